@@ -1,0 +1,87 @@
+import { Type, type Static } from 'typebox';
+import { PromptView } from './prompt-contract.ts';
+import { Moment } from './text-contract.ts';
+
+const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+const facts = Type.Record(Type.String({ maxLength: 64 }), value);
+const note = Type.Optional(Type.String({ maxLength: 2000 }));
+
+export const EvidenceGiven = Type.Object(
+  {
+    kind: Type.String({ maxLength: 64 }),
+    reference: Type.String({ minLength: 1, maxLength: 500 }),
+    sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+  },
+  { additionalProperties: false },
+);
+export type EvidenceGiven = Static<typeof EvidenceGiven>;
+
+/** `POST /api/incidents/:id/steps/:step`. */
+export const StepAct = Type.Object(
+  {
+    action: Type.Enum(['do', 'deviate', 'extend', 'agree', 'reject', 'reopen']),
+    happened: Type.Optional(Moment),
+    occurrence: Type.Optional(Type.Integer({ minimum: 1 })),
+    facts: Type.Optional(facts),
+    evidence: Type.Optional(Type.Array(EvidenceGiven, { maxItems: 50 })),
+    /** Officers who go, and equipment they confirmed, where the step checks them. */
+    crew: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    equipment: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
+    reason: Type.Optional(Type.String({ maxLength: 64 })),
+    note,
+  },
+  { additionalProperties: false },
+);
+export type StepAct = Static<typeof StepAct>;
+
+/** `POST /api/incidents/:id/acts`: acts that are not on one step. */
+export const IncidentAct = Type.Union([
+  Type.Object(
+    { action: Type.Literal('answer'), facts, happened: Type.Optional(Moment), note },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      action: Type.Literal('hand-over'),
+      role: Type.String({ maxLength: 64 }),
+      unit: Type.String({ maxLength: 64 }),
+      person: Type.Optional(Type.String({ maxLength: 64 })),
+      note,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { action: Type.Literal('switch'), to: Type.String({ maxLength: 64 }), note: Type.String({ minLength: 1, maxLength: 2000 }) },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { action: Type.Union([Type.Literal('agree-switch'), Type.Literal('reject-switch')]), note },
+    { additionalProperties: false },
+  ),
+  Type.Object({ action: Type.Literal('join'), report: Type.String({ maxLength: 64 }), note }, { additionalProperties: false }),
+]);
+export type IncidentAct = Static<typeof IncidentAct>;
+
+/** `POST /api/incidents/:id/close`. */
+export const CloseAct = Type.Object({ note, happened: Type.Optional(Moment) }, { additionalProperties: false });
+export type CloseAct = Static<typeof CloseAct>;
+
+/** That the act was taken. `signature` is Ed25519 over `incident:act:seq:hash`, base64. */
+export const ReceiptView = Type.Object({
+  incident: Type.String(),
+  act: Type.String(),
+  kind: Type.String(),
+  step: Type.Optional(Type.String()),
+  happened: Moment,
+  received: Moment,
+  by: Type.String(),
+  seq: Type.Integer(),
+  hash: Type.String(),
+  signature: Type.String(),
+  keyId: Type.String(),
+});
+export type ReceiptView = Static<typeof ReceiptView>;
+
+/** 200: the receipt, and what the actor has to do next in this incident. */
+export const ActTaken = Type.Object({ receipt: ReceiptView, prompts: Type.Array(PromptView) });
+export type ActTaken = Static<typeof ActTaken>;

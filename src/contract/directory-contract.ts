@@ -1,0 +1,40 @@
+import { Type, type Static } from 'typebox';
+import { FactField } from './step-contract.ts';
+import { Named, TextContract } from './text-contract.ts';
+
+const labelled = Type.Array(Type.Object({ id: Type.String(), title: TextContract }));
+
+/** `GET /api/directory`: what the report form and the pages need to offer. */
+export const Directory = Type.Object({
+  channels: labelled,
+  zones: labelled,
+  ways: labelled,
+  standards: labelled,
+  units: Type.Array(Named),
+  roles: labelled,
+  /** Facts that a report may confirm. */
+  reportFacts: Type.Array(FactField),
+});
+export type Directory = Static<typeof Directory>;
+
+/**
+ * `GET /api/events` (server-sent events): `event: changed`, `data: {incident?, at}`; the page reads again what it shows.
+ * `event: notice`, `data: Notice` when somebody is told something.
+ */
+export const Changed = Type.Object({ incident: Type.Optional(Type.String()), at: Type.String() });
+export type Changed = Static<typeof Changed>;
+
+/** `GET /api/notices`: what I was told: late marks, rungs, results. */
+export const Notices = Type.Object({
+  notices: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      incident: Type.String(),
+      at: Type.String(),
+      role: Type.String(),
+      text: TextContract,
+      seen: Type.Boolean(),
+    }),
+  ),
+});
+export type Notices = Static<typeof Notices>;

@@ -1,0 +1,101 @@
+import { Type, type Static } from 'typebox';
+import { DecisionView } from './decision-contract.ts';
+import { FactField, StepView } from './step-contract.ts';
+import { Moment, Named, TextContract } from './text-contract.ts';
+
+const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+
+/** One line of the log as shown; `data` is what the chain was computed over. */
+export const LogLine = Type.Object({
+  seq: Type.Integer(),
+  at: Moment,
+  recorded: Moment,
+  kind: Type.String(),
+  step: Type.Optional(Type.String()),
+  by: Type.Optional(Named),
+  /** What happened, as a sentence. */
+  text: TextContract,
+  hash: Type.String(),
+  data: Type.Unknown(),
+});
+export type LogLine = Static<typeof LogLine>;
+
+/** `GET /api/incidents/:id`. */
+export const IncidentView = Type.Object({
+  id: Type.String(),
+  kind: Type.Union([Type.Literal('standard'), Type.Literal('procedure')]),
+  standard: Type.Object({ id: Type.String(), title: TextContract }),
+  /** What it was first taken for; both are kept. */
+  first: Type.Object({ id: Type.String(), title: TextContract }),
+  beside: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  release: Type.String(),
+  priority: Type.Integer(),
+  unit: Named,
+  reportedAt: Moment,
+  closedAt: Type.Optional(Moment),
+  reports: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      at: Moment,
+      channel: TextContract,
+      text: Type.Optional(Type.String()),
+      place: Type.Optional(Type.String()),
+      reporter: Type.Optional(Type.String()),
+      phone: Type.Optional(Type.String()),
+    }),
+  ),
+  /** True where names and places are hidden from the reader. */
+  hidden: Type.Boolean(),
+  facts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: TextContract,
+      value: Type.Optional(value),
+      label: Type.Optional(TextContract),
+      at: Moment,
+      by: Type.Optional(Named),
+      corrected: Type.Boolean(),
+    }),
+  ),
+  /** Facts that may be answered or corrected outside a step. */
+  answerable: Type.Array(FactField),
+  steps: Type.Array(StepView),
+  /** The three feedbacks, first to third: step ids. */
+  feedbacks: Type.Array(Type.String()),
+  decisions: Type.Array(DecisionView),
+  bindings: Type.Array(
+    Type.Object({ role: Type.String(), title: TextContract, unit: Named, person: Type.Optional(Named) }),
+  ),
+  started: Type.Array(Type.Object({ procedure: Type.String(), title: TextContract, id: Type.String() })),
+  pendingSwitch: Type.Optional(
+    Type.Object({ to: Type.String(), title: TextContract, by: Named, note: Type.Optional(Type.String()), mayJudge: Type.Boolean() }),
+  ),
+  /** What stands between now and closing. */
+  closing: Type.Object({
+    can: Type.Boolean(),
+    open: Type.Array(Type.String()),
+    waiting: Type.Array(Type.String()),
+    undecided: Type.Array(Type.String()),
+    unconfirmed: Type.Array(Type.String()),
+  }),
+  log: Type.Array(LogLine),
+});
+export type IncidentView = Static<typeof IncidentView>;
+
+/** `GET /api/incidents`: a page of those the reader may see, late and nearest due first. */
+export const IncidentList = Type.Object({
+  incidents: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      standard: Type.Object({ id: Type.String(), title: TextContract }),
+      priority: Type.Integer(),
+      unit: Named,
+      reportedAt: Moment,
+      closedAt: Type.Optional(Moment),
+      nextDue: Type.Optional(Moment),
+      late: Type.Integer(),
+      openSteps: Type.Integer(),
+    }),
+  ),
+});
+export type IncidentList = Static<typeof IncidentList>;

@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox';
+import { DecisionView } from './decision-contract.ts';
+import { PromptView } from './prompt-contract.ts';
+import { Moment, TextContract } from './text-contract.ts';
+
+const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+
+/** `POST /api/reports`: what the public told us. */
+export const NewReport = Type.Object(
+  {
+    channel: Type.String({ minLength: 1, maxLength: 64 }),
+    at: Type.Optional(Moment),
+    unit: Type.Optional(Type.String({ maxLength: 64 })),
+    zone: Type.Optional(Type.String({ maxLength: 64 })),
+    handledAt: Type.Optional(Type.String({ maxLength: 64 })),
+    text: Type.String({ minLength: 1, maxLength: 4000 }),
+    place: Type.Optional(Type.String({ maxLength: 500 })),
+    reporter: Type.Optional(
+      Type.Object(
+        { name: Type.Optional(Type.String({ maxLength: 100 })), phone: Type.Optional(Type.String({ maxLength: 40 })) },
+        { additionalProperties: false },
+      ),
+    ),
+    /** What the operator confirmed from the report. */
+    facts: Type.Optional(Type.Record(Type.String({ maxLength: 64 }), value)),
+  },
+  { additionalProperties: false },
+);
+export type NewReport = Static<typeof NewReport>;
+
+/** 201: the incident runs, or `pending` while the engine is away; the report is kept in either case. */
+export const ReportTaken = Type.Object({
+  report: Type.String(),
+  incident: Type.Optional(Type.String()),
+  pending: Type.Optional(Type.Literal(true)),
+  standard: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
+  decision: Type.Optional(DecisionView),
+  prompts: Type.Optional(Type.Array(PromptView)),
+});
+export type ReportTaken = Static<typeof ReportTaken>;
+
+/** `POST /api/reports/suggest`: words in the text suggest facts for the operator to confirm. */
+export const Suggested = Type.Object({
+  facts: Type.Array(Type.Object({ fact: Type.String(), as: value, word: Type.String() })),
+});
+export type Suggested = Static<typeof Suggested>;

@@ -1,0 +1,18 @@
+import { Type, type Static } from 'typebox';
+import { TextContract } from './text-contract.ts';
+
+export const SignIn = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+export type SignIn = Static<typeof SignIn>;
+
+export const Me = Type.Object({
+  person: Type.String(),
+  name: TextContract,
+  unit: Type.Object({ id: Type.String(), title: TextContract }),
+  roles: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  /** Domain time now and how fast it runs against the wall clock, so that countdowns agree. */
+  clock: Type.Object({ now: Type.String(), factor: Type.Number() }),
+});
+export type Me = Static<typeof Me>;

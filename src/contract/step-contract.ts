@@ -1,0 +1,99 @@
+import { Type, type Static } from 'typebox';
+import { Moment, Named, TextContract } from './text-contract.ts';
+
+const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+
+/** A fact to be answered, ready to be drawn as a form field. */
+export const FactField = Type.Object({
+  id: Type.String(),
+  ask: TextContract,
+  kind: Type.Enum(['choice', 'number', 'text', 'time']),
+  choices: Type.Optional(Type.Array(Type.Object({ value: Type.String(), label: TextContract }))),
+  min: Type.Optional(Type.Number()),
+  max: Type.Optional(Type.Number()),
+  unit: Type.Optional(TextContract),
+  personal: Type.Boolean(),
+  /** Must be given with the step. */
+  required: Type.Boolean(),
+  /** The present answer, if any. */
+  value: Type.Optional(value),
+});
+export type FactField = Static<typeof FactField>;
+
+export const BasisView = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum(['law', 'law-unchecked', 'practice', 'assumed']),
+  title: TextContract,
+});
+export type BasisView = Static<typeof BasisView>;
+
+export const PendingView = Type.Object({
+  kind: Type.Enum(['approve', 'confirm', 'deviation', 'back-dating']),
+  by: Named,
+  proposed: Moment,
+  happened: Moment,
+  judge: Type.Object({ role: Type.String(), title: TextContract }),
+  due: Type.Optional(Moment),
+  lateAt: Type.Optional(Moment),
+  note: Type.Optional(Type.String()),
+  reason: Type.Optional(TextContract),
+});
+export type PendingView = Static<typeof PendingView>;
+
+/** One step of an incident. `can` lists the acts that the reader may do on it now. */
+export const StepView = Type.Object({
+  id: Type.String(),
+  procedure: Type.String(),
+  title: TextContract,
+  say: Type.Optional(TextContract),
+  hint: Type.Optional(TextContract),
+  role: Type.Object({ id: Type.String(), title: TextContract }),
+  status: Type.Enum(['waiting', 'undecided', 'open', 'between', 'done', 'not-needed', 'deviated', 'missed', 'superseded']),
+  optional: Type.Boolean(),
+  closes: Type.Boolean(),
+  feedback: Type.Optional(Type.Integer()),
+  occurrence: Type.Integer(),
+  repeats: Type.Boolean(),
+  opened: Type.Optional(Moment),
+  due: Type.Optional(Moment),
+  overdueAtOpening: Type.Boolean(),
+  reminderDue: Type.Optional(Moment),
+  lateAt: Type.Optional(Moment),
+  /** Milliseconds after its due that it was done. */
+  lateBy: Type.Optional(Type.Number()),
+  happened: Type.Optional(Moment),
+  received: Type.Optional(Moment),
+  by: Type.Optional(Named),
+  note: Type.Optional(Type.String()),
+  reason: Type.Optional(TextContract),
+  evidence: Type.Array(
+    Type.Object({ kind: Type.String(), title: TextContract, reference: Type.String(), sha256: Type.Optional(Type.String()) }),
+  ),
+  /** What it takes to do it. */
+  facts: Type.Array(FactField),
+  evidenceNeeded: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  crew: Type.Optional(Type.Integer()),
+  equipment: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  basis: Type.Array(BasisView),
+  dueBasis: Type.Array(BasisView),
+  pending: Type.Optional(PendingView),
+  waitingFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  /** Unanswered facts that keep it undecided. */
+  undecidedFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  occurrences: Type.Array(
+    Type.Object({
+      occurrence: Type.Integer(),
+      status: Type.String(),
+      due: Type.Optional(Moment),
+      happened: Type.Optional(Moment),
+      by: Type.Optional(Named),
+      lateBy: Type.Optional(Type.Number()),
+    }),
+  ),
+  can: Type.Array(
+    Type.Enum(['do', 'deviate', 'extend', 'agree', 'reject', 'reopen']),
+  ),
+  /** Coded reasons for a deviation. */
+  reasons: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+});
+export type StepView = Static<typeof StepView>;

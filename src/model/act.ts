@@ -1,0 +1,62 @@
+import type { Actor } from './actor.ts';
+import type { Calendar } from './calendar.ts';
+import type { FactValue } from './fact-value.ts';
+import type { Instant } from './instant.ts';
+import type { Evidence } from './step-row.ts';
+
+/** Answers given with an act. */
+export type GivenFacts = Readonly<Record<string, FactValue>>;
+
+/** Everything a person can do to a procedure. */
+export type Act =
+  | {
+      readonly kind: 'do';
+      readonly step: string;
+      /** The occurrence meant, where the step repeats; the open one when absent. */
+      readonly occurrence?: number;
+      readonly facts: GivenFacts;
+      readonly evidence: readonly Evidence[];
+      /** Officers who go, and equipment they confirmed, where the step checks them. */
+      readonly crew?: number;
+      readonly equipment?: readonly string[];
+      readonly note?: string;
+    }
+  | { readonly kind: 'answer'; readonly facts: GivenFacts; readonly note?: string }
+  | {
+      readonly kind: 'deviate';
+      readonly step: string;
+      readonly reason: string;
+      readonly note?: string;
+    }
+  | { readonly kind: 'extend'; readonly step: string; readonly note?: string }
+  /** The second person's yes or no, to a step's proposal or to a proposed switch (`step` absent). */
+  | { readonly kind: 'agree'; readonly step?: string; readonly note?: string }
+  | { readonly kind: 'reject'; readonly step?: string; readonly note: string }
+  | { readonly kind: 'reopen'; readonly step: string; readonly note: string }
+  | {
+      readonly kind: 'hand-over';
+      readonly role: string;
+      readonly unit: string;
+      readonly person?: string;
+      readonly note?: string;
+    }
+  | { readonly kind: 'join'; readonly report: string; readonly note?: string }
+  | { readonly kind: 'switch'; readonly to: string; readonly note: string }
+  | { readonly kind: 'close'; readonly note?: string }
+  | { readonly kind: 'publish-calendar'; readonly calendar: Calendar };
+
+/** An act as it reaches the interpreter. */
+export interface ActMessage {
+  /** Made by the client; the same id with the same digest is the same act. */
+  readonly id: string;
+  /** SHA-256 of the content the client sent. */
+  readonly digest: string;
+  readonly act: Act;
+  readonly actor: Actor;
+  readonly happened: Instant;
+  readonly received: Instant;
+  /** Random salts for the commitments of personal values, enough for all of them. */
+  readonly salt: string;
+  /** The last log entry that the sender knows to be in the store. */
+  readonly stored?: number;
+}

@@ -1,0 +1,53 @@
+import type { Text } from './text.ts';
+
+/** A place in a text file; lines and columns count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** From the first character to just behind the last one. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where in a document a problem is: object keys and list indexes from its top. */
+export type DocumentPath = readonly (string | number)[];
+
+/**
+ * A problem in YAML, before it is placed: passes carry paths, and ranges are looked up when it is shown.
+ * `at` says whether the key or the value is meant.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: Text;
+  readonly help?: Text;
+  readonly file: string;
+  readonly path: DocumentPath;
+  readonly at?: 'key' | 'value';
+  /** Only where the text itself is broken, so that no path leads there. */
+  readonly range?: Range;
+  readonly related?: readonly {
+    readonly file: string;
+    readonly path: DocumentPath;
+    readonly message: Text;
+  }[];
+}
+
+/** A placed problem, as shown to a person and given out as JSON. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: Text;
+  readonly help?: Text;
+  readonly file: string;
+  readonly range: Range;
+  readonly path: DocumentPath;
+  readonly related: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly message: Text;
+  }[];
+}

@@ -1,0 +1,41 @@
+import type { Text } from './text.ts';
+
+/** Why an act was not taken, with what is needed. Refusals are answers, not errors. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: Text;
+  /** Unended required steps by how they stand; for `steps-open`. */
+  readonly open?: readonly string[];
+  readonly waiting?: readonly string[];
+  readonly undecided?: readonly string[];
+  /** Steps done but not yet confirmed by the second person. */
+  readonly unconfirmed?: readonly string[];
+  /** Missing evidence kinds or facts. */
+  readonly missing?: readonly string[];
+  /** Who did it first, for `step-not-open`. */
+  readonly doneBy?: string;
+  /** The role it takes. */
+  readonly role?: string;
+}
+
+export type RefusalCode =
+  | 'already-closed'
+  | 'crew-too-small'
+  | 'equipment-missing'
+  | 'evidence-missing'
+  | 'evidence-unknown'
+  | 'fact-invalid'
+  | 'facts-missing'
+  | 'happened-in-future'
+  | 'happened-too-long-ago'
+  | 'key-reused'
+  | 'not-extendable'
+  | 'not-your-role'
+  | 'nothing-pending'
+  | 'reason-unknown'
+  | 'role-unknown'
+  | 'second-person-needed'
+  | 'step-not-open'
+  | 'step-unknown'
+  | 'standard-unknown'
+  | 'steps-open';

@@ -1,0 +1,16 @@
+import type { Text } from './text.ts';
+
+/** How a role finds its holder in an incident. */
+export interface RoleSpec {
+  readonly id: string;
+  readonly title: Text;
+  /**
+   * `unit`: anybody of the bound unit who holds the role, until a person is bound by signing.
+   * `shift`: whoever holds the role in the bound unit now (leaders).
+   * `centre`: whoever holds it at the command centre. `beat`: the officer of the place's beat.
+   * `public`: outside the bureau (a reporter): can be told, cannot act.
+   */
+  readonly bound: 'unit' | 'shift' | 'centre' | 'beat' | 'public';
+  /** Other roles that stand for it here: the role that handles differs by the way of handling. */
+  readonly is?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,21 @@
+import type { Calendar } from './calendar.ts';
+
+/** Numbers and names that apply to every procedure, from the vocabulary. */
+export interface Settings {
+  /** "At once" in milliseconds. */
+  readonly graceMilliseconds: number;
+  /** From opening, for a step that opens after its due. */
+  readonly reminderMilliseconds: number;
+  /** How far back an act may be dated without a second person. */
+  readonly backDatingMilliseconds: number;
+  /** Who agrees to an act dated further back, to a deviation, and to a re-opening. */
+  readonly leader: string;
+  /** Within which the second person answers, where a step does not say. */
+  readonly secondPersonMilliseconds: number;
+  readonly secondPersonLate: string;
+  readonly calendar: Calendar;
+  /** Facts with a meaning for the engine. */
+  readonly facts: { readonly priority: string; readonly zone: string; readonly handledAt: string };
+  /** The rule set that moves the priority, if any. */
+  readonly priorityRules?: string;
+}

@@ -1,0 +1,152 @@
+import { Type } from 'typebox';
+import { TextSource } from './text-source.ts';
+import type { TextSource as TextBoth } from './text-source.ts';
+
+const facts = Type.Record(Type.String(), Type.Unknown());
+const names = Type.Union([Type.String(), Type.Array(Type.String())]);
+
+/** `+12m`, `+1h30m`, `+2d`, or a local moment. */
+const momentSource = Type.String({
+  pattern: '^(\\+([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)$',
+  examples: ['+12m', '+10m1s', '2026-03-02T08:00'],
+});
+
+/** A line of `when`: at a moment, a role does a step (`on-scene-officer: arrive`), or another act. */
+const whenSource = Type.Object(
+  {
+    at: momentSource,
+    with: Type.Optional(facts),
+    evidence: Type.Optional(Type.Array(Type.String())),
+    happened: Type.Optional(momentSource),
+    note: Type.Optional(Type.String()),
+    reason: Type.Optional(Type.String()),
+    act: Type.Optional(
+      Type.Union(
+        ['do', 'answer', 'deviate', 'extend', 'agree', 'reject', 'reopen', 'hand-over', 'switch', 'close', 'join'].map(
+          (word) => Type.Literal(word),
+        ),
+      ),
+    ),
+    refused: Type.Optional(Type.Union([Type.String(), facts])),
+  },
+  { additionalProperties: Type.String(), description: '时刻、角色: 步骤 | a moment and role: step' },
+);
+
+const thenSource = Type.Object(
+  {
+    at: momentSource,
+    chosen: Type.Optional(Type.String()),
+    because: Type.Optional(Type.Array(Type.String())),
+    decided: Type.Optional(facts),
+    late: Type.Optional(names),
+    'not-late': Type.Optional(names),
+    told: Type.Optional(Type.Array(Type.String())),
+    done: Type.Optional(names),
+    'late-by': Type.Optional(Type.String()),
+    due: Type.Optional(Type.Record(Type.String(), Type.String())),
+    open: Type.Optional(names),
+    waiting: Type.Optional(names),
+    undecided: Type.Optional(names),
+    'not-needed': Type.Optional(names),
+    deviated: Type.Optional(names),
+    missed: Type.Optional(names),
+    superseded: Type.Optional(names),
+    pending: Type.Optional(names),
+    started: Type.Optional(names),
+    priority: Type.Optional(Type.Integer()),
+    standard: Type.Optional(Type.String()),
+    beside: Type.Optional(names),
+    closed: Type.Optional(Type.Boolean()),
+    rung: Type.Optional(names),
+  },
+  { additionalProperties: false },
+);
+
+/** `scenarios/*.yaml`: given, when, then, with a clock and reasons. */
+export const ScenarioSource = Type.Object(
+  {
+    scenario: TextSource,
+    given: Type.Object(
+      {
+        report: Type.Object(
+          {
+            at: momentSource,
+            channel: Type.String(),
+            zone: Type.Optional(Type.String()),
+            unit: Type.Optional(Type.String()),
+            'handled-at': Type.Optional(Type.String()),
+            text: Type.Optional(Type.String()),
+          },
+          { additionalProperties: false },
+        ),
+        confirmed: Type.Optional(facts),
+        procedure: Type.Optional(Type.String()),
+      },
+      { additionalProperties: false },
+    ),
+    when: Type.Array(whenSource),
+    then: Type.Array(thenSource, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+
+type Facts = Readonly<Record<string, string | number | boolean>>;
+type Names = string | readonly string[];
+
+export interface WhenSource {
+  readonly at: string;
+  readonly with?: Facts;
+  readonly evidence?: readonly string[];
+  readonly happened?: string;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly act?: string;
+  readonly refused?: string | Readonly<Record<string, unknown>>;
+  readonly [role: string]: unknown;
+}
+
+export interface ThenSource {
+  readonly at: string;
+  readonly chosen?: string;
+  readonly because?: readonly string[];
+  readonly decided?: Facts;
+  readonly late?: Names;
+  readonly 'not-late'?: Names;
+  readonly told?: readonly string[];
+  readonly done?: Names;
+  readonly 'late-by'?: string;
+  readonly due?: Readonly<Record<string, string>>;
+  readonly open?: Names;
+  readonly waiting?: Names;
+  readonly undecided?: Names;
+  readonly 'not-needed'?: Names;
+  readonly deviated?: Names;
+  readonly missed?: Names;
+  readonly superseded?: Names;
+  readonly pending?: Names;
+  readonly started?: Names;
+  readonly priority?: number;
+  readonly standard?: string;
+  readonly beside?: Names;
+  readonly closed?: boolean;
+  readonly rung?: Names;
+}
+
+/** A scenario as written. */
+export interface ScenarioSource {
+  readonly scenario: TextBoth;
+  readonly given: {
+    readonly report: {
+      readonly at: string;
+      readonly channel: string;
+      readonly zone?: string;
+      readonly unit?: string;
+      readonly 'handled-at'?: string;
+      readonly text?: string;
+    };
+    readonly confirmed?: Facts;
+    readonly procedure?: string;
+  };
+  readonly when: readonly WhenSource[];
+  readonly then: readonly ThenSource[];
+}

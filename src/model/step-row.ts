@@ -1,0 +1,94 @@
+import type { FactValue } from './fact-value.ts';
+import type { Instant } from './instant.ts';
+
+/**
+ * The status of a step.
+ *
+ * `waiting` for what comes before; `undecided` while its condition is unknown; `open` to be done; `between` two
+ * occurrences of a repeating step; `done`, `not-needed`, `deviated`, `missed` and `superseded` are its ends.
+ */
+export type StepStatus =
+  | 'waiting'
+  | 'undecided'
+  | 'open'
+  | 'between'
+  | 'done'
+  | 'not-needed'
+  | 'deviated'
+  | 'missed'
+  | 'superseded';
+
+/** One step of a running procedure, at rest. The machine's snapshot is made from these rows. */
+export interface StepRow {
+  readonly step: string;
+  readonly status: StepStatus;
+  /** From 1; only a repeating step goes beyond. */
+  readonly occurrence: number;
+  readonly opened?: Instant;
+  /** The instant until which it is on time; absent while its anchor is not reached. */
+  readonly due?: Instant;
+  /** Its due had passed before it opened; `reminderDue` then says until when it is asked for. */
+  readonly overdueAtOpening?: boolean;
+  readonly reminderDue?: Instant;
+  /** When it was marked late; stays after it is done. */
+  readonly lateAt?: Instant;
+  /** Milliseconds that it was done after its due. */
+  readonly lateBy?: number;
+  /** When it happened and was received; `ended` is when its status ended. */
+  readonly happened?: Instant;
+  readonly received?: Instant;
+  readonly ended?: Instant;
+  readonly by?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly note?: string;
+  readonly reason?: string;
+  /** What waits for a second person. */
+  readonly pending?: Pending;
+  /** Times its due was extended. */
+  readonly extended?: number;
+  /** Reminders and rungs that have fired for this occurrence: `remind:0`, `late`, `rung:<id>`, `pending:late`. */
+  readonly fired: readonly string[];
+  /** Occurrences that have ended, oldest first. */
+  readonly occurrences?: readonly EndedOccurrence[];
+  /** Repeating: when the present occurrence began. */
+  readonly began?: Instant;
+  /** Repeating: when the first occurrence began. */
+  readonly beganFirst?: Instant;
+}
+
+/** An occurrence of a repeating step that is over. */
+export interface EndedOccurrence {
+  readonly occurrence: number;
+  readonly status: 'done' | 'missed' | 'not-needed';
+  readonly due?: Instant;
+  readonly happened?: Instant;
+  readonly by?: string;
+  readonly lateBy?: number;
+}
+
+/** What proves a step: a kind of the vocabulary, where it is kept, and the hash of the file where there is one. */
+export interface Evidence {
+  readonly kind: string;
+  readonly reference: string;
+  readonly sha256?: string;
+}
+
+/** Something a second person has to judge. */
+export interface Pending {
+  /** `approve`, `deviation`, `back-dating`: nothing has acted yet. `confirm`: it acts already. */
+  readonly kind: 'approve' | 'confirm' | 'deviation' | 'back-dating';
+  readonly by: string;
+  /** The unit of who proposed it. */
+  readonly unit: string;
+  readonly proposed: Instant;
+  readonly happened: Instant;
+  /** The role that judges. */
+  readonly judge: string;
+  readonly due?: Instant;
+  readonly lateAt?: Instant;
+  readonly late: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly evidence: readonly Evidence[];
+  readonly note?: string;
+  readonly reason?: string;
+}
