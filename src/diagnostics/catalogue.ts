@@ -1,0 +1,23 @@
+import type { Problem } from '../model/diagnostic.ts';
+import { fileProblemSamples } from './file-problems.ts';
+import { ruleSetProblemSamples } from './rule-set-problems.ts';
+import { scenarioProblemSamples } from './scenario-problems.ts';
+import { schemaProblemSamples } from './schema-problems.ts';
+import { standardProblemSamples } from './standard-problems.ts';
+import { stepProblemSamples } from './step-problems.ts';
+import { unknownNameSamples } from './unknown-name.ts';
+import { vocabularyProblemSamples } from './vocabulary-problems.ts';
+import { yamlProblemSamples } from './yaml-problems.ts';
+
+/** A sample of every problem there is, family by family: the tests hold their wording, the docs list them. */
+export const catalogue: readonly Problem[] = [
+  ...fileProblemSamples,
+  ...yamlProblemSamples,
+  ...schemaProblemSamples,
+  ...unknownNameSamples,
+  ...vocabularyProblemSamples,
+  ...standardProblemSamples,
+  ...stepProblemSamples,
+  ...ruleSetProblemSamples,
+  ...scenarioProblemSamples,
+];

@@ -1,0 +1,222 @@
+import type { Problem } from '../model/diagnostic.ts';
+import { buildError, buildWarning } from './build-problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { ProblemPlace } from './problem-place.ts';
+import { quote } from './quote.ts';
+import { quoteList } from './quote-list.ts';
+
+/** Steps that wait for each other. */
+export function afterCycle(place: ProblemPlace, cycle: readonly string[]): Problem {
+  const [first = '', ...rest] = cycle;
+  const round = [first, ...rest, first].map(quote).join(' → ');
+  return buildError('STD040', place, {
+    message: {
+      zh: `步骤互相等待：${round}`,
+      en: `steps wait for each other: ${round}`,
+    },
+    help: { zh: '去掉其中一个 `after`', en: 'remove one of these `after`' },
+  });
+}
+
+/** A due that counts from something that comes after the step. */
+export function dueAfterItself(place: ProblemPlace, step: string, from: string): Problem {
+  return buildError('STD041', place, {
+    message: {
+      zh: `时限从 ${quote(from)} 起算，但它在步骤 ${quote(step)} 之后才有`,
+      en: `the limit counts from ${quote(from)}, which comes only after step ${quote(step)}`,
+    },
+    help: { zh: '从更早的步骤或节点起算', en: 'count from an earlier step or anchor' },
+  });
+}
+
+/** A repetition until something that waits for its end. */
+export function untilAfterItself(place: ProblemPlace, step: string, until: string): Problem {
+  return buildError('STD042', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 重复到 ${quote(until)}，而它又等待 ${quote(step)}`,
+      en: `step ${quote(step)} repeats until ${quote(until)}, which waits for ${quote(step)}`,
+    },
+    help: { zh: '重复到一个不等待它的步骤', en: 'repeat until a step that does not wait for it' },
+  });
+}
+
+/** A repetition that never ends. */
+export function untilMissing(place: ProblemPlace, step: string): Problem {
+  return buildError('STD043', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 有 \`every\`，没有 \`until\``,
+      en: `step ${quote(step)} has \`every\` and no \`until\``,
+    },
+    help: { zh: '写上重复到何时', en: 'say with `until` when it ends' },
+  });
+}
+
+/** An end without a repetition. */
+export function everyMissing(place: ProblemPlace, step: string): Problem {
+  return buildError('STD044', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 有 \`until\`，没有 \`every\``,
+      en: `step ${quote(step)} has \`until\` and no \`every\``,
+    },
+    help: {
+      zh: '写上每隔多久，或去掉 `until`',
+      en: 'say with `every` how often, or remove `until`',
+    },
+  });
+}
+
+/** Spans of a repetition that do not follow on each other: all but the last have an end. */
+export function spanEnds(place: ProblemPlace, span: string, last: boolean): Problem {
+  return buildError('STD045', place, {
+    message: last
+      ? {
+          zh: `最后一段 ${quote(span)} 不能有 \`for\``,
+          en: `the last span ${quote(span)} has a \`for\``,
+        }
+      : {
+          zh: `${quote(span)} 没有写持续多久`,
+          en: `${quote(span)} does not say how long it goes on`,
+        },
+    help: last
+      ? { zh: '去掉 `for`：它一直重复到 `until`', en: 'remove it: the last one goes on to `until`' }
+      : { zh: '写成如 `4h for 1d`', en: 'write it like `4h for 1d`' },
+  });
+}
+
+/** A second person before and after. */
+export function approveAndConfirm(place: ProblemPlace, step: string): Problem {
+  return buildError('STD046', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 同时有 \`approve\` 和 \`confirm\``,
+      en: `step ${quote(step)} has both \`approve\` and \`confirm\``,
+    },
+    help: {
+      zh: '`approve` 先批后生效，`confirm` 先生效后确认：留一个',
+      en: '`approve` holds the effect back, `confirm` lets it act at once: keep one',
+    },
+  });
+}
+
+/** A required step without a limit. */
+export function dueMissing(place: ProblemPlace, step: string): Problem {
+  return buildWarning('STD047', place, {
+    message: {
+      zh: `必做的步骤 ${quote(step)} 没有时限`,
+      en: `required step ${quote(step)} has no limit`,
+    },
+    help: {
+      zh: '写上如 `due: { within: 10m, after: report, basis: assumed }`',
+      en: 'write for example `due: { within: 10m, after: report, basis: assumed }`',
+    },
+  });
+}
+
+/** A duty that does not say what it rests on. */
+export function basisMissing(place: ProblemPlace, step: string): Problem {
+  return buildWarning('STD048', place, {
+    message: { zh: `步骤 ${quote(step)} 没有依据`, en: `step ${quote(step)} rests on nothing` },
+    help: {
+      zh: '写上 `basis`：依据表中的条目、`practice` 或 `assumed`',
+      en: 'write `basis`: an entry of the legal bases, `practice` or `assumed`',
+    },
+  });
+}
+
+/** A number that does not say what it rests on: an assumed number may not look like law. */
+export function numberWithoutBasis(place: ProblemPlace, limit: string): Problem {
+  return buildError('STD049', place, {
+    message: {
+      zh: `没有写时限 ${quote(limit)} 的依据`,
+      en: `it is not said what the number ${quote(limit)} rests on`,
+    },
+    help: {
+      zh: '在时限里写上 `basis`，如 `{ within: 5m, after: report, basis: assumed }`',
+      en: 'write `basis` beside it, as in `{ within: 5m, after: report, basis: assumed }`',
+    },
+  });
+}
+
+/** A table of limits with a hole. */
+export function cellMissing(place: ProblemPlace, cells: readonly string[]): Problem {
+  const list = quoteList(cells);
+  return buildError('STD050', place, {
+    message: { zh: `时限表缺 ${list.zh}`, en: `the table of limits lacks ${list.en}` },
+    help: { zh: '补上每一格', en: 'fill in every cell' },
+  });
+}
+
+/** A cell for a value that there is not. */
+export function cellUnknown(
+  place: ProblemPlace,
+  value: string,
+  values: readonly string[],
+): Problem {
+  return buildError('STD051', place, {
+    message: {
+      zh: `时限表中没有 ${quote(value)} 这个值`,
+      en: `the table has no value ${quote(value)}`,
+    },
+    help: didYouMean(value, values),
+  });
+}
+
+/** A fact by whose values no table can be written. */
+export function tableNeedsValues(place: ProblemPlace, fact: string): Problem {
+  return buildError('STD052', place, {
+    message: {
+      zh: `不能按事实 ${quote(fact)} 列表`,
+      en: `no table can be written by fact ${quote(fact)}`,
+    },
+    help: {
+      zh: '要有选项，或是 20 个以内的整数',
+      en: 'it takes a fact with choices, or a whole number of at most 20 values',
+    },
+  });
+}
+
+/** A due that counts from a proposal where nothing is proposed. */
+export function nothingProposed(place: ProblemPlace): Problem {
+  return buildError('STD053', place, {
+    message: {
+      zh: '`proposed` 只用于 `approve` 和 `confirm` 的时限',
+      en: '`proposed` is only for the limits of `approve` and `confirm`',
+    },
+    help: { zh: '从 `report`、步骤或节点起算', en: 'count from `report`, a step or an anchor' },
+  });
+}
+
+/** A role outside the bureau is to act. */
+export function roleCannotAct(place: ProblemPlace, role: string): Problem {
+  return buildError('STD054', place, {
+    message: {
+      zh: `${quote(role)} 是群众，只能告知，不能承担步骤`,
+      en: `${quote(role)} is outside the bureau: it can be told, and cannot act`,
+    },
+    help: { zh: '换一个岗位', en: 'name another role' },
+  });
+}
+
+const sample: ProblemPlace = {
+  file: 'standards/07-sample/standard.yaml',
+  path: ['steps', 'arrive'],
+};
+
+/** One of each, for the catalogue. */
+export const stepProblemSamples: readonly Problem[] = [
+  afterCycle(sample, ['arrive', 'sign']),
+  dueAfterItself(sample, 'sign', 'arrive'),
+  untilAfterItself(sample, 'search', 'found'),
+  untilMissing(sample, 'search'),
+  everyMissing(sample, 'search'),
+  spanEnds(sample, '4h', false),
+  spanEnds(sample, '4h for 1d', true),
+  approveAndConfirm(sample, 'grade'),
+  dueMissing(sample, 'arrive'),
+  basisMissing(sample, 'arrive'),
+  numberWithoutBasis(sample, '5m'),
+  cellMissing(sample, ['1/urban', '1/rural']),
+  cellUnknown(sample, 'urbn', ['urban', 'rural']),
+  tableNeedsValues(sample, 'remark'),
+  nothingProposed(sample),
+  roleCannotAct(sample, 'reporter'),
+];

@@ -1,0 +1,74 @@
+import type { Problem } from '../model/diagnostic.ts';
+import { unknownKind, wrongSource } from '../diagnostics/file-problems.ts';
+import type { FilePlace } from './file-place.ts';
+import type { ParsedYaml } from './parse-yaml.ts';
+import { readSchema } from './read-schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { idKeys, type SourceFile } from './source-file.ts';
+import type { SourceKind } from './source-kind.ts';
+
+interface SourceReading {
+  readonly source?: SourceFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Holds the data of a file against the schema of its kind. The problems of its text are told with those of its shape. */
+export function readSource(parsed: ParsedYaml, place: FilePlace): SourceReading {
+  const { file, value, problems: textProblems } = parsed;
+  if (value === undefined) return { problems: textProblems };
+  const kind = kindOfFile(value, place);
+  if (!kind) return { problems: [...textProblems, unknownKind(file, firstKey(value), ruleKeys)] };
+  const other = otherKey(value, kind);
+  if (other !== undefined)
+    return { problems: [...textProblems, wrongSource(file, other, idKeys[kind])] };
+  const root = readSchema(kind);
+  const shape = shapeProblems(value, { file, root }).filter((problem) => isOwn(problem, parsed));
+  const problems = [...textProblems, ...shape];
+  const key = idKeys[kind];
+  const id = typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+  const source: SourceFile = {
+    file,
+    kind,
+    value,
+    wellShaped: problems.every(({ severity }) => severity !== 'error'),
+    ...(typeof id === 'string' && { id: { key, text: id } }),
+    ...(place.is === 'source' && place.of !== undefined && { of: place.of }),
+  };
+  return { source, problems };
+}
+
+const ruleKinds: readonly SourceKind[] = ['rule-set', 'ladder', 'part', 'cases'];
+const ruleKeys = ruleKinds.map((kind) => idKeys[kind]);
+
+function kindOfFile(value: unknown, place: FilePlace): SourceKind | undefined {
+  if (place.is === 'source') return place.kind;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return ruleKinds.find((kind) => Object.hasOwn(value, idKeys[kind]));
+}
+
+// A key that says that the file is of another kind than belongs here.
+function otherKey(value: unknown, kind: SourceKind): string | undefined {
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, idKeys[kind]))
+    return undefined;
+  return Object.values(idKeys).find((key) => Object.hasOwn(value, key));
+}
+
+function firstKey(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value)[0]
+    : undefined;
+}
+
+// Below a line that could not be read, and at a value that was refused, nothing can be said about the shape;
+// what seems to be missing may stand in the part that was not understood.
+function isOwn({ path, at = 'value', code }: Problem, parsed: ParsedYaml): boolean {
+  const { brokenFrom, spoilt, incomplete, locate } = parsed;
+  if (spoilt.some((place) => place.every((part, index) => path[index] === part))) return false;
+  if (!isMissing(code)) return brokenFrom === undefined || locate(path, at).start.line < brokenFrom;
+  return (
+    brokenFrom === undefined && !incomplete.some((place) => place.join('/') === path.join('/'))
+  );
+}
+
+// A key, a translation, the value behind a key.
+const isMissing = (code: string) => ['SCH002', 'SCH003', 'SCH010'].includes(code);
