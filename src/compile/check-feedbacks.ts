@@ -1,0 +1,68 @@
+import {
+  anchorNotReached,
+  feedbackConditional,
+  feedbackMissing,
+  feedbackTwice,
+} from '../diagnostics/standard-problems.ts';
+import type { StepSpec } from '../model/procedure-spec.ts';
+import type { Sourced } from '../model/source-tree.ts';
+import type { StandardSource } from '../model/source/standard-source.ts';
+import { atKey } from './at-key.ts';
+import { referencesIn } from './references-in.ts';
+import type { ReportProblem } from './report-problem.ts';
+import { placeOfKey, type StepDraft } from './step-draft.ts';
+import type { UnlabelledSpec } from './unlabelled-spec.ts';
+
+const feedbackNumbers = [1, 2, 3];
+
+/**
+ * A standard has the three feedbacks in every incident: each once, always required, and waiting only for anchors that
+ * every way of handling is sure to reach.
+ */
+export function checkFeedbacks(
+  { file, source }: Sourced<StandardSource>,
+  spec: UnlabelledSpec,
+  drafts: readonly StepDraft[],
+  report: ReportProblem,
+): void {
+  const feedbacks = drafts.filter((draft) => draft.source.feedback !== undefined);
+  for (const [index, draft] of feedbacks.entries()) {
+    const number = draft.source.feedback!;
+    const first = feedbacks.find((other) => other.source.feedback === number)!;
+    if (feedbacks.indexOf(first) < index) {
+      report(feedbackTwice(placeOfKey(draft, 'feedback'), number, first.id));
+    }
+  }
+  if (source.standard === undefined) return;
+  const place = { file, path: ['standard'] };
+  for (const number of feedbackNumbers) {
+    const exists = feedbacks.some((draft) => draft.source.feedback === number);
+    if (!exists) report(feedbackMissing(place, number));
+  }
+  for (const draft of feedbacks) {
+    if (!isSure(draft)) report(feedbackConditional(atKey(draft.place), draft.id));
+  }
+  for (const anchor of new Set(feedbacks.flatMap(({ id }) => anchorsNeeded(spec.steps[id])))) {
+    for (const way of spec.handledAt) {
+      const isReached = drafts.some(
+        (draft) => draft.source.reaches === anchor && isSure(draft, way),
+      );
+      if (!isReached) report(anchorNotReached(place, anchor, way));
+    }
+  }
+}
+
+/** Whether a step is required whatever the facts, in one way of handling or in all. */
+function isSure({ source, ways }: StepDraft, way?: string): boolean {
+  const isForWay = ways.length === 0 || (way !== undefined && ways.includes(way));
+  return isForWay && source.when === undefined && source.optional !== true;
+}
+
+function anchorsNeeded(step: StepSpec | undefined): readonly string[] {
+  if (!step) return [];
+  const references = referencesIn(step.after).flatMap((reference) =>
+    reference.kind === 'anchor' ? [reference.anchor] : [],
+  );
+  const from = step.due?.anchor;
+  return from?.kind === 'anchor' ? [...references, from.anchor] : references;
+}

@@ -1,0 +1,79 @@
+import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import { unknownInScenario, type ScenarioNameKind } from '../diagnostics/scenario-problems.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { Sourced, SourceTree } from '../model/source-tree.ts';
+import type { ScenarioSource } from '../model/source/scenario-source.ts';
+import type { Catalog } from './catalog.ts';
+import { checkGiven } from './check-given.ts';
+import { checkThen } from './check-then.ts';
+import { checkWhen } from './check-when.ts';
+import { inside } from './inside.ts';
+import type { ScenarioContext } from './scenario-context.ts';
+
+/** Checks that a scenario names only what there is: steps of its procedure or of one that it can come to. */
+export function checkScenario(
+  scenario: SourceTree['scenarios'][number],
+  procedures: readonly ProcedureSpec[],
+  catalog: Catalog,
+): void {
+  const { file, source } = scenario;
+  const context = contextOf(scenario, procedures, catalog);
+  checkReport(scenario, context);
+  checkGiven(source.given.confirmed, { file, path: ['given', 'confirmed'] }, catalog);
+  for (const [index, line] of source.when.entries()) {
+    checkWhen(line, { file, path: ['when', index] }, context);
+  }
+  for (const [index, line] of source.then.entries()) {
+    checkThen(line, { file, path: ['then', index] }, context);
+  }
+}
+
+function contextOf(
+  { source, of }: SourceTree['scenarios'][number],
+  procedures: readonly ProcedureSpec[],
+  catalog: Catalog,
+): ScenarioContext {
+  const id = source.given.procedure ?? of;
+  return {
+    catalog,
+    procedures: procedures.map((procedure) => procedure.id),
+    steps: new Set(reachable(id, procedures).flatMap(({ order }) => order)),
+    handledAt: procedures.find((procedure) => procedure.id === id)?.handledAt ?? [],
+    check: (kind: ScenarioNameKind, place: ProblemPlace, name: string, known: Iterable<string>) => {
+      const candidates = [...known];
+      if (!candidates.includes(name))
+        catalog.report(unknownInScenario(kind, place, name, candidates));
+    },
+  };
+}
+
+/** A procedure and those that a switch or an addition leads to; where a fact names the next, any can be. */
+function reachable(id: string, procedures: readonly ProcedureSpec[]): readonly ProcedureSpec[] {
+  const found = new Map<string, ProcedureSpec>();
+  const visit = (name: string): void => {
+    const procedure = procedures.find((candidate) => candidate.id === name);
+    if (!procedure || found.has(name)) return;
+    found.set(name, procedure);
+    for (const { procedure: beside } of procedure.also) visit(beside);
+    for (const { to } of procedure.switches) {
+      if (typeof to === 'string') visit(to);
+      else for (const any of procedures) visit(any.id);
+    }
+  };
+  visit(id);
+  return [...found.values()];
+}
+
+function checkReport(
+  { file, source: { given } }: Sourced<ScenarioSource>,
+  { check, catalog: { vocabulary }, procedures, handledAt }: ScenarioContext,
+): void {
+  const place = { file, path: ['given', 'report'] };
+  const { channel, zone, 'handled-at': way } = given.report;
+  check('channel', inside(place, 'channel'), channel, Object.keys(vocabulary.channels));
+  if (zone !== undefined) check('zone', inside(place, 'zone'), zone, Object.keys(vocabulary.zones));
+  if (way !== undefined) check('way', inside(place, 'handled-at'), way, handledAt);
+  if (given.procedure !== undefined) {
+    check('procedure', { file, path: ['given', 'procedure'] }, given.procedure, procedures);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import { nobodyActs, severalAct } from '../diagnostics/scenario-problems.ts';
+import type { WhenSource } from '../model/source/scenario-source.ts';
+import { atKey } from './at-key.ts';
+import { checkGiven } from './check-given.ts';
+import { inside } from './inside.ts';
+import type { ScenarioContext } from './scenario-context.ts';
+
+const wordsOfLine = ['at', 'with', 'evidence', 'happened', 'note', 'reason', 'act', 'refused'];
+/** Acts that are about a step; others are about the whole incident. */
+const actsOnStep = ['do', 'deviate', 'extend', 'reopen'];
+
+/** Checks a line of what happens: who acts, on which step, with which facts, evidence and reason. */
+export function checkWhen(line: WhenSource, place: ProblemPlace, context: ScenarioContext): void {
+  const { check, catalog, steps, procedures } = context;
+  const { vocabulary, report } = catalog;
+  const roles = Object.keys(line).filter((key) => !wordsOfLine.includes(key));
+  const [role, second] = roles;
+  if (role === undefined) {
+    report(nobodyActs(place));
+    return;
+  }
+  if (second !== undefined) report(severalAct(atKey(inside(place, second)), second));
+  check('role', atKey(inside(place, role)), role, Object.keys(vocabulary.roles));
+  const act = line.act ?? 'do';
+  const what = line[role];
+  if (typeof what === 'string' && actsOnStep.includes(act)) {
+    check('step', inside(place, role), what, steps);
+  }
+  if (typeof what === 'string' && act === 'switch') {
+    check('procedure', inside(place, role), what, procedures);
+  }
+  checkGiven(line.with, inside(place, 'with'), catalog);
+  for (const [index, kind] of (line.evidence ?? []).entries()) {
+    check('evidence', inside(place, 'evidence', index), kind, Object.keys(vocabulary.evidence));
+  }
+  if (line.reason !== undefined) {
+    check('reason', inside(place, 'reason'), line.reason, Object.keys(vocabulary.reasons));
+  }
+}

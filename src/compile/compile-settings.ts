@@ -1,0 +1,85 @@
+import { unknownName } from '../diagnostics/unknown-name.ts';
+import { lengthNotExact } from '../diagnostics/vocabulary-problems.ts';
+import type { Settings } from '../model/settings.ts';
+import type { SettingsSource } from '../model/source/vocabulary-source.ts';
+import type { Catalog } from './catalog.ts';
+import { checkFact } from './check-fact.ts';
+import { checkNames } from './check-names.ts';
+import { checkRole } from './check-role.ts';
+import { compileCalendar } from './compile-calendar.ts';
+import { exactMilliseconds } from './exact-milliseconds.ts';
+import type { FactScope } from './fact-scope.ts';
+import { inside } from './inside.ts';
+import type { Placed } from './vocabulary.ts';
+
+type Context = Pick<Catalog, 'vocabulary' | 'report' | 'ruleSets' | 'procedures'> & {
+  readonly facts: FactScope;
+  readonly ladderIds: readonly string[];
+};
+
+/** The settings with their calendar in them. */
+export function compileSettings(
+  { value: source, place }: Placed<SettingsSource>,
+  context: Context,
+): Settings {
+  const { vocabulary, report } = context;
+  const length = (text: string, ...path: readonly string[]): number => {
+    const milliseconds = exactMilliseconds(text);
+    if (milliseconds === undefined) report(lengthNotExact(inside(place, ...path), text));
+    return milliseconds ?? 0;
+  };
+  checkSettingNames({ value: source, place }, context);
+  const calendar = vocabulary.calendars[source.calendar];
+  if (!calendar) {
+    const known = Object.keys(vocabulary.calendars);
+    report(unknownName('calendar', inside(place, 'calendar'), source.calendar, known));
+  }
+  return {
+    graceMilliseconds: length(source.grace, 'grace'),
+    reminderMilliseconds: length(source.reminder, 'reminder'),
+    backDatingMilliseconds: length(source['back-dating'], 'back-dating'),
+    leader: source['second-person'].by,
+    secondPersonMilliseconds: length(source['second-person'].within, 'second-person', 'within'),
+    secondPersonLate: source['second-person'].late,
+    calendar: calendar ? compileCalendar(source.calendar, calendar) : nowhere,
+    facts: {
+      priority: source.facts.priority,
+      zone: source.facts.zone,
+      handledAt: source.facts['handled-at'],
+    },
+    ...(source['priority-rules'] !== undefined && { priorityRules: source['priority-rules'] }),
+  };
+}
+
+/** Stands in for what is missing, so that the rest can be checked; nothing is released with it. */
+export const settingsStandIn: Settings = {
+  graceMilliseconds: 0,
+  reminderMilliseconds: 0,
+  backDatingMilliseconds: 0,
+  leader: '',
+  secondPersonMilliseconds: 0,
+  secondPersonLate: '',
+  calendar: { id: '', utcOffsetMinutes: 0, holidays: [], workdays: [] },
+  facts: { priority: '', zone: '', handledAt: '' },
+};
+
+const nowhere = settingsStandIn.calendar;
+
+function checkSettingNames(
+  { value: source, place }: Placed<SettingsSource>,
+  context: Context,
+): void {
+  const { facts, ladderIds, procedures, report, ruleSets } = context;
+  const at = (...path: readonly string[]) => inside(place, ...path);
+  checkRole(source['second-person'].by, at('second-person', 'by'), context);
+  const late = source['second-person'].late;
+  checkNames('ladder', late, at('second-person', 'late'), { known: ladderIds, report });
+  for (const [use, fact] of Object.entries(source.facts)) {
+    checkFact(fact, at('facts', use), { facts, report });
+  }
+  for (const use of ['classification', 'priority-rules'] as const) {
+    checkNames('rule-set', source[use], at(use), { known: ruleSets.keys(), report });
+  }
+  const known = procedures.keys();
+  checkNames('procedure', source.unclassified, at('unclassified'), { known, report });
+}

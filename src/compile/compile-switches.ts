@@ -1,0 +1,49 @@
+import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import { leadsToItself } from '../diagnostics/standard-problems.ts';
+import type { SwitchSpec } from '../model/procedure-spec.ts';
+import type { Sourced } from '../model/source-tree.ts';
+import type { StandardSource, SwitchSource } from '../model/source/standard-source.ts';
+import { checkBasis } from './check-basis.ts';
+import { checkFact } from './check-fact.ts';
+import { checkNames } from './check-names.ts';
+import { compileSecondPerson } from './compile-second-person.ts';
+import { inside } from './inside.ts';
+import { parseCondition } from './parse-condition.ts';
+import { procedureId } from './procedure-id.ts';
+import type { StepContext } from './step-context.ts';
+
+/** The standards that can take the place of this one. */
+export function compileSwitches(
+  { file, source }: Sourced<StandardSource>,
+  context: StepContext,
+): readonly SwitchSpec[] {
+  const { catalog, pool, condition } = context;
+  return Object.entries(source.switch ?? {}).map(([id, change]) => {
+    const place = { file, path: ['switch', id] };
+    checkTarget(change.to, procedureId(source), inside(place, 'to'), context);
+    const basis = checkBasis(change.basis, inside(place, 'basis'), catalog);
+    return {
+      id,
+      when: pool.numberOf(parseCondition(change.when, inside(place, 'when'), condition)),
+      to: change.to,
+      direction: change.direction,
+      approve: compileSecondPerson(change.approve, inside(place, 'approve'), basis, context),
+      because: change.because,
+      basis,
+    };
+  });
+}
+
+function checkTarget(
+  to: SwitchSource['to'],
+  from: string,
+  place: ProblemPlace,
+  { catalog: { standards, report }, condition: { facts } }: StepContext,
+): void {
+  if (typeof to === 'object') {
+    checkFact(to.fact, inside(place, 'fact'), { facts, report }, 'standards');
+    return;
+  }
+  checkNames('standard', to, place, { known: standards.keys(), report });
+  if (to === from) report(leadsToItself(place, to));
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../model/diagnostic.ts';
+import type { Release } from '../model/release.ts';
+import type { SourceTree } from '../model/source-tree.ts';
+import { checkCases } from './check-cases.ts';
+import { checkParts } from './check-parts.ts';
+import { checkScenario } from './check-scenario.ts';
+import { compileProcedure } from './compile-procedure.ts';
+import { compileRelease } from './compile-release.ts';
+import { createCatalog } from './create-catalog.ts';
+
+/** What a tree compiles to. There is a release when no problem is an error. */
+export interface CompiledTree {
+  readonly release: Release | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles the files below a root to one release, and reports everything that is wrong with them. */
+export function compileTree(tree: SourceTree): CompiledTree {
+  // A part's step is compiled with each standard that uses it: its problems are one problem.
+  const problems = new Map<string, Problem>();
+  const report = (problem: Problem) => {
+    const { code, file, path, message } = problem;
+    problems.set(JSON.stringify([code, file, path, message.en]), problem);
+  };
+  const catalog = createCatalog(tree, report);
+  const procedures = tree.standards.map((standard) => compileProcedure(standard, catalog));
+  const ruleSets = [...catalog.compiledRuleSets.values()];
+  checkParts(tree, catalog);
+  for (const cases of tree.cases) checkCases(cases, catalog);
+  for (const scenario of tree.scenarios) checkScenario(scenario, procedures, catalog);
+  const hasErrors = [...problems.values()].some(({ severity }) => severity === 'error');
+  return {
+    release: hasErrors ? undefined : compileRelease(procedures, ruleSets, catalog),
+    problems: [...problems.values()],
+  };
+}

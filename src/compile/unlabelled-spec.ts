@@ -1,0 +1,7 @@
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+
+/** A compiled procedure but for what its ids stand for. */
+export type UnlabelledSpec = Omit<
+  ProcedureSpec,
+  'facts' | 'ladders' | 'roles' | 'evidence' | 'equipment' | 'reasons' | 'bases' | 'settings'
+>;

@@ -1,0 +1,109 @@
+import type { BadCase } from './bad-case.ts';
+import { cases, scenarioThen, scenarioWhen, straight } from './fragments.ts';
+
+export const badScenarios: readonly BadCase[] = [
+  {
+    what: 'cases of a rule set that there is not',
+    change: { [cases]: { cases: 'gradng' } },
+    problems: [`SCN001 ${cases} cases`],
+  },
+  {
+    what: 'a case with an outcome, a reason and facts that there are not',
+    change: {
+      [cases]: {
+        rows: [
+          {
+            name: 'a',
+            given: { hurd: 'yes', hurt: 'maybe' },
+            then: ['red', 'pink'],
+            because: ['hurd'],
+            missing: ['vale'],
+          },
+        ],
+      },
+    },
+    problems: [
+      `SCN004 ${cases} rows.0.given.hurd`,
+      `VOC028 ${cases} rows.0.given.hurt`,
+      `SCN012 ${cases} rows.0.then`,
+      `SCN011 ${cases} rows.0.because.0`,
+      `SCN004 ${cases} rows.0.missing.0`,
+    ],
+  },
+  {
+    what: 'a report by a channel, from a zone, handled in a way, on facts that there are not',
+    change: {
+      [straight]: {
+        given: {
+          report: { channel: '111', zone: 'twn', 'handled-at': 'phone' },
+          confirmed: { stollen: 'yes' },
+        },
+      },
+    },
+    problems: [
+      `SCN008 ${straight} given.report.channel`,
+      `SCN009 ${straight} given.report.zone`,
+      `SCN010 ${straight} given.report.handled-at`,
+      `SCN004 ${straight} given.confirmed.stollen`,
+    ],
+  },
+  {
+    what: 'a scenario of a procedure that there is not',
+    change: { [straight]: { given: { procedure: 'thef' }, when: [], then: [{ at: '+0m' }] } },
+    problems: [`SCN010 ${straight} given.report.handled-at`, `SCN002 ${straight} given.procedure`],
+  },
+  {
+    what: 'somebody who is not, doing what there is not',
+    change: scenarioWhen({
+      at: '+1m',
+      'scene-offcer': 'lok',
+      with: { hurd: 'yes' },
+      evidence: ['foto'],
+      reason: 'unsfe',
+    }),
+    problems: [
+      `SCN005 ${straight} when.0.scene-offcer`,
+      `SCN003 ${straight} when.0.scene-offcer`,
+      `SCN004 ${straight} when.0.with.hurd`,
+      `SCN006 ${straight} when.0.evidence.0`,
+      `SCN007 ${straight} when.0.reason`,
+    ],
+  },
+  {
+    what: 'a switch to what there is not',
+    change: scenarioWhen({ at: '+1m', leader: 'injry', act: 'switch' }),
+    problems: [`SCN002 ${straight} when.0.leader`],
+  },
+  {
+    what: 'results that there are not',
+    change: scenarioThen({
+      at: '+1m',
+      chosen: 'thft',
+      because: ['gon'],
+      done: 'lok',
+      open: ['doctr'],
+      told: ['leadr'],
+      decided: { color: 'red' },
+      due: { lok: '+1m' },
+    }),
+    problems: [
+      `SCN003 ${straight} then.0.done`,
+      `SCN003 ${straight} then.0.open.0`,
+      `SCN003 ${straight} then.0.due.lok`,
+      `SCN005 ${straight} then.0.told.0`,
+      `SCN002 ${straight} then.0.chosen`,
+      `SCN011 ${straight} then.0.because.0`,
+      `SCN001 ${straight} then.0.decided.color`,
+    ],
+  },
+  {
+    what: 'a line in which nobody acts',
+    change: scenarioWhen({ at: '+1m', with: { hurt: 'yes' } }),
+    problems: [`SCN020 ${straight} when.0`],
+  },
+  {
+    what: 'a line in which two act',
+    change: scenarioWhen({ at: '+1m', operator: 'dispatch', leader: 'look' }),
+    problems: [`SCN021 ${straight} when.0.leader`],
+  },
+];

@@ -1,0 +1,115 @@
+import type { BadCase } from './bad-case.ts';
+import { desk, doctor, look, scene, step, theft, unsorted, watch } from './fragments.ts';
+
+export const badSteps: readonly BadCase[] = [
+  {
+    what: 'steps that wait for each other, one by an anchor',
+    change: {
+      [desk]: { steps: { entry: { after: 'met' } } },
+      [unsorted]: {
+        steps: {
+          one: { ...step, after: 'two' },
+          two: { ...step, after: { any: ['sort', 'one'] } },
+        },
+      },
+    },
+    problems: [`STD040 ${desk} steps.entry.after`, `STD040 ${unsorted} steps.one.after`],
+  },
+  {
+    what: 'limits that count from the step itself and from what comes after it',
+    change: {
+      [theft]: {
+        steps: { look: { due: { after: 'doctor' } }, doctor: { due: { after: 'doctor' } } },
+      },
+      [unsorted]: { steps: { sort: { reaches: 'met', due: { after: 'met' } } } },
+    },
+    problems: [
+      `STD041 ${theft} steps.look.due`,
+      `STD041 ${theft} steps.doctor.due`,
+      `STD041 ${unsorted} steps.sort.due`,
+    ],
+  },
+  {
+    what: 'a repetition until what waits for its end',
+    change: { [theft]: { steps: { watch: { until: 'rest' }, rest: { ...step, after: 'watch' } } } },
+    problems: [`STD042 ${theft} steps.watch.until`],
+  },
+  {
+    what: 'a repetition without an end',
+    change: watch({ until: null }),
+    problems: [`STD043 ${theft} steps.watch.every`],
+  },
+  {
+    what: 'an end without a repetition',
+    change: look({ until: 'doctor' }),
+    problems: [`STD044 ${theft} steps.look.until`],
+  },
+  {
+    what: 'spans that do not follow on each other',
+    change: watch({ every: ['4h', '1d for 2d'] }),
+    problems: [`STD045 ${theft} steps.watch.every`, `STD045 ${theft} steps.watch.every`],
+  },
+  {
+    what: 'a second person both before and after',
+    change: doctor({ confirm: { by: 'leader' } }),
+    problems: [`STD046 ${theft} steps.doctor.confirm`],
+  },
+  {
+    what: 'a required step without a limit, and none for an optional one',
+    change: {
+      [unsorted]: {
+        steps: { sort: { due: null }, more: { ...step, due: undefined, optional: true } },
+      },
+    },
+    problems: [`STD047 ${unsorted} steps.sort`],
+  },
+  {
+    what: 'a duty that rests on nothing',
+    change: { [unsorted]: { steps: { sort: { basis: null } } } },
+    problems: [`STD048 ${unsorted} steps.sort`],
+  },
+  {
+    what: 'numbers that rest on nothing, or in short form would seem to rest on law',
+    change: {
+      [theft]: {
+        steps: {
+          look: { due: '1h after met' },
+          doctor: { due: { basis: null }, extend: { basis: null } },
+        },
+      },
+    },
+    problems: [
+      `STD049 ${theft} steps.look.due`,
+      `STD049 ${theft} steps.doctor.due`,
+      `STD049 ${theft} steps.doctor.extend.to`,
+    ],
+  },
+  {
+    what: 'a table with holes, and with values that there are not',
+    change: {
+      [scene]: {
+        steps: { arrive: { due: { 1: { town: '5m', land: null, lant: '5m' }, 4: null, 5: '1h' } } },
+      },
+    },
+    problems: [
+      `STD051 ${scene} steps.arrive.due.5`,
+      `STD051 ${scene} steps.arrive.due.1.lant`,
+      `STD050 ${scene} steps.arrive.due`,
+    ],
+  },
+  {
+    what: 'a table by a fact of which there is no end of values',
+    change: look({ due: { within: null, by: ['value'], 1: '5m' } }),
+    problems: [`STD052 ${theft} steps.look.due.by.0`],
+  },
+  {
+    what: 'a limit from a proposal where nothing is proposed',
+    change: look({ due: { after: 'proposed' } }),
+    problems: [`STD053 ${theft} steps.look.due.after`],
+  },
+  {
+    what: 'a caller who is to act',
+    change: look({ by: 'caller' }),
+    problems: [`STD054 ${theft} steps.look.by`],
+  },
+];

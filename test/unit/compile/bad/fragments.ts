@@ -1,0 +1,24 @@
+export const words = 'standards/vocabulary/words.yaml';
+export const theft = 'standards/01-theft/standard.yaml';
+export const injury = 'standards/02-injury/standard.yaml';
+export const unsorted = 'standards/procedures/unsorted/procedure.yaml';
+export const scene = 'standards/parts/scene.yaml';
+export const desk = 'standards/parts/desk.yaml';
+export const feedbacks = 'standards/parts/feedbacks.yaml';
+export const close = 'standards/parts/close.yaml';
+export const quick = 'rules/escalation/quick.yaml';
+export const sorting = 'rules/sorting/sorting.yaml';
+export const grading = 'rules/grading/grading.yaml';
+export const cases = 'rules/grading/grading.cases.yaml';
+export const straight = 'standards/01-theft/scenarios/straight.yaml';
+
+export const text = { zh: '某', en: 'some' };
+export const due = { within: '5m', after: 'report', basis: 'assumed' };
+export const step = { title: text, by: 'handler', due, basis: 'practice' };
+export const yesNo = { ask: text, choice: 'yes-no' };
+export const look = (change: object) => ({ [theft]: { steps: { look: change } } });
+export const doctor = (change: object) => ({ [theft]: { steps: { doctor: change } } });
+export const watch = (change: object) => ({ [theft]: { steps: { watch: change } } });
+export const sortingRow = (change: object) => ({ [sorting]: { rows: { gone: change } } });
+export const scenarioWhen = (line: object) => ({ [straight]: { when: [line] } });
+export const scenarioThen = (line: object) => ({ [straight]: { then: [line] } });
