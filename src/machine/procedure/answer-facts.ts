@@ -1,0 +1,54 @@
+import type { GivenFacts } from '../../model/act.ts';
+import type { Answers } from '../../model/condition.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import { commit } from '../commitment.ts';
+import { withDues } from '../step.ts';
+import { note, withState, type About, type Progress } from './progress.ts';
+
+/**
+ * Takes answers: each that is new or corrected is written down, personal ones as commitments with the values beside
+ * the log, and limit tables that read them are computed again. The truths follow with the verdict.
+ */
+export const answerFacts = (
+  progress: Progress,
+  facts: GivenFacts,
+  salt: string,
+  about: About,
+): Progress => {
+  const { answers } = progress.state;
+  const changed = Object.entries(facts).filter(([id, value]) => answers[id] !== value);
+  const answered = changed.reduce((so, [fact, value]) => {
+    const corrected = answers[fact] !== undefined;
+    if (progress.on.spec.facts[fact]?.personal !== true) {
+      return note(so, about, { kind: 'fact', fact, value, corrected });
+    }
+    const { commitment, salt: own } = commit(salt, fact, value);
+    const personal = [...so.personal, { commitment, salt: own, fact, value }];
+    return note({ ...so, personal }, about, { kind: 'fact', fact, commitment, corrected });
+  }, progress);
+  return changed.length === 0 ? progress : withAnswers(answered, { ...answers, ...facts }, about);
+};
+
+/** Puts answers in place and computes again what limit tables made of them. */
+export const withAnswers = (progress: Progress, answers: Answers, about: About): Progress => {
+  const { on, state } = progress;
+  const tableKeys = tableKeysOf(on.spec, answers);
+  const table = withDues(on, { ...state.table, tableKeys }, about.at);
+  return withState(progress, { answers, table });
+};
+
+/** The answers that limit tables read, as words. */
+export const tableKeysOf = (
+  spec: ProcedureSpec,
+  answers: Answers,
+): Readonly<Record<string, string>> => {
+  const keys = new Set(
+    Object.values(spec.steps).flatMap(({ due, approve, confirm }) =>
+      [due, approve?.due, confirm?.due].flatMap((each) =>
+        each?.limit.kind === 'table' ? each.limit.by : [],
+      ),
+    ),
+  );
+  const known = [...keys].filter((key) => answers[key] !== undefined);
+  return Object.fromEntries(known.map((key) => [key, String(answers[key])]));
+};

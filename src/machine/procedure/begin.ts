@@ -1,0 +1,71 @@
+import type { Actor } from '../../model/actor.ts';
+import type { Answers } from '../../model/condition.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { chainStart } from '../log-chain.ts';
+import { freshRow, type Stepping } from '../step.ts';
+import { answerFacts, tableKeysOf } from './answer-facts.ts';
+import { applyVerdict } from './apply-verdict.ts';
+import { bindRoles } from './bind-roles.ts';
+import { note, startProgress, type Progress } from './progress.ts';
+
+/** What a procedure starts from. */
+export interface Start {
+  readonly id: string;
+  readonly release: string;
+  readonly report: ReportSummary;
+  readonly registrar: Actor;
+  readonly salt: string;
+}
+
+/** The answers a procedure has before anybody acts: those of the report, and what the engine itself knows. */
+export const firstAnswers = (on: Stepping, report: ReportSummary): Answers => {
+  const { priority } = on.spec.settings.facts;
+  const known = Object.entries(report.facts).filter(([id]) => on.spec.facts[id] !== undefined);
+  return { ...Object.fromEntries(known), [priority]: report.facts[priority] ?? on.spec.priority };
+};
+
+/** Starts a procedure: every step waits, then the first truths open what may open. */
+export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant): Progress => {
+  const { report } = start;
+  const answers = firstAnswers(on, report);
+  const state: ProcedureState = {
+    id: start.id,
+    first: on.spec.id,
+    procedure: on.spec.id,
+    beside: [],
+    priority: Number(answers[on.spec.settings.facts.priority]),
+    unit: report.unit,
+    table: {
+      rows: Object.fromEntries(on.spec.order.map((id) => [id, freshRow(id)])),
+      holds: [],
+      report: report.at,
+      tableKeys: tableKeysOf(on.spec, answers),
+    },
+    answers: {},
+    bindings: {},
+    decisions: [],
+    reports: [report.report],
+    started: [],
+    judgedSwitches: [],
+    receipts: [],
+    head: { seq: 0, hash: chainStart },
+    calendar: on.calendar,
+  };
+  const about = { at: now, by: start.registrar.person };
+  const started = note(startProgress(on, state, now), about, {
+    kind: 'started',
+    procedure: on.spec.id,
+    procedureKind: on.spec.kind,
+    release: start.release,
+    report: report.report,
+    reportedAt: report.at,
+    channel: report.channel,
+    unit: report.unit,
+    priority: state.priority,
+  });
+  const bound = bindRoles(started, about, start.registrar);
+  const answered = answerFacts(bound, answers, start.salt, about);
+  return applyVerdict(answered, verdict, about);
+};

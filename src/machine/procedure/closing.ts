@@ -1,0 +1,30 @@
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { ProcedureTable } from '../../model/procedure-table.ts';
+import { rowOf, specOf } from '../step.ts';
+
+/** Required steps that stand between now and closing. */
+export interface LeftToDo {
+  readonly open: readonly string[];
+  readonly waiting: readonly string[];
+  readonly undecided: readonly string[];
+  readonly unconfirmed: readonly string[];
+}
+
+/** Every unended required step but the closing one, in the order of the standard. */
+export const leftToDo = (spec: ProcedureSpec, table: ProcedureTable): LeftToDo => {
+  const required = spec.order.filter((id) => id !== spec.closing && !specOf(spec, id).optional);
+  const withStatus = (...statuses: readonly string[]): readonly string[] =>
+    required.filter((id) => statuses.includes(rowOf(table, id).status));
+  return {
+    open: withStatus('open', 'between'),
+    waiting: withStatus('waiting'),
+    undecided: withStatus('undecided'),
+    unconfirmed: required.filter((id) => {
+      const row = rowOf(table, id);
+      return row.status === 'done' && row.pending?.kind === 'confirm';
+    }),
+  };
+};
+
+export const nothingLeft = ({ open, waiting, undecided, unconfirmed }: LeftToDo): boolean =>
+  open.length + waiting.length + undecided.length + unconfirmed.length === 0;

@@ -1,0 +1,198 @@
+import type { Act, ActMessage } from '../../model/act.ts';
+import type { Actor } from '../../model/actor.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { DueSpec, SecondPersonSpec, StepSpec } from '../../model/procedure-spec.ts';
+import type { Pending, StepRow } from '../../model/step-row.ts';
+import { dueInstant } from '../due-instant.ts';
+import { sha256Hex } from '../sha256-hex.ts';
+import { rowOf, specOf, type RowPatch } from '../step.ts';
+import { answerFacts } from './answer-facts.ts';
+import { bindRole, bindUnit } from './bind-roles.ts';
+import { holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
+import { roleHere } from './role-holder.ts';
+
+/** What a step was done with. */
+export interface Deed {
+  readonly happened: Instant;
+  readonly received: Instant;
+  readonly by: string;
+  readonly unit: string;
+  readonly evidence: StepRow['evidence'];
+  readonly note?: string | undefined;
+}
+
+/** Does a step, or puts it before the second person: where the standard asks for one, or where it is dated back too far. */
+export const doStep = (
+  progress: Progress,
+  message: ActMessage,
+  act: Extract<Act, { kind: 'do' }>,
+  about: About,
+): Progress => {
+  const { spec } = progress.on;
+  const step = specOf(spec, act.step);
+  const backDated = message.received - message.happened > spec.settings.backDatingMilliseconds;
+  if (step.approve !== undefined || backDated) {
+    const kind = step.approve === undefined ? 'back-dating' : 'approve';
+    const offer = { kind, step: act.step, facts: act.facts, evidence: act.evidence, note: act.note } as const;
+    return proposeStep(progress, message, offer, about);
+  }
+  const answered = answerFacts(progress, act.facts, message.salt, about);
+  const { actor, happened, received } = message;
+  const deed = { happened, received, by: actor.person, unit: actor.unit, evidence: act.evidence, note: act.note };
+  return finishStep(answered, step, { event: 'do', deed, actor }, about);
+};
+
+/** Ends a step as done, and lets everything that hangs on it follow: roles, who is told, what starts. */
+export const finishStep = (
+  progress: Progress,
+  step: StepSpec,
+  by: { readonly event: 'do' | 'agree'; readonly deed: Deed; readonly ended?: Instant; readonly actor?: Actor },
+  about: About,
+): Progress => {
+  const { deed } = by;
+  const row = rowOf(progress.state.table, step.id);
+  const lateBy = row.due === undefined ? 0 : deed.happened - row.due;
+  const patch: RowPatch = {
+    clearPending: true,
+    happened: deed.happened,
+    received: deed.received,
+    ended: by.ended ?? deed.happened,
+    by: deed.by,
+    evidence: deed.evidence ?? [],
+    ...(deed.note === undefined ? {} : { note: deed.note }),
+    ...(lateBy > 0 ? { lateBy, lateAt: row.lateAt ?? about.at } : {}),
+    fired: row.fired.filter((key) => !key.startsWith('pending:')),
+    ...confirmation(progress, step, deed, about),
+  };
+  const done = move(progress, { type: by.event, step: step.id }, about, patch);
+  return starts(tells(binds(done, step, deed, about), step, about), step, row.occurrence);
+};
+
+/** What a second person has still to confirm of a step that acts already. */
+const confirmation = (progress: Progress, step: StepSpec, deed: Deed, about: About): RowPatch =>
+  step.confirm === undefined
+    ? {}
+    : {
+        pending: pendingOf(progress, step.confirm, about.at, {
+          kind: 'confirm',
+          by: deed.by,
+          unit: deed.unit,
+          happened: deed.happened,
+          facts: {},
+          evidence: deed.evidence ?? [],
+        }),
+      };
+
+/** Something offered to a second person. */
+export interface Offer {
+  readonly kind: 'approve' | 'deviation' | 'back-dating';
+  readonly step: string;
+  readonly facts?: Pending['facts'];
+  readonly evidence?: Pending['evidence'];
+  readonly reason?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Puts a step, its deviation or its dating before the second person; nothing of it acts until agreed. */
+export const proposeStep = (
+  progress: Progress,
+  message: ActMessage,
+  offer: Offer,
+  about: About,
+): Progress => {
+  const { spec } = progress.on;
+  const step = specOf(spec, offer.step);
+  const judge: SecondPersonSpec =
+    offer.kind === 'approve' && step.approve !== undefined
+      ? step.approve
+      : {
+          by: spec.settings.leader,
+          due: secondPersonDue(spec.settings.secondPersonMilliseconds),
+          late: spec.settings.secondPersonLate,
+        };
+  const pending = pendingOf(progress, judge, about.at, {
+    kind: offer.kind,
+    by: message.actor.person,
+    unit: message.actor.unit,
+    happened: message.happened,
+    facts: offer.facts ?? {},
+    evidence: offer.evidence ?? [],
+    ...(offer.note === undefined ? {} : { note: offer.note }),
+    ...(offer.reason === undefined ? {} : { reason: offer.reason }),
+  });
+  const row = rowOf(progress.state.table, offer.step);
+  const event = offer.kind === 'deviation' ? 'deviate' : 'propose';
+  const fired = row.fired.filter((key) => !key.startsWith('pending:'));
+  const moved = move(progress, { type: event, step: offer.step }, about, { pending, fired });
+  return note(moved, { ...about, step: offer.step }, { kind: 'told', who: judge.by, what: 'proposed' });
+};
+
+/** Opens a step that was wrongly ended, at a leader's word. */
+export const reopenStep = (
+  progress: Progress,
+  step: string,
+  reason: string,
+  about: About,
+): Progress => {
+  const reopened = move(progress, { type: 'reopen', step }, about, { clearPending: true, reason });
+  const { by } = specOf(progress.on.spec, step);
+  return note(reopened, { ...about, step }, { kind: 'told', who: by, what: 'rejected' });
+};
+
+const pendingOf = (
+  progress: Progress,
+  judge: SecondPersonSpec,
+  proposed: Instant,
+  offered: Omit<Pending, 'proposed' | 'judge' | 'due' | 'late'>,
+): Pending => {
+  const { on, state } = progress;
+  const due =
+    judge.due === undefined
+      ? undefined
+      : dueInstant(judge.due, { spec: on.spec, table: state.table, calendar: state.calendar, proposed });
+  return { ...offered, proposed, judge: judge.by, late: judge.late, ...(due === undefined ? {} : { due }) };
+};
+
+/** The due of a second person where the step does not say. */
+export const secondPersonDue = (milliseconds: number): DueSpec => ({
+  anchor: { kind: 'proposed' },
+  limit: { kind: 'exact', milliseconds },
+  custody: false,
+  basis: ['assumed'],
+});
+
+const binds = (progress: Progress, step: StepSpec, deed: Deed, about: About): Progress =>
+  step.binds.reduce((so, bind) => {
+    const role = roleHere(so.on.spec, so.state, bind.role);
+    if (bind.to === 'doer') {
+      const also = so.state.bindings[role]?.also;
+      const binding = { unit: deed.unit, person: deed.by, ...(also === undefined ? {} : { also }) };
+      return bindRole(so, { role, binding, why: 'step' }, about);
+    }
+    const unit = so.state.answers[bind.fact];
+    return typeof unit === 'string' ? bindUnit(so, role, unit, about) : so;
+  }, progress);
+
+const tells = (progress: Progress, step: StepSpec, about: About): Progress =>
+  step.tell
+    .filter(({ when }) => holdsNow(progress, when))
+    .reduce((so, { who }) => note(so, { ...about, step: step.id }, { kind: 'told', who, what: 'done' }), progress);
+
+const starts = (progress: Progress, step: StepSpec, occurrence: number): Progress =>
+  step.starts
+    .filter(({ when }) => holdsNow(progress, when))
+    .reduce((so, start) => {
+      const id = startedId(so, start);
+      if (id === undefined) return so;
+      const key = `start/${step.id}/${occurrence}/${start.procedure}`;
+      return withEffect(so, { kind: 'start', key, procedure: start.procedure, id, step: step.id });
+    }, progress);
+
+/** `procedure:key`; a fact that joins incidents is hashed, because ids show in the clear. */
+const startedId = (progress: Progress, start: StepSpec['starts'][number]): string | undefined => {
+  if (start.onePer === 'incident') return `${start.procedure}:${progress.state.id}`;
+  const value = progress.state.answers[start.onePer.fact];
+  return value === undefined
+    ? undefined
+    : `${start.procedure}:${sha256Hex(String(value)).slice(0, 24)}`;
+};

@@ -1,0 +1,39 @@
+import type { Answers } from '../../model/condition.ts';
+import type { FactSpec } from '../../model/fact-spec.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import type { ProcedureSpec, StepSpec } from '../../model/procedure-spec.ts';
+import type { GivenFacts } from '../../model/act.ts';
+
+/** Facts whose value is not one that the fact takes, or that the spec does not know. */
+export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>
+  Object.entries(facts)
+    .filter(([id, value]) => {
+      const fact = spec.facts[id];
+      return fact === undefined || fact.from === 'decision' || !takes(fact, value);
+    })
+    .map(([id]) => id);
+
+/** Facts that a step asks and nobody has answered yet, these answers included. */
+export const unansweredFacts = (
+  step: StepSpec,
+  answers: Answers,
+  facts: GivenFacts,
+): readonly string[] =>
+  step.asks.filter((id) => facts[id] === undefined && answers[id] === undefined);
+
+const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
+  switch (answer.kind) {
+    case 'choice':
+      return answer.choices.some((choice) => choice.value === String(value));
+    case 'number':
+      return typeof value === 'number' && value >= answer.min && value <= answer.max;
+    case 'text':
+      return typeof value === 'string' && value.length > 0 && value.length <= answer.max;
+    case 'time':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(value);
+    case 'standards':
+    case 'units':
+    case 'persons':
+      return typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/u.test(value);
+  }
+};

@@ -1,0 +1,128 @@
+import type { Truth } from '../../model/condition.ts';
+import type { Effect } from '../../model/effect.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { LogData, LogEntry, PersonalValue } from '../../model/log-entry.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { StepRow } from '../../model/step-row.ts';
+import { chainEntries, type LogDraft } from '../log-chain.ts';
+import type { MachineEvent } from '../procedure-machine.ts';
+import { rowOf, specOf, step, type RowPatch, type Stepping } from '../step.ts';
+
+/** A procedure on its way through an act or a moment: the state so far, and what it has brought about. */
+export interface Progress {
+  readonly on: Stepping;
+  readonly state: ProcedureState;
+  readonly drafts: readonly LogDraft[];
+  readonly personal: readonly PersonalValue[];
+  readonly effects: readonly Effect[];
+  /** When it is written down: the host's time. */
+  readonly now: Instant;
+  /** Truths as they will be after the act under way, so that what hangs on a step reads the answers it brought. */
+  readonly coming?: readonly Truth[];
+}
+
+/** Whether a numbered condition holds, with the answers of the act under way. */
+export const holdsNow = ({ coming, state }: Progress, condition: number | undefined): boolean =>
+  condition === undefined || (coming ?? state.table.holds)[condition] === true;
+
+/** What an act or a moment came to, its entries chained onto the log. */
+export interface Outcome {
+  readonly state: ProcedureState;
+  readonly entries: readonly LogEntry[];
+  readonly personal: readonly PersonalValue[];
+  readonly effects: readonly Effect[];
+}
+
+/** Who and what an entry is about. */
+export interface About {
+  readonly at: Instant;
+  readonly step?: string;
+  readonly occurrence?: number;
+  readonly by?: string;
+  readonly act?: string;
+}
+
+export const startProgress = (on: Stepping, state: ProcedureState, now: Instant): Progress => ({
+  on,
+  state,
+  drafts: [],
+  personal: [],
+  effects: [],
+  now,
+});
+
+/** Adds an entry. */
+export const note = (progress: Progress, about: About, data: LogData): Progress => ({
+  ...progress,
+  drafts: [...progress.drafts, { ...about, recorded: progress.now, data }],
+});
+
+export const withState = (progress: Progress, change: Partial<ProcedureState>): Progress => ({
+  ...progress,
+  state: { ...progress.state, ...change },
+});
+
+export const withEffect = (progress: Progress, effect: Effect): Progress => ({
+  ...progress,
+  effects: [...progress.effects, effect],
+});
+
+/**
+ * Lets the machine take an event and writes down every row that changed.
+ *
+ * @throws where the machine refuses it: whoever calls has checked that it may, so the check is wrong.
+ */
+export const move = (
+  progress: Progress,
+  event: MachineEvent,
+  about: About,
+  patch: RowPatch = {},
+): Progress => {
+  const stepped = step(progress.on, progress.state.table, event, about.at, patch);
+  if (stepped === undefined) {
+    throw new Error(`the machine refuses ${event.type} ${'step' in event ? event.step : ''}`);
+  }
+  const before = progress.state.table.rows;
+  const moved = withState(progress, { table: stepped.table });
+  const written = stepped.changed.reduce(
+    (so, id) => noteRow(so, before[id], rowOf(stepped.table, id), about),
+    moved,
+  );
+  return stepped.closed ? note(written, about, { kind: 'closed' }) : written;
+};
+
+/** Writes down a row as it is now. */
+export const noteRow = (
+  progress: Progress,
+  before: StepRow | undefined,
+  row: StepRow,
+  about: About,
+): Progress => {
+  const spec = specOf(progress.on.spec, row.step);
+  const dueNow = wantedBy(row);
+  return note(
+    progress,
+    { ...about, step: row.step, occurrence: row.occurrence },
+    {
+      kind: 'step',
+      procedure: spec.procedure ?? progress.on.spec.id,
+      role: spec.by,
+      required: !spec.optional,
+      ...(before === undefined ? {} : { from: before.status }),
+      row,
+      ...(dueNow === undefined ? {} : { dueNow }),
+    },
+  );
+};
+
+const wantedBy = (row: StepRow): Instant | undefined => {
+  if (row.pending?.due !== undefined) return row.pending.due;
+  if (row.status !== 'open') return undefined;
+  return row.overdueAtOpening === true ? row.reminderDue : row.due;
+};
+
+/** Ends the way: numbers and chains the entries onto the log. */
+export const seal = ({ state, drafts, personal, effects }: Progress): Outcome => {
+  const { head, entries } = chainEntries(state.head, drafts);
+  return { state: { ...state, head }, entries, personal, effects };
+};

@@ -1,0 +1,41 @@
+import type { Actor } from '../../model/actor.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
+
+/** The role that stands for a role here: who handles differs by the way of handling. */
+export const roleHere = (spec: ProcedureSpec, state: ProcedureState, role: string): string => {
+  const here = state.answers[spec.settings.facts.handledAt];
+  return spec.roles[role]?.is?.[String(here)] ?? role;
+};
+
+/**
+ * Whether an actor may act in a role in this incident: holds the role, and is the person bound, or of a unit bound.
+ * A leader's role reaches down the unit tree, so with nobody on duty the next unit up can act.
+ */
+export const holdsRole = (
+  spec: ProcedureSpec,
+  state: ProcedureState,
+  role: string,
+  actor: Actor,
+): boolean => {
+  const here = roleHere(spec, state, role);
+  const bound = spec.roles[here]?.bound;
+  if (bound === undefined || bound === 'public' || !actor.roles.includes(here)) return false;
+  const binding = state.bindings[here];
+  switch (bound) {
+    case 'centre':
+      return binding?.person === undefined || binding.person === actor.person;
+    case 'shift':
+      return binding?.person === actor.person || actor.reach.includes(binding?.unit ?? state.unit);
+    case 'unit':
+    case 'beat':
+      if (binding === undefined) return actor.unit === state.unit;
+      if (binding.person !== undefined && binding.person === actor.person) return true;
+      if (binding.also?.includes(actor.unit) === true) return true;
+      return binding.person === undefined && binding.unit === actor.unit;
+  }
+};
+
+/** Whether an actor holds any role in this incident. */
+export const isInvolved = (spec: ProcedureSpec, state: ProcedureState, actor: Actor): boolean =>
+  Object.keys(spec.roles).some((role) => holdsRole(spec, state, role, actor));

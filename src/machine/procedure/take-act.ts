@@ -1,0 +1,117 @@
+import type { Act, ActMessage } from '../../model/act.ts';
+import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { withDues } from '../step.ts';
+import { answerFacts } from './answer-facts.ts';
+import { applyVerdict, proposeSwitch } from './apply-verdict.ts';
+import { bindRole } from './bind-roles.ts';
+import { doStep, proposeStep, reopenStep, secondPersonDue } from './do-step.ts';
+import { extendStep } from './extend-step.ts';
+import { judgeStep, judgeSwitch } from './judge.ts';
+import { note, noteRow, withState, type About, type Progress } from './progress.ts';
+import { roleHere } from './role-holder.ts';
+
+/** How many receipts travel with a procedure; older ones are in the store. */
+export const receiptsKept = 200;
+
+/**
+ * Takes an act that `refuse` had nothing against.
+ *
+ * @param verdict decided from the answers as `answersAfter` gives them; absent where the act changes none of them
+ */
+export const takeAct = (
+  progress: Progress,
+  message: ActMessage,
+  verdict: Verdict | undefined,
+): Progress => {
+  const about: About = { at: progress.now, by: message.actor.person, act: message.id };
+  const coming = verdict === undefined ? progress : { ...progress, coming: verdict.holds };
+  const noted = note(coming, { ...about, at: message.happened, ...stepOf(message.act) }, {
+    kind: 'act',
+    act: message.act.kind,
+    happened: message.happened,
+    received: message.received,
+    ...('note' in message.act && message.act.note !== undefined ? { note: message.act.note } : {}),
+    ...('reason' in message.act ? { reason: message.act.reason } : {}),
+  });
+  const taken = take(noted, message, about);
+  const { coming: _passed, ...arrived } = taken;
+  return verdict === undefined ? arrived : applyVerdict(arrived, verdict, about);
+};
+
+/** Keeps a receipt in the state, so that the same act gets the same one. */
+export const withReceipt = (state: ProcedureState, receipt: Receipt): ProcedureState => ({
+  ...state,
+  receipts: [...state.receipts, receipt].slice(-receiptsKept),
+});
+
+const stepOf = (act: Act): { readonly step?: string } =>
+  'step' in act && act.step !== undefined ? { step: act.step } : {};
+
+const take = (progress: Progress, message: ActMessage, about: About): Progress => {
+  const { act } = message;
+  const { spec } = progress.on;
+  switch (act.kind) {
+    case 'do':
+      return doStep(progress, message, act, about);
+    case 'answer':
+      return answerFacts(progress, act.facts, message.salt, about);
+    case 'deviate':
+      return proposeStep(progress, message, { kind: 'deviation', step: act.step, reason: act.reason, note: act.note }, about);
+    case 'extend':
+      return extendStep(progress, act.step, about);
+    case 'agree':
+    case 'reject': {
+      const judged = { agreed: act.kind === 'agree', note: act.note };
+      return act.step === undefined
+        ? judgeSwitch(progress, judged, about)
+        : judgeStep(progress, message, act.step, judged, about);
+    }
+    case 'reopen':
+      return reopenStep(progress, act.step, act.note, about);
+    case 'hand-over': {
+      const role = roleHere(spec, progress.state, act.role);
+      const binding = { unit: act.unit, ...(act.person === undefined ? {} : { person: act.person }) };
+      return bindRole(progress, { role, binding, why: 'hand-over' }, about);
+    }
+    case 'join':
+      if (progress.state.reports.includes(act.report)) return progress;
+      return note(
+        withState(progress, { reports: [...progress.state.reports, act.report] }),
+        about,
+        { kind: 'joined', report: act.report },
+      );
+    case 'switch': {
+      const { leader, secondPersonLate } = spec.settings;
+      const due = secondPersonDue(spec.settings.secondPersonMilliseconds);
+      const approve = { by: leader, late: secondPersonLate, due };
+      const wanted = { id: `act/${message.id}`, direction: 'downward' as const, approve, to: act.to };
+      return proposeSwitch(progress, wanted, about, act.note);
+    }
+    case 'close':
+      return spec.closing === undefined
+        ? progress
+        : doStep(progress, message, { kind: 'do', step: spec.closing, facts: {}, evidence: [] }, about);
+    case 'publish-calendar':
+      return publishCalendar(progress, act.calendar, about);
+  }
+};
+
+/** A new calendar moves the dues that count working days; those that moved are written down. */
+const publishCalendar = (
+  progress: Progress,
+  calendar: Progress['state']['calendar'],
+  about: About,
+): Progress => {
+  const on = { ...progress.on, calendar };
+  const before = progress.state.table;
+  const table = withDues(on, before, about.at);
+  const moved: Progress = { ...withState(progress, { calendar, table }), on };
+  const noted = note(moved, about, { kind: 'calendar-published', calendar: calendar.id });
+  return on.spec.order
+    .filter((id) => table.rows[id]?.due !== before.rows[id]?.due)
+    .reduce((so, id) => {
+      const row = table.rows[id];
+      return row === undefined ? so : noteRow(so, before.rows[id], row, about);
+    }, noted);
+};

@@ -1,0 +1,230 @@
+import type { Calendar } from '../model/calendar.ts';
+import type { Instant } from '../model/instant.ts';
+import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
+import type { ProcedureTable } from '../model/procedure-table.ts';
+import type { EndedOccurrence, StepRow, StepStatus } from '../model/step-row.ts';
+import { dueInstant } from './due-instant.ts';
+import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
+import { nextOccurrence } from './repetition.ts';
+
+/** What the row of the step at which an event is aimed takes with it. */
+export type RowPatch = Partial<Omit<StepRow, 'step' | 'status' | 'occurrence'>> & {
+  /** Drops what waited for a second person. */
+  readonly clearPending?: true;
+};
+
+/** What a step runs on. */
+export interface Stepping {
+  readonly spec: ProcedureSpec;
+  readonly machine: ProcedureMachine;
+  readonly calendar: Calendar;
+}
+
+/** A step that was taken: the new table and the steps whose row changed, in the order of the standard. */
+export interface Stepped {
+  readonly table: ProcedureTable;
+  readonly changed: readonly string[];
+  readonly closed: boolean;
+}
+
+/**
+ * One step of a procedure: the machine says what becomes of every status, and the rows follow.
+ * Pure; the workflow and the simulator run this very function.
+ *
+ * @returns nothing where the machine refuses the event.
+ */
+export const step = (
+  on: Stepping,
+  table: ProcedureTable,
+  event: MachineEvent,
+  at: Instant,
+  patch: RowPatch = {},
+): Stepped | undefined => {
+  const target = event.type === 'truths' ? undefined : event.step;
+  const patched = target === undefined ? table : withRow(table, target, (row) => applyPatch(row, patch));
+  const transition = on.machine.transition(table, event);
+  if (!transition.accepted) return undefined;
+  const rows: Record<string, StepRow> = { ...patched.rows };
+  for (const id of on.spec.order) {
+    const spec = specOf(on.spec, id);
+    const row = rowOf(patched, id);
+    const status = transition.statuses[id] ?? row.status;
+    const again = event.type === 'next' && id === target && row.status === 'open';
+    if (status !== row.status || again) rows[id] = become(on, spec, row, status, at, event);
+  }
+  const moved: ProcedureTable = {
+    ...patched,
+    rows,
+    holds: event.type === 'truths' ? event.holds : patched.holds,
+    ...(transition.closed && table.closed === undefined ? { closed: at } : {}),
+  };
+  const timed = withDues(on, moved, at);
+  return {
+    table: timed,
+    changed: on.spec.order.filter((id) => !same(timed.rows[id], table.rows[id])),
+    closed: transition.closed && table.closed === undefined,
+  };
+};
+
+/** Computes again every due that may have moved: an anchor was reached, the priority or the calendar changed. */
+export const withDues = (on: Stepping, table: ProcedureTable, at: Instant): ProcedureTable => {
+  const rows: Record<string, StepRow> = { ...table.rows };
+  for (const id of on.spec.order) {
+    const row = rowOf(table, id);
+    if (row.status === 'waiting' || row.status === 'undecided' || row.status === 'open') {
+      rows[id] = timed(on, table, row, at);
+    }
+  }
+  return { ...table, rows };
+};
+
+/** A fresh row: every step starts waiting. */
+export const freshRow = (id: string): StepRow => ({
+  step: id,
+  status: 'waiting',
+  occurrence: 1,
+  fired: [],
+});
+
+const timed = (on: Stepping, table: ProcedureTable, row: StepRow, at: Instant): StepRow => {
+  const spec = specOf(on.spec, row.step);
+  // A due that a leader extended, or that has passed, stands: lateness is judged by what was in force.
+  if ((row.extended ?? 0) > 0 || row.lateAt !== undefined) return row;
+  const due = dueOf(on, table, spec, row);
+  if (due === undefined || due === row.due) return row;
+  return row.status === 'open' && row.opened === at ? overdueAt(on, { ...row, due }, at) : { ...row, due };
+};
+
+const dueOf = (
+  on: Stepping,
+  table: ProcedureTable,
+  spec: StepSpec,
+  row: StepRow,
+): Instant | undefined => {
+  if (spec.due !== undefined) {
+    return dueInstant(spec.due, {
+      spec: on.spec,
+      table,
+      calendar: on.calendar,
+      ...(row.opened === undefined ? {} : { opened: row.opened }),
+    });
+  }
+  return spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
+};
+
+/** The row of a step whose status changed. */
+const become = (
+  on: Stepping,
+  spec: StepSpec,
+  row: StepRow,
+  status: StepStatus,
+  at: Instant,
+  event: MachineEvent,
+): StepRow => {
+  const aimed = event.type !== 'truths' && event.step === row.step;
+  switch (status) {
+    case 'open':
+      if (event.type === 'next' && aimed) return nextRow(on, spec, row);
+      if (aimed && (event.type === 'reject' || event.type === 'reopen')) return reopened(row, at);
+      return opened(on, spec, row, at);
+    case 'done':
+      if (aimed) return { ...row, status, ended: row.ended ?? at };
+      if (row.status === 'between') return { ...row, status, ended: at };
+      return { ...row, status, ended: at, occurrences: [...(row.occurrences ?? []), lastOccurrence(row)] };
+    case 'between':
+      return { ...row, status, occurrences: [...(row.occurrences ?? []), doneOccurrence(row)] };
+    case 'not-needed':
+    case 'superseded':
+      return { ...without(row, 'pending'), status, ended: at };
+    case 'deviated':
+      return { ...row, status, ended: row.ended ?? at };
+    case 'waiting':
+    case 'undecided':
+      return { ...without(row, 'ended'), status };
+    case 'missed':
+      throw new Error(`step ${row.step} cannot become missed: only an occurrence ends so`);
+  }
+};
+
+const opened = (on: Stepping, spec: StepSpec, row: StepRow, at: Instant): StepRow => {
+  const began = spec.repeat === undefined ? {} : { began: at, beganFirst: at };
+  const open: StepRow = { ...without(row, 'ended'), status: 'open', opened: at, ...began };
+  return overdueAt(on, open, at);
+};
+
+// A due that had passed when the step opened is kept, with a reminder limit that counts from opening.
+const overdueAt = (on: Stepping, row: StepRow, at: Instant): StepRow =>
+  row.due !== undefined && row.due < at
+    ? { ...row, overdueAtOpening: true, reminderDue: at + on.spec.settings.reminderMilliseconds }
+    : row;
+
+/** Opened again by a rejection or a leader: with its old due, and rungs that fired do not fire again. */
+const reopened = (row: StepRow, at: Instant): StepRow => {
+  const { pending, ended, happened, received, by, lateBy, note, evidence, ...kept } = row;
+  return { ...kept, status: 'open', opened: row.opened ?? at };
+};
+
+/** The next occurrence; one that was still open ends missed and stays in the record. */
+const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
+  const began = spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
+  if (began === undefined) throw new Error(`step ${row.step} has no next occurrence`);
+  const past =
+    row.status === 'open'
+      ? [...(row.occurrences ?? []), missedOccurrence(row)]
+      : (row.occurrences ?? []);
+  return {
+    step: row.step,
+    status: 'open',
+    occurrence: row.occurrence + 1,
+    opened: began,
+    began,
+    ...(row.beganFirst === undefined ? {} : { beganFirst: row.beganFirst }),
+    fired: [],
+    occurrences: past,
+  };
+};
+
+const occurrenceOf = (row: StepRow, status: EndedOccurrence['status']): EndedOccurrence => ({
+  occurrence: row.occurrence,
+  status,
+  ...(row.due === undefined ? {} : { due: row.due }),
+  ...(status !== 'done' || row.happened === undefined ? {} : { happened: row.happened }),
+  ...(status !== 'done' || row.by === undefined ? {} : { by: row.by }),
+  ...(row.lateBy === undefined ? {} : { lateBy: row.lateBy }),
+});
+const doneOccurrence = (row: StepRow): EndedOccurrence => occurrenceOf(row, 'done');
+const missedOccurrence = (row: StepRow): EndedOccurrence => occurrenceOf(row, 'missed');
+/** When the repetition ends: an occurrence that was late ends missed, one that had time left is released. */
+const lastOccurrence = (row: StepRow): EndedOccurrence =>
+  occurrenceOf(row, row.lateAt === undefined ? 'not-needed' : 'missed');
+
+const without = <Key extends keyof StepRow>(row: StepRow, key: Key): Omit<StepRow, Key> => {
+  const { [key]: _dropped, ...kept } = row;
+  return kept;
+};
+
+const applyPatch = (row: StepRow, { clearPending, ...patch }: RowPatch): StepRow => ({
+  ...(clearPending === true ? without(row, 'pending') : row),
+  ...patch,
+});
+
+const withRow = (
+  table: ProcedureTable,
+  id: string,
+  change: (row: StepRow) => StepRow,
+): ProcedureTable => ({ ...table, rows: { ...table.rows, [id]: change(rowOf(table, id)) } });
+
+export const rowOf = (table: ProcedureTable, id: string): StepRow => {
+  const row = table.rows[id];
+  if (row === undefined) throw new Error(`the table has no row for step ${id}`);
+  return row;
+};
+
+export const specOf = (spec: ProcedureSpec, id: string): StepSpec => {
+  const found = spec.steps[id];
+  if (found === undefined) throw new Error(`spec ${spec.id} has no step ${id}`);
+  return found;
+};
+
+const same = (left: StepRow | undefined, right: StepRow | undefined): boolean =>
+  left === right || JSON.stringify(left) === JSON.stringify(right);

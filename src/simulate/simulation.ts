@@ -1,0 +1,109 @@
+import { verdict } from '../decide/verdict.ts';
+import { conductAct, conductBegin, performEffect, settle, type Decide } from '../machine/procedure/conduct.ts';
+import { seal, startProgress, type Progress } from '../machine/procedure/progress.ts';
+import { mergeSpecs } from '../machine/merge-specs.ts';
+import type { Stepping } from '../machine/step.ts';
+import { steppingOf } from '../machine/stepping-of.ts';
+import { nextWake } from '../machine/wakes.ts';
+import type { Act } from '../model/act.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Instant } from '../model/instant.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { ProcedureState, ReportSummary } from '../model/procedure-state.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Release } from '../model/release.ts';
+
+/** What a simulation starts from. */
+export interface SimulationStart {
+  readonly release: Release;
+  readonly procedure: string;
+  readonly report: ReportSummary;
+  readonly registrar: Actor;
+  /** The units that can be sent, one after the other, when escalation sends the next. */
+  readonly nextUnits: readonly string[];
+}
+
+/** A procedure on a virtual clock: the very functions that the workflow runs, without a server. */
+export interface Simulation {
+  readonly state: () => ProcedureState;
+  readonly spec: () => ProcedureSpec;
+  readonly entries: () => readonly LogEntry[];
+  readonly now: () => Instant;
+  /** Lets the clock run; everything that is due on the way happens at its own instant. */
+  readonly advance: (to: Instant) => Promise<void>;
+  /** Lets somebody act now. `happened` is now when absent. */
+  readonly act: (actor: Actor, act: Act, happened?: Instant) => Promise<Refusal | undefined>;
+}
+
+/** Begins a procedure on a virtual clock that stands at the report. */
+export const startSimulation = async (start: SimulationStart): Promise<Simulation> => {
+  const { release } = start;
+  const decide: Decide = (spec, answers, ids) => {
+    const ruleSets = ids.map((id) => known(release.ruleSets[id], `rule set ${id}`));
+    const key = `${release.hash}/${spec.id}/${spec.conditions.length}/${ids.join('+')}`;
+    return verdict({ key, conditions: spec.conditions, ruleSets, answers });
+  };
+  let clock = start.report.at;
+  let on: Stepping = steppingOf(mergeSpecs([known(release.procedures[start.procedure], start.procedure)]));
+  let state: ProcedureState | undefined;
+  let entries: readonly LogEntry[] = [];
+  let acts = 0;
+  let units = start.nextUnits;
+  const begun = (): ProcedureState => known(state, 'state');
+
+  const keep = async (progress: Progress): Promise<void> => {
+    const outcome = seal(progress);
+    on = progress.on;
+    state = outcome.state;
+    entries = [...entries, ...outcome.entries];
+    for (const effect of outcome.effects) await perform(effect);
+  };
+  const perform = async (effect: Effect): Promise<void> => {
+    const change = await performEffect(effect, begun(), {
+      loadSpec: async (procedure) => known(release.procedures[procedure], procedure),
+      nextUnit: async () => {
+        const [next, ...rest] = units;
+        units = rest;
+        return next ?? null;
+      },
+      startProcedure: async () => undefined,
+    });
+    const changed = await change(startProgress(on, begun(), clock), decide);
+    await keep(await settle(changed, decide));
+  };
+
+  const { procedure, report, registrar } = start;
+  const origin = { id: `simulated-${procedure}`, release: release.hash, report, registrar, salt: 'simulated' };
+  await keep(await conductBegin(on, origin, decide, clock));
+  return {
+    state: begun,
+    spec: () => on.spec,
+    entries: () => entries,
+    now: () => clock,
+    advance: async (to) => {
+      for (;;) {
+        const wake = nextWake(on.spec, begun());
+        if (wake === undefined || wake > to) break;
+        clock = Math.max(clock, wake);
+        await keep(await settle(startProgress(on, begun(), clock), decide));
+      }
+      clock = Math.max(clock, to);
+    },
+    act: async (actor, act, happened = clock) => {
+      acts += 1;
+      const id = `act-${acts}`;
+      const message = { id, digest: id, act, actor, happened, received: clock, salt: 'simulated' };
+      const conducted = await conductAct(startProgress(on, begun(), clock), message, decide);
+      if ('refusal' in conducted) return conducted.refusal;
+      await keep(conducted.progress);
+      return undefined;
+    },
+  };
+};
+
+const known = <T>(value: T | undefined, name: string): T => {
+  if (value === undefined) throw new Error(`the release has no ${name}`);
+  return value;
+};
