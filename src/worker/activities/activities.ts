@@ -1,0 +1,46 @@
+import type { LocalPorts, Ports } from '../../../workflows/ports.ts';
+import { verdict } from '../../decide/verdict.ts';
+import type { Store } from '../../store/store.ts';
+import type { ProcedureGateway } from '../client/procedure-gateway.ts';
+import type { ReleaseLibrary } from '../release-library.ts';
+import { nextUnit } from './next-unit.ts';
+import { storeEntries } from './store-entries.ts';
+
+/** What the activities reach. */
+export interface Reach {
+  readonly store: Store;
+  readonly releases: ReleaseLibrary;
+  readonly gateway: ProcedureGateway;
+}
+
+/** The activities behind the ports of the workflow. */
+export const activities = ({ store, releases, gateway }: Reach): LocalPorts & Ports => ({
+  decide: async ({ release, key, conditions, ruleSets, answers }) => {
+    const known = ruleSets.length === 0 ? {} : (await releases.release(release)).ruleSets;
+    const found = ruleSets.map((id) => {
+      const ruleSet = known[id];
+      if (ruleSet === undefined) throw new Error(`release ${release} has no rule set ${id}`);
+      return ruleSet;
+    });
+    return verdict({ key: `${key} ${ruleSets.join('+')}`, conditions, ruleSets: found, answers });
+  },
+  loadSpec: (release, procedure) => releases.spec(release, procedure),
+  storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
+  startProcedure: async ({ id, release, procedure, report, registrar, salt }) => {
+    const begun = await gateway.begin({
+      id,
+      release,
+      procedure,
+      report: report.report,
+      reportedAt: report.at,
+      channel: report.channel,
+      unit: report.unit,
+      registeredBy: registrar,
+      facts: report.facts,
+      salt,
+    });
+    if (!begun.taken) throw new Error(`procedure ${id} could not be started: ${begun.refusal.code}`);
+    await store.log.append({ incident: id, entries: begun.entries, personal: begun.personal, receipts: [begun.receipt] });
+  },
+  nextUnit: (unit, sent) => nextUnit(store, unit, sent),
+});

@@ -1,0 +1,1 @@
+export type { ClockSetting } from '../../../workflows/messages.ts';

@@ -1,0 +1,30 @@
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import type { TemporalPlace } from '../server/temporal-place.ts';
+
+/** A client of a Temporal server, and how to let go of it. */
+export interface ConnectedClient {
+  readonly client: Client;
+  /** Throws where the server does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects lazily: the server may be away now and come back later. */
+export const connectClient = (place: TemporalPlace, dataConverter: DataConverter): ConnectedClient => {
+  const connection = Connection.lazy({
+    address: place.address,
+    ...(place.tls === undefined ? {} : { tls: place.tls }),
+    ...(place.apiKey === undefined ? {} : { apiKey: place.apiKey }),
+  });
+  const client = new Client({ connection, namespace: place.namespace, dataConverter });
+  return {
+    client,
+    ping: async () => {
+      await connection.withDeadline(Date.now() + 2000, () =>
+        connection.workflowService.describeNamespace({ namespace: place.namespace }),
+      );
+    },
+    close: () => connection.close(),
+  };
+};

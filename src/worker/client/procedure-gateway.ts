@@ -1,0 +1,40 @@
+import type { Actor } from '../../model/actor.ts';
+import type { ActMessage } from '../../model/act.ts';
+import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
+import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
+import type { Refusal } from '../../model/refusal.ts';
+
+/** What an act came to: taken with its receipt and the log entries it made, or refused. */
+export type ActOutcome =
+  | {
+      readonly taken: true;
+      readonly receipt: Receipt;
+      /** False where the same act had been taken before: the receipt is the old one and `entries` is empty. */
+      readonly fresh: boolean;
+      readonly entries: readonly LogEntry[];
+      readonly personal: readonly PersonalValue[];
+    }
+  | { readonly taken: false; readonly refusal: Refusal };
+
+/** What starts a procedure, or joins a report to the one that runs under the same id. */
+export interface Beginning {
+  /** Also the workflow id. */
+  readonly id: string;
+  readonly release: string;
+  readonly procedure: string;
+  readonly report: string;
+  readonly reportedAt: number;
+  readonly channel: string;
+  readonly unit: string;
+  /** Who registered it: roles that this person holds are bound to this person's unit, the others to `unit`. */
+  readonly registeredBy: Actor;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly salt: string;
+}
+
+/** The door from the API to the workflows. Errors it throws are outages: retry with the same ids. */
+export interface ProcedureGateway {
+  begin(beginning: Beginning): Promise<ActOutcome>;
+  act(id: string, message: ActMessage): Promise<ActOutcome>;
+  view(id: string): Promise<ProcedureState>;
+}

@@ -1,0 +1,124 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { BeginMessage, ClockSetting, ProcedureInput, Taken } from '../../../workflows/messages.ts';
+import type { ActMessage } from '../../model/act.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import type { ReleaseLibrary } from '../release-library.ts';
+import type { ActOutcome, Beginning, ProcedureGateway } from './procedure-gateway.ts';
+import { repeatAborted } from './repeat-aborted.ts';
+
+/** What the gateway needs to reach the workflows. */
+export interface GatewayOptions {
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly releases: ReleaseLibrary;
+  readonly clock: ClockSetting;
+  /** Acts after which a run continues as new. */
+  readonly actsPerRun: number;
+}
+
+// The names under which workflows/messages.ts defines them: only the worker may load workflow code.
+const updates = { begin: 'begin', act: 'act' } as const;
+
+/** The door to the workflows by a Temporal client. */
+export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
+  begin: (beginning) => begin(options, beginning),
+  act: (id, message) => act(options, id, message),
+  view: (id) => options.client.workflow.getHandle(id).query<ProcedureState>('view'),
+});
+
+const begin = async (options: GatewayOptions, beginning: Beginning): Promise<ActOutcome> => {
+  const { id, release, procedure } = beginning;
+  const spec = await options.releases.spec(release, procedure);
+  const input: ProcedureInput = {
+    id,
+    release,
+    specs: [spec],
+    clock: options.clock,
+    actsPerRun: options.actsPerRun,
+  };
+  const message: BeginMessage = {
+    report: {
+      report: beginning.report,
+      at: beginning.reportedAt,
+      channel: beginning.channel,
+      unit: beginning.unit,
+      facts: beginning.facts,
+    },
+    registrar: beginning.registeredBy,
+    salt: beginning.salt,
+  };
+  return outcome(() =>
+    options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(updates.begin, {
+      args: [message],
+      updateId: `begin/${beginning.report}`,
+      startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
+        workflowId: id,
+        taskQueue: options.taskQueue,
+        args: [input] as never,
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+      }),
+    }),
+  );
+};
+
+const act = async (
+  { client }: GatewayOptions,
+  id: string,
+  message: ActMessage,
+): Promise<ActOutcome> => {
+  try {
+    return await outcome(() =>
+      client.workflow
+        .getHandle(id)
+        .executeUpdate<Taken, [ActMessage]>(updates.act, { args: [message], updateId: message.id }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError && (await hasEnded(client, id))) {
+      return { taken: false, refusal: closed };
+    }
+    throw error;
+  }
+};
+
+const outcome = async (send: () => Promise<Taken>): Promise<ActOutcome> => {
+  try {
+    const taken = await repeatAborted(send);
+    return { taken: true, ...taken };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    return { taken: false, refusal };
+  }
+};
+
+/** The refusal that a failed update carries, if it is one. */
+const refusalOf = (error: unknown): Refusal | undefined =>
+  error instanceof WorkflowUpdateFailedError &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.type === 'refusal'
+    ? (error.cause.details?.[0] as Refusal)
+    : undefined;
+
+const hasEnded = async (client: Client, id: string): Promise<boolean> => {
+  try {
+    return (await client.workflow.getHandle(id).describe()).status.name === 'COMPLETED';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+};
+
+const closed: Refusal = {
+  code: 'already-closed',
+  message: { zh: '警情已结束，不能再操作', en: 'the incident is closed; nothing more can be done to it' },
+};

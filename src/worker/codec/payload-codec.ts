@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { Payload, PayloadCodec } from '@temporalio/common';
+import protocol from '@temporalio/proto';
+import type { CodecKeys } from './codec-keys.ts';
+
+const encoding = 'binary/jiechu-v1';
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Compresses, then encrypts every payload (AES-256-GCM): what stands in Temporal's history can be read by who has
+ * the keys, and a compiled standard takes about a tenth of its size.
+ */
+export const payloadCodec = ({ current, keys }: CodecKeys): PayloadCodec => ({
+  encode: (payloads) => Promise.all(payloads.map((payload) => seal(payload, current, keyOf(keys, current)))),
+  decode: (payloads) =>
+    Promise.all(
+      payloads.map((payload) => {
+        if (textOf(payload.metadata?.['encoding']) !== encoding) return Promise.resolve(payload);
+        return open(payload, keyOf(keys, textOf(payload.metadata?.['key'])));
+      }),
+    ),
+});
+
+const { Payload: PayloadMessage } = protocol.temporal.api.common.v1;
+
+const seal = async (payload: Payload, id: string, key: Uint8Array): Promise<Payload> => {
+  const plain = await deflate(PayloadMessage.encode(payload).finish());
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(id));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return {
+    metadata: { encoding: Buffer.from(encoding), key: Buffer.from(id) },
+    data: Buffer.concat([nonce, cipher.getAuthTag(), sealed]),
+  };
+};
+
+const open = async (payload: Payload, key: Uint8Array): Promise<Payload> => {
+  const data = Buffer.from(payload.data ?? []);
+  const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, nonceBytes));
+  decipher.setAAD(Buffer.from(textOf(payload.metadata?.['key'])));
+  decipher.setAuthTag(data.subarray(nonceBytes, nonceBytes + tagBytes));
+  const plain = Buffer.concat([decipher.update(data.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  return PayloadMessage.decode(await inflate(plain)) as Payload;
+};
+
+const keyOf = (keys: CodecKeys['keys'], id: string): Uint8Array => {
+  const key = keys[id];
+  if (key === undefined) {
+    throw new Error(`the payload codec has no key "${id}": add it to JIECHU_CODEC_KEYS, behind the current one`);
+  }
+  return key;
+};
+
+const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString();

@@ -1,0 +1,29 @@
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { Release } from '../model/release.ts';
+import type { Store } from '../store/store.ts';
+
+/** Releases by hash, read from the store once: they never change. */
+export interface ReleaseLibrary {
+  release(hash: string): Promise<Release>;
+  spec(hash: string, procedure: string): Promise<ProcedureSpec>;
+}
+
+export const releaseLibrary = (store: Store): ReleaseLibrary => {
+  const known = new Map<string, Release>();
+  const release = async (hash: string): Promise<Release> => {
+    const cached = known.get(hash);
+    if (cached !== undefined) return cached;
+    const found = await store.releases.get(hash);
+    if (found === undefined) throw new Error(`the store has no release ${hash}`);
+    known.set(hash, found);
+    return found;
+  };
+  return {
+    release,
+    spec: async (hash, procedure) => {
+      const found = (await release(hash)).procedures[procedure];
+      if (found === undefined) throw new Error(`release ${hash} has no procedure ${procedure}`);
+      return found;
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { NativeConnection, Worker, type NativeConnectionOptions } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import type { LocalPorts, Ports } from '../../workflows/ports.ts';
+import { builtFile } from './server/built-file.ts';
+
+/** Where Temporal is and what the worker serves there. */
+export interface WorkerOptions {
+  readonly connection: NativeConnectionOptions | NativeConnection;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly dataConverter: DataConverter;
+  readonly activities: LocalPorts & Ports;
+  /** Workflows kept in memory between their tasks. */
+  readonly cachedWorkflowsMax?: number;
+}
+
+/** A worker that runs. */
+export interface RunningWorker {
+  /** Settles when it has stopped; throws where it failed. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a worker on the workflow bundle that the build made. */
+export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+  const codePath = builtFile('workflow-bundle.js');
+  if (!existsSync(codePath)) throw new Error(`${codePath} is missing: run \`npm run build\` first`);
+  const own = !(options.connection instanceof NativeConnection);
+  const connection =
+    options.connection instanceof NativeConnection
+      ? options.connection
+      : await NativeConnection.connect(options.connection);
+  const worker = await Worker.create({
+    connection,
+    namespace: options.namespace,
+    taskQueue: options.taskQueue,
+    workflowBundle: { codePath },
+    dataConverter: options.dataConverter,
+    activities: options.activities,
+    ...(options.cachedWorkflowsMax === undefined ? {} : { maxCachedWorkflows: options.cachedWorkflowsMax }),
+  });
+  const ended = worker.run().finally(() => (own ? connection.close() : undefined));
+  return {
+    ended,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+    },
+  };
+};

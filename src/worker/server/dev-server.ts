@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TemporalPlace } from './temporal-place.ts';
+
+/** A Temporal dev server of our own. */
+export interface DevServer {
+  readonly place: TemporalPlace;
+  readonly pid: number;
+  /** Settles when the process is gone, wanted or not. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Temporal's dev server on a database file in a folder. It is synced before each acknowledgement (WAL with
+ * synchronous=FULL): what it has accepted survives a power cut.
+ *
+ * One that a killed process left behind is stopped first: two on one file would lose what either wrote.
+ */
+export const startDevServer = async (options: {
+  readonly executable: string;
+  readonly folder: string;
+}): Promise<DevServer> => {
+  const { folder } = options;
+  await stopLeftOver(folder);
+  const port = await freePort();
+  const out = openSync(join(folder, 'temporal.log'), 'a');
+  const child = spawn(
+    options.executable,
+    [
+      'server', 'start-dev', '--headless',
+      '--ip', '127.0.0.1', '--port', String(port),
+      '--db-filename', join(folder, 'temporal.db'),
+      '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL',
+      '--log-level', 'error',
+    ],
+    // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it last.
+    { stdio: ['ignore', out, out], detached: true },
+  );
+  const ended = once(child, 'exit').then(() => rmSync(pidFile(folder), { force: true }));
+  if (child.pid === undefined) throw new Error(`${options.executable} could not be started`);
+  writeFileSync(pidFile(folder), `${child.pid}\n${startTime(child.pid) ?? ''}\n`);
+  const address = `127.0.0.1:${port}`;
+  await untilListening(child, port, folder);
+  return {
+    place: { address, namespace: 'default' },
+    pid: child.pid,
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await Promise.race([ended, sleep(8000).then(() => child.kill('SIGKILL'))]);
+      await ended;
+    },
+  };
+};
+
+const pidFile = (folder: string): string => join(folder, 'temporal.pid');
+
+const stopLeftOver = async (folder: string): Promise<void> => {
+  let lines: readonly string[];
+  try {
+    lines = readFileSync(pidFile(folder), 'utf8').split('\n');
+  } catch {
+    return;
+  }
+  const pid = Number(lines[0]);
+  // The start time tells our server from another program that was given the same number since.
+  if (Number.isInteger(pid) && pid > 1 && startTime(pid) !== undefined && startTime(pid) === lines[1]) {
+    process.kill(pid, 'SIGTERM');
+    for (let waited = 0; waited < 80 && startTime(pid) === lines[1]; waited += 1) await sleep(100);
+    if (startTime(pid) === lines[1]) process.kill(pid, 'SIGKILL');
+  }
+  rmSync(pidFile(folder), { force: true });
+};
+
+/** When a process started, in the kernel's ticks; nothing where it is gone or the system does not tell. */
+const startTime = (pid: number): string | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie is as good as gone.
+    return fields[0] === 'Z' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
+  return address.port;
+};
+
+const untilListening = async (child: ChildProcess, port: number, folder: string): Promise<void> => {
+  const { Socket } = await import('node:net');
+  for (let waited = 0; waited < 600; waited += 1) {
+    if (child.exitCode !== null) {
+      throw new Error(`the Temporal dev server ended at once; see ${join(folder, 'temporal.log')}`);
+    }
+    const socket = new Socket();
+    const reached = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.connect(port, '127.0.0.1');
+    });
+    socket.destroy();
+    if (reached) return;
+    await sleep(100);
+  }
+  throw new Error(`the Temporal dev server does not answer; see ${join(folder, 'temporal.log')}`);
+};

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Release } from '../../src/model/release.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { activities } from '../../src/worker/activities/activities.ts';
+import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
+import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
+import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
+import { dataConverter } from '../../src/worker/codec/data-converter.ts';
+import { releaseLibrary } from '../../src/worker/release-library.ts';
+import { runWorker, type RunningWorker } from '../../src/worker/run-worker.ts';
+
+/** Everything but the API: a real Temporal server that skips time, a store, and a worker on the built bundle. */
+export interface Engine {
+  readonly env: TestWorkflowEnvironment;
+  readonly client: Client;
+  readonly store: Store;
+  readonly codecKeys: { readonly current: string; readonly keys: Readonly<Record<string, Uint8Array>> };
+  gateway(options?: { readonly clock?: ClockSetting; readonly actsPerRun?: number }): ProcedureGateway;
+  /** Stops the worker and starts another, as a deployment does; it has nothing cached. */
+  restartWorker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const taskQueue = 'jiechu-test';
+const realClock: ClockSetting = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
+
+/** Starts an engine with these releases in its store. */
+export const startEngine = async (
+  releases: readonly Release[],
+  options: { readonly timeSkipping?: boolean } = {},
+): Promise<Engine> => {
+  const env = await environment(options.timeSkipping ?? true);
+  const opening = await openStore({ memory: true });
+  if (!opening.opened) throw new Error(opening.failure.message.en);
+  const { store } = opening;
+  for (const release of releases) await store.releases.put(release, 0);
+  const codecKeys = { current: 'test', keys: { test: new Uint8Array(randomBytes(32)) } };
+  const converter = dataConverter(codecKeys);
+  const client = new Client({
+    connection: env.connection,
+    namespace: env.namespace ?? 'default',
+    dataConverter: converter,
+  });
+  const library = releaseLibrary(store);
+  const gateway = ({ clock = realClock, actsPerRun = 500 } = {}): ProcedureGateway =>
+    temporalGateway({ client, taskQueue, releases: library, clock, actsPerRun });
+  const work = (): Promise<RunningWorker> =>
+    runWorker({
+      connection: env.nativeConnection,
+      namespace: env.namespace ?? 'default',
+      taskQueue,
+      dataConverter: converter,
+      activities: activities({ store, releases: library, gateway: gateway() }),
+    });
+  let worker = await work();
+  return {
+    env,
+    client,
+    store,
+    codecKeys,
+    gateway,
+    restartWorker: async () => {
+      await worker.stop();
+      worker = await work();
+    },
+    stop: async () => {
+      await worker.stop();
+      await env.teardown();
+      await store.close();
+    },
+  };
+};
+
+const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> => {
+  if (!timeSkipping) {
+    return TestWorkflowEnvironment.createLocal({
+      server: { executable: { type: 'existing-path', path: provided('TEMPORAL_CLI') } },
+    });
+  }
+  const path = provided('TEMPORAL_TEST_SERVER');
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+};
+
+const provided = (name: string): string => {
+  const path = process.env[name];
+  if (path === undefined) throw new Error(`${name} is not set: run the tests with \`npm test\``);
+  return path;
+};

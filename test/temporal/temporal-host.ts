@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mergeSpecs } from '../../src/machine/merge-specs.ts';
+import type { LogEntry } from '../../src/model/log-entry.ts';
+import type { ProcedureState } from '../../src/model/procedure-state.ts';
+import type { ScenarioHost } from '../../src/simulate/run-scenario.ts';
+import type { SimulationStart } from '../../src/simulate/simulation.ts';
+import type { ActOutcome } from '../../src/worker/client/procedure-gateway.ts';
+import type { Unfinished } from '../../workflows/messages.ts';
+import type { Engine } from './engine.ts';
+
+let started = 0;
+
+/** Runs scenarios on the real workflow: the clock is the server's, which skips to where the next thing happens. */
+export const temporalHost = (engine: Engine): ScenarioHost => ({
+  // Acts take real milliseconds, and what counts "at once" counts from when a step opened.
+  toleranceMilliseconds: 5000,
+  start: async (start) => {
+    started += 1;
+    const id = `scenario-${started}`;
+    const { release, report } = start;
+    const units = start.nextUnits.map((unit, index) => ({
+      id: unit,
+      kind: 'station',
+      title: { zh: unit, en: unit },
+      partner: start.nextUnits[index + 1] ?? report.unit,
+    }));
+    const first = { id: report.unit, kind: 'station', title: { zh: 'A', en: 'A' }, partner: 'unit-b' };
+    await engine.store.directory.replace({ units: [first, ...units], people: [] });
+    const wallOrigin = await engine.env.currentTimeMs();
+    const clock = { wallOrigin, domainOrigin: report.at, factor: 1 };
+    const gateway = engine.gateway({ clock, actsPerRun: 6 });
+    const handle = engine.client.workflow.getHandle(id);
+    const entries = new Map<number, LogEntry>();
+    let state: ProcedureState | undefined;
+    let at = report.at;
+    let acts = 0;
+    const keep = (outcome: ActOutcome): void => {
+      if (outcome.taken) for (const entry of outcome.entries) entries.set(entry.seq, entry);
+    };
+    const look = async (): Promise<void> => {
+      for (let waited = 0; waited < 400; waited += 1) {
+        const { effects } = await handle.query<Unfinished>('unfinished');
+        if (effects.length === 0) break;
+        await sleep(10);
+      }
+      state = await gateway.view(id);
+      for (const entry of await engine.store.log.of(id)) entries.set(entry.seq, entry);
+    };
+    keep(await gateway.begin(beginning(id, start)));
+    await look();
+    return {
+      state: () => state ?? fail(),
+      spec: () => {
+        const { procedure, beside } = state ?? fail();
+        return mergeSpecs([procedure, ...beside].map((name) => release.procedures[name] ?? fail()));
+      },
+      entries: () => [...entries.values()].sort((left, right) => left.seq - right.seq),
+      now: () => at,
+      advance: async (to) => {
+        const now = report.at + (await engine.env.currentTimeMs()) - wallOrigin;
+        if (to > now) await engine.env.sleep(to - now);
+        at = Math.max(at, to);
+        await look();
+      },
+      act: async (actor, act, happened = at) => {
+        acts += 1;
+        const received = Math.max(at, report.at + (await engine.env.currentTimeMs()) - wallOrigin);
+        const message = { id: `${id}/act-${acts}`, digest: `${acts}`, act, actor, happened, received, salt: 's' };
+        const outcome = await gateway.act(id, message);
+        keep(outcome);
+        await look();
+        return outcome.taken ? undefined : outcome.refusal;
+      },
+    };
+  },
+});
+
+const beginning = (id: string, { release, procedure, report, registrar }: SimulationStart) => ({
+  id,
+  release: release.hash,
+  procedure,
+  report: report.report,
+  reportedAt: report.at,
+  channel: report.channel,
+  unit: report.unit,
+  registeredBy: registrar,
+  facts: report.facts,
+  salt: 'salt',
+});
+
+const fail = (): never => {
+  throw new Error('the scenario has no state yet');
+};

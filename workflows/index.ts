@@ -1,0 +1,1 @@
+export { procedure } from './procedure.ts';

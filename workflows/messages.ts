@@ -1,0 +1,71 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { ActMessage } from '../src/model/act.ts';
+import type { Actor } from '../src/model/actor.ts';
+import type { Effect } from '../src/model/effect.ts';
+import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
+import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
+import type { ProcedureState, Receipt, ReportSummary } from '../src/model/procedure-state.ts';
+
+/** Where domain time stands against wall time; a production configuration has factor 1 and equal origins. */
+export interface ClockSetting {
+  readonly wallOrigin: number;
+  readonly domainOrigin: number;
+  readonly factor: number;
+}
+
+/** The input of the one workflow. A continued run carries `carried`. */
+export interface ProcedureInput {
+  readonly id: string;
+  readonly release: string;
+  /** The procedure, then those beside it, as compiled in the release. */
+  readonly specs: readonly ProcedureSpec[];
+  readonly clock: ClockSetting;
+  /** Acts after which a run continues as new. The server's limit is 2,000 updates for one run. */
+  readonly actsPerRun: number;
+  readonly carried?: Carried;
+}
+
+/** What a run hands to the next. */
+export interface Carried {
+  readonly state: ProcedureState;
+  readonly unstored: Unstored;
+  readonly effects: readonly Effect[];
+  readonly effectsDone: readonly string[];
+}
+
+/** What the store may not have yet. */
+export interface Unstored {
+  readonly entries: readonly LogEntry[];
+  readonly personal: readonly PersonalValue[];
+  readonly receipts: readonly Receipt[];
+}
+
+/** What begins a procedure, or joins a report to the one that runs. */
+export interface BeginMessage {
+  readonly report: ReportSummary;
+  readonly registrar: Actor;
+  readonly salt: string;
+}
+
+/** What a taken act came to. */
+export interface Taken {
+  readonly receipt: Receipt;
+  readonly fresh: boolean;
+  /** Every entry that the store may not have yet, this act's among them. */
+  readonly entries: readonly LogEntry[];
+  readonly personal: readonly PersonalValue[];
+}
+
+/** The type of the failure that carries a refusal in its details. */
+export const refusalType = 'refusal';
+
+export const beginUpdate = defineUpdate<Taken, [BeginMessage]>('begin');
+export const actUpdate = defineUpdate<Taken, [ActMessage]>('act');
+export const viewQuery = defineQuery<ProcedureState | null>('view');
+
+/** What a run has still to do outside: for diagnosis. */
+export interface Unfinished {
+  readonly effects: readonly string[];
+  readonly unstored: number;
+}
+export const unfinishedQuery = defineQuery<Unfinished>('unfinished');

@@ -1,0 +1,42 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Answers, Condition } from '../src/model/condition.ts';
+import type { Beginnable } from './beginnable.ts';
+import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
+import type { Verdict } from '../src/model/verdict.ts';
+import type { Unstored } from './messages.ts';
+
+/** What the rules engine is asked. The input of a local activity does not enter the history. */
+export interface Question {
+  readonly release: string;
+  /** Names the list of conditions, so that compiled ones are used again. */
+  readonly key: string;
+  readonly conditions: readonly Condition[];
+  readonly ruleSets: readonly string[];
+  readonly answers: Answers;
+}
+
+/** Between an act and its answer: local, because an ordinary activity would cost two thirds of the throughput. */
+export interface LocalPorts {
+  readonly decide: (question: Question) => Promise<Verdict>;
+}
+
+/** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
+export interface Ports {
+  readonly loadSpec: (release: string, procedure: string) => Promise<ProcedureSpec>;
+  readonly storeEntries: (incident: string, unstored: Unstored) => Promise<void>;
+  readonly startProcedure: (beginnable: Beginnable) => Promise<void>;
+  /** The partner unit to send next, or nothing where there is none left. */
+  readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<string | null>;
+}
+
+const untilItWorks = { initialInterval: '500ms', maximumInterval: '30s' } as const;
+
+export const localPorts = proxyLocalActivities<LocalPorts>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '100ms', maximumInterval: '5s' },
+});
+
+export const ports = proxyActivities<Ports>({
+  startToCloseTimeout: '30s',
+  retry: untilItWorks,
+});

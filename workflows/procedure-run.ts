@@ -1,0 +1,235 @@
+import { ApplicationFailure, uuid4 } from '@temporalio/workflow';
+import type { ActMessage } from '../src/model/act.ts';
+import type { Effect } from '../src/model/effect.ts';
+import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
+import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
+import type { Refusal } from '../src/model/refusal.ts';
+import { mergeSpecs } from '../src/machine/merge-specs.ts';
+import {
+  conductAct,
+  conductBegin,
+  conductJoin,
+  performEffect,
+  settle,
+  type Change,
+  type Decide,
+} from '../src/machine/procedure/conduct.ts';
+import { seal, startProgress, type Progress } from '../src/machine/procedure/progress.ts';
+import { refuse } from '../src/machine/procedure/refuse.ts';
+import { refusals } from '../src/machine/procedure/refusals.ts';
+import { withReceipt } from '../src/machine/procedure/take-act.ts';
+import type { Stepping } from '../src/machine/step.ts';
+import { steppingOf } from '../src/machine/stepping-of.ts';
+import { nextWake } from '../src/machine/wakes.ts';
+import { domainNow, wallUntil } from './domain-clock.ts';
+import { Lock } from './lock.ts';
+import { refusalType } from './messages.ts';
+import type { BeginMessage, Carried, ProcedureInput, Taken, Unstored } from './messages.ts';
+import { localPorts, ports } from './ports.ts';
+
+// The API writes what an act made before it answers; only when it did not within this time does the workflow itself.
+const flushAfterMilliseconds = 10_000;
+
+/** One run of a procedure: its state, and the only ways in which it changes. Every change holds the lock. */
+export class ProcedureRun {
+  readonly lock = new Lock();
+  state: ProcedureState | undefined;
+  unstored: Unstored = { entries: [], personal: [], receipts: [] };
+  effects: readonly Effect[] = [];
+  effectsDone: readonly string[] = [];
+  actsTaken = 0;
+  /** Wall time by which what the store lacks is to be written by this workflow. */
+  flushBy = Infinity;
+  /** Grows with every change, so that the main loop notices. */
+  version = 0;
+  readonly input: ProcedureInput;
+  private on: Stepping;
+
+  constructor(input: ProcedureInput) {
+    this.input = input;
+    const { carried } = input;
+    this.on = steppingOf(mergeSpecs(input.specs), carried?.state.calendar);
+    if (carried === undefined) return;
+    this.state = carried.state;
+    this.unstored = carried.unstored;
+    this.effects = carried.effects;
+    this.effectsDone = carried.effectsDone;
+    if (carried.unstored.entries.length > 0) this.flushBy = Date.now();
+  }
+
+  get spec(): ProcedureSpec {
+    return this.on.spec;
+  }
+
+  carry(): Carried {
+    return {
+      state: this.begun(),
+      unstored: this.unstored,
+      effects: this.effects,
+      effectsDone: this.effectsDone,
+    };
+  }
+
+  begun(): ProcedureState {
+    if (this.state === undefined) throw new Error('the procedure has not begun');
+    return this.state;
+  }
+
+  /** Begins, or joins a report to what runs; the same report again changes nothing. */
+  begin(message: BeginMessage): Promise<Taken> {
+    return this.lock.run(async () => {
+      const act = `report/${message.report.report}`;
+      const known = this.state?.receipts.find((receipt) => receipt.act === act);
+      if (known !== undefined) return this.taken(known, false);
+      const { report, registrar, salt } = message;
+      const now = domainNow(this.input.clock);
+      const kind = 'begin';
+      const receipt = { act, digest: act, kind, happened: report.at, received: now, by: registrar.person };
+      const { id, release } = this.input;
+      const progress =
+        this.state === undefined
+          ? await conductBegin(this.on, { id, release, report, registrar, salt }, this.decide, now)
+          : await conductJoin(startProgress(this.on, this.state, now), report, salt, this.decide);
+      return this.commit(progress, receipt);
+    });
+  }
+
+  /** Why an act is refused as things stand; used by the validator, whose state may be stale. */
+  refusal(message: ActMessage): Refusal | undefined {
+    const state = this.begun();
+    const known = state.receipts.find(({ act }) => act === message.id);
+    if (known !== undefined) {
+      return known.digest === message.digest ? undefined : refusals.keyReused();
+    }
+    return refuse(this.spec, state, message);
+  }
+
+  /** Takes an act, or throws its refusal. */
+  act(message: ActMessage): Promise<Taken> {
+    return this.lock.run(async () => {
+      this.forget(message.stored);
+      const state = this.begun();
+      const known = state.receipts.find((receipt) => receipt.act === message.id);
+      if (known !== undefined) {
+        if (known.digest !== message.digest) throw refused(refusals.keyReused());
+        return this.taken(known, false);
+      }
+      const progress = startProgress(this.on, state, domainNow(this.input.clock));
+      const conducted = await conductAct(progress, message, this.decide);
+      if ('refusal' in conducted) throw refused(conducted.refusal);
+      this.actsTaken += 1;
+      const { act, happened, received, actor, id, digest } = message;
+      const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
+      const receipt = { act: id, digest, kind: act.kind, ...step, happened, received, by: actor.person };
+      return this.commit(conducted.progress, receipt);
+    });
+  }
+
+  /** Lets the clock alone act. */
+  passTime(): Promise<void> {
+    return this.lock.run(async () => {
+      if (this.state === undefined) return;
+      const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
+      this.keep(await settle(progress, this.decide), 'now');
+    });
+  }
+
+  /** Performs an effect outside, then changes the state by what came of it. */
+  async perform(effect: Effect): Promise<void> {
+    const { release } = this.input;
+    const change: Change = await performEffect(effect, this.begun(), {
+      loadSpec: (procedure) => ports.loadSpec(release, procedure),
+      nextUnit: ports.nextUnit,
+      startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports }) =>
+        ports.startProcedure({
+          id,
+          release,
+          procedure,
+          report: { report: `${from}/${reports[0] ?? ''}`, at: table.report, channel: '', unit, facts: answers },
+          registrar: { person: '', unit, roles: [], reach: [] },
+          salt: uuid4(),
+        }),
+    });
+    await this.lock.run(async () => {
+      const progress = startProgress(this.on, this.begun(), domainNow(this.input.clock));
+      this.keep(await settle(await change(progress, this.decide), this.decide), 'now');
+    });
+  }
+
+  private readonly decide: Decide = (spec, answers, ruleSets) => {
+    const { release } = this.input;
+    const beside = this.state?.beside.join('+') ?? '';
+    const key = `${release}/${spec.id}/${beside}/${spec.conditions.length}`;
+    return localPorts.decide({ release, key, conditions: spec.conditions, ruleSets, answers });
+  };
+
+  /** Wall time at which the procedure has to look again. */
+  nearest(): number {
+    if (this.state === undefined) return Infinity;
+    const wake = nextWake(this.spec, this.state);
+    const wall = wake === undefined ? Infinity : Date.now() + wallUntil(this.input.clock, wake);
+    return Math.min(wall, this.flushBy);
+  }
+
+  /** What the store has confirmed needs no keeping. */
+  forget(stored: number | undefined): void {
+    if (stored === undefined) return;
+    this.unstored = {
+      entries: this.unstored.entries.filter(({ seq }) => seq > stored),
+      personal: this.unstored.entries.some(({ seq }) => seq > stored) ? this.unstored.personal : [],
+      receipts: this.unstored.receipts.filter(({ seq }) => seq > stored),
+    };
+    if (this.unstored.entries.length === 0) this.flushBy = Infinity;
+  }
+
+  effectDone(key: string | undefined): void {
+    if (key === undefined) return;
+    this.effects = this.effects.filter((effect) => effect.key !== key);
+    this.effectsDone = [...this.effectsDone, key];
+  }
+
+  /** Makes the new state visible, all at once: entries chained, receipt kept, effects queued. */
+  private commit(progress: Progress, receipt: Omit<Receipt, 'seq' | 'hash'>): Taken {
+    const outcome = this.keep(progress, 'soon', receipt);
+    if (outcome === undefined) throw new Error('an act left no receipt');
+    return this.taken(outcome, true);
+  }
+
+  private keep(
+    progress: Progress,
+    flush: 'soon' | 'now',
+    receipt?: Omit<Receipt, 'seq' | 'hash'>,
+  ): Receipt | undefined {
+    const outcome = seal(progress);
+    const full = receipt === undefined ? undefined : { ...receipt, ...outcome.state.head };
+    this.version += 1;
+    this.on = progress.on;
+    this.state = full === undefined ? outcome.state : withReceipt(outcome.state, full);
+    this.unstored = {
+      entries: [...this.unstored.entries, ...outcome.entries],
+      personal: [...this.unstored.personal, ...outcome.personal],
+      receipts: [...this.unstored.receipts, ...(full === undefined ? [] : [full])],
+    };
+    const known = new Set([...this.effectsDone, ...this.effects.map(({ key }) => key)]);
+    this.effects = [...this.effects, ...outcome.effects.filter(({ key }) => !known.has(key))];
+    if (outcome.entries.length > 0) {
+      const by = Date.now() + (flush === 'now' ? 0 : flushAfterMilliseconds);
+      this.flushBy = Math.min(this.flushBy, by);
+    }
+    return full;
+  }
+
+  private taken(receipt: Receipt, fresh: boolean): Taken {
+    const { entries, personal } = this.unstored;
+    return { receipt, fresh, entries, personal };
+  }
+}
+
+/** A refusal as the failure of an update: an answer to the client, not an error of the workflow. */
+export const refused = (refusal: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: refusalType,
+    message: refusal.code,
+    nonRetryable: true,
+    details: [refusal],
+  });

@@ -1,0 +1,117 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { Alarm } from './alarm.ts';
+import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
+import type { ProcedureInput } from './messages.ts';
+import { ports } from './ports.ts';
+import { ProcedureRun, refused } from './procedure-run.ts';
+
+/** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
+export const procedure = async (input: ProcedureInput): Promise<void> => {
+  const run = new ProcedureRun(input);
+  // Updates can arrive with the very first task: `begin` waits for nothing, `act` waits until it has begun.
+  setHandler(beginUpdate, (message) => run.begin(message));
+  setHandler(
+    actUpdate,
+    async (message) => {
+      await condition(() => run.state !== undefined);
+      return run.act(message);
+    },
+    {
+      validator: (message) => {
+        if (run.state === undefined) return;
+        const refusal = run.refusal(message);
+        if (refusal !== undefined) throw refused(refusal);
+      },
+    },
+  );
+  setHandler(viewQuery, () => run.state ?? null);
+  setHandler(unfinishedQuery, () => ({
+    effects: run.effects.map(({ key }) => key),
+    unstored: run.unstored.entries.length,
+  }));
+  await condition(() => run.state !== undefined);
+  await live(run);
+};
+
+/** Waits for the clock, for effects to perform and for entries to store, until closed or long enough for a new run. */
+const live = async (run: ProcedureRun): Promise<void> => {
+  const alarm = new Alarm();
+  const busy = { effect: false, flush: false };
+  for (;;) {
+    if (!busy.effect && run.effects.length > 0) void workOff(run, busy);
+    if (!busy.flush && run.flushBy <= Date.now()) void flush(run, busy);
+    if (isOver(run, busy)) return;
+    if (wantsNewRun(run, busy)) {
+      await condition(allHandlersFinished);
+      if (wantsNewRun(run, busy)) await continueAsNew<typeof procedure>(nextInput(run));
+    }
+    const nearest = run.nearest();
+    if (nearest < Infinity) alarm.setBy(nearest);
+    const seen = run.version;
+    await condition(() => alarm.hasRung() || run.version !== seen || run.nearest() < nearest);
+    if (alarm.hasRung()) {
+      alarm.acknowledge();
+      await run.passTime();
+    }
+  }
+};
+
+const isOver = (run: ProcedureRun, busy: { readonly effect: boolean; readonly flush: boolean }): boolean =>
+  run.begun().table.closed !== undefined &&
+  run.effects.length === 0 &&
+  run.unstored.entries.length === 0 &&
+  !busy.effect &&
+  !busy.flush &&
+  allHandlersFinished();
+
+const wantsNewRun = (run: ProcedureRun, busy: { readonly effect: boolean; readonly flush: boolean }): boolean =>
+  !busy.effect &&
+  !busy.flush &&
+  run.begun().table.closed === undefined &&
+  (run.actsTaken >= run.input.actsPerRun || workflowInfo().continueAsNewSuggested);
+
+const nextInput = (run: ProcedureRun): ProcedureInput => ({
+  ...run.input,
+  specs: [run.spec],
+  carried: run.carry(),
+});
+
+/** Performs queued effects one after the other; a failing one is retried by its activity and holds up only itself. */
+const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<void> => {
+  busy.effect = true;
+  try {
+    for (let effect = run.effects[0]; effect !== undefined; effect = run.effects[0]) {
+      await run.perform(effect);
+      run.effectDone(effect.key);
+    }
+  } catch (error) {
+    log.error('an effect could not be performed', { error: String(error) });
+    run.effectDone(run.effects[0]?.key);
+  } finally {
+    busy.effect = false;
+    run.version += 1;
+  }
+};
+
+const flush = async (run: ProcedureRun, busy: { flush: boolean }): Promise<void> => {
+  busy.flush = true;
+  const { unstored } = run;
+  run.flushBy = Infinity;
+  try {
+    const last = unstored.entries.at(-1);
+    if (last !== undefined) {
+      await ports.storeEntries(run.input.id, unstored);
+      run.forget(last.seq);
+    }
+  } finally {
+    busy.flush = false;
+    run.version += 1;
+  }
+};
