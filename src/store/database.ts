@@ -1,0 +1,18 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Change, ChangeListener } from './ports/change.ts';
+import type { Tables } from './tables.ts';
+
+/** An open database of either kind, as the queries use it. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** One transaction. The changes it announces are told to the listeners once it is committed. */
+  write<T>(run: (transaction: Writing) => Promise<T>): Promise<T>;
+  onChange(listener: ChangeListener): () => void;
+  close(): Promise<void>;
+}
+
+/** A transaction under way. */
+export interface Writing {
+  readonly db: Transaction<Tables>;
+  announce(change: Change): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import { Kysely } from 'kysely';
+import type { PGlite } from '@electric-sql/pglite';
+import { ChangeHub } from '../change-hub.ts';
+import type { Database } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import type { Change } from '../ports/change.ts';
+import type { StoreFailure } from '../ports/store-failure.ts';
+import { dataDamaged } from '../store-failures.ts';
+import type { Tables } from '../tables.ts';
+import { openFolder } from './open-folder.ts';
+import { openPgliteInMemory } from './open-pglite.ts';
+import { pgliteDialect } from './pglite-dialect.ts';
+
+/** A database in this process: all that writes to it is here, so changes are told directly. */
+export async function openEmbedded(
+  options: { readonly folder: string } | { readonly memory: true },
+): Promise<Database | StoreFailure> {
+  if ('memory' in options) {
+    const database = embedded(await openPgliteInMemory(), () => {});
+    return (await migrate(database.db)) ?? database;
+  }
+  const opened = await openFolder(options.folder);
+  if ('code' in opened) return opened;
+  const database = embedded(opened.pglite, opened.release);
+  const failure = await migrate(database.db).catch((error) => dataDamaged(options.folder, error));
+  if (failure) {
+    await database.close();
+    return failure;
+  }
+  opened.complete();
+  return database;
+}
+
+function embedded(pglite: PGlite, release: () => void): Database {
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
+  const hub = new ChangeHub();
+  return {
+    db,
+    async write(run) {
+      const changes: Change[] = [];
+      const announce = async (change: Change) => void changes.push(change);
+      const result = await db
+        .transaction()
+        .execute((transaction) => run({ db: transaction, announce }));
+      for (const change of changes) hub.tell(change);
+      return result;
+    },
+    onChange: (listener) => hub.listen(listener),
+    async close() {
+      try {
+        await db.destroy();
+      } finally {
+        release();
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { PGlite } from '@electric-sql/pglite';
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { ConnectionQueue } from './connection-queue.ts';
+
+/** Kysely on PGlite: PostgreSQL's own language over a single connection. */
+export function pgliteDialect(pglite: PGlite): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PgliteDriver(pglite),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+class PgliteDriver implements Driver {
+  readonly #pglite: PGlite;
+  readonly #connection: DatabaseConnection;
+  readonly #queue = new ConnectionQueue();
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite;
+    this.#connection = pgliteConnection(pglite);
+  }
+
+  async init(): Promise<void> {
+    await this.#pglite.waitReady;
+  }
+
+  // There is one session for all: a statement of somebody else would otherwise fall into an open transaction.
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#queue.take();
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#queue.give();
+  }
+
+  async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    const level = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
+    await connection.executeQuery(CompiledQuery.raw(`start transaction${level}`));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  async destroy(): Promise<void> {
+    await this.#queue.take();
+    await this.#pglite.close();
+    this.#queue.give();
+  }
+}
+
+function pgliteConnection(pglite: PGlite): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, affectedRows } = await pglite.query<R>(sql, [...parameters]);
+      return affectedRows === undefined
+        ? { rows }
+        : { rows, numAffectedRows: BigInt(affectedRows) };
+    },
+    async *streamQuery() {
+      throw new Error('an embedded database gives its rows at once');
+    },
+  };
+}

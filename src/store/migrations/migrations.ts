@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { initial } from './001-initial.ts';
+
+/** All migrations in their order. One that has been released is never edited: add another. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-initial': initial,
+};

@@ -1,0 +1,12 @@
+import type { Instant } from '../../model/instant.ts';
+
+/** That something is new in the store. Without incident and report anything may be: read all again. */
+export interface Change {
+  readonly at: Instant;
+  readonly incident?: string;
+  readonly report?: string;
+  /** Somebody was told something. */
+  readonly noticed: boolean;
+}
+
+export type ChangeListener = (change: Change) => void;

@@ -1,0 +1,106 @@
+import type { Binding } from '../../model/binding.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { StepRow } from '../../model/step-row.ts';
+import type { AnswerRecord } from './log.ts';
+
+/** Incidents and other procedures as projected from their logs. */
+export interface Incidents {
+  get(id: string): Promise<IncidentRecord | undefined>;
+  /** Those the reader may see: late ones first, then the nearest due. */
+  list(narrow: IncidentNarrowing): Promise<readonly IncidentRecord[]>;
+  /** Whether `list` would show it to the reader. */
+  readable(id: string, reader: IncidentReader): Promise<boolean>;
+  count(narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>): Promise<IncidentCounts>;
+  /** In no particular order: the spec has the order. */
+  steps(id: string): Promise<readonly StepRecord[]>;
+  step(id: string, step: string): Promise<StepRecord | undefined>;
+  answers(id: string): Promise<readonly AnswerRecord[]>;
+  bindings(id: string): Promise<Readonly<Record<string, Binding>>>;
+  /** The latest of each rule set, or all; oldest first. */
+  decisions(id: string, which?: 'latest' | 'all'): Promise<readonly DecisionRecord[]>;
+}
+
+/** Sees the incidents of its unit and of `reach`, and those in which one of these or the person is bound. */
+export interface IncidentReader {
+  readonly person: string;
+  readonly unit: string;
+  readonly reach: readonly string[];
+}
+
+export interface IncidentNarrowing {
+  /** Without a reader, all of them: for the system itself. */
+  readonly reader?: IncidentReader;
+  readonly closed?: boolean;
+  readonly procedure?: string;
+  readonly kind?: 'standard' | 'procedure';
+  readonly reportedFrom?: Instant;
+  readonly reportedTo?: Instant;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export interface IncidentCounts {
+  readonly all: number;
+  readonly open: number;
+  /** Open ones with a late step. */
+  readonly late: number;
+}
+
+export interface IncidentRecord {
+  readonly id: string;
+  readonly kind: 'standard' | 'procedure';
+  /** What runs now, and what it was first taken for. */
+  readonly procedure: string;
+  readonly first: string;
+  readonly beside: readonly string[];
+  readonly release: string;
+  /** The unit that handles it now. */
+  readonly unit: string;
+  readonly channel: string;
+  readonly priority: number;
+  readonly reportedAt: Instant;
+  readonly startedAt: Instant;
+  readonly closedAt?: Instant;
+  readonly reports: readonly string[];
+  /** Procedures it started. */
+  readonly started: readonly {
+    readonly procedure: string;
+    readonly id: string;
+    readonly step?: string;
+  }[];
+  /** A switch that waits for a second person; `acted` where it runs already. */
+  readonly pendingSwitch?: SwitchRecord;
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly openSteps: number;
+  /** Open steps and judgements that are late. */
+  readonly late: number;
+  /** The nearest instant at which a step or a judgement wants attention. */
+  readonly nextDue?: Instant;
+}
+
+export interface SwitchRecord {
+  readonly from: string;
+  readonly to: string;
+  readonly by?: string;
+  readonly at: Instant;
+  readonly note?: string;
+  readonly acted: boolean;
+}
+
+export interface StepRecord {
+  readonly incident: string;
+  readonly step: string;
+  /** The spec it stands in. */
+  readonly procedure: string;
+  readonly role: string;
+  readonly required: boolean;
+  readonly dueNow?: Instant;
+  readonly row: StepRow;
+}
+
+export interface DecisionRecord {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly decision: Decision;
+}

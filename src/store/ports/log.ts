@@ -1,0 +1,49 @@
+import type { Instant } from '../../model/instant.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
+import type { Receipt } from '../../model/procedure-state.ts';
+
+/** The chained logs of the incidents, what is personal in them, and the receipts. */
+export interface Log {
+  /**
+   * Writes entries with their projections in one transaction. Entries that are stored already are passed over;
+   * one that differs from the stored one, or breaks the chain, throws. Entries beyond the next are not written:
+   * `gap` says which is the last stored one.
+   */
+  append(batch: LogBatch): Promise<LogAppending>;
+  /** 0 where there is none. */
+  lastSeq(incident: string): Promise<number>;
+  /** Oldest first; `from` is the first seq wanted. */
+  of(incident: string, from?: number): Promise<readonly LogEntry[]>;
+  receipt(incident: string, act: string): Promise<Receipt | undefined>;
+  /** Personal values in clear, by commitment; erased ones are missing. Reading them belongs into the API's log. */
+  personal(incident: string): Promise<Readonly<Record<string, PersonalValue>>>;
+  /** Lawful erasure of all personal values, or those of some facts; the chain stays valid. Says how many. */
+  erasePersonal(incident: string, facts?: readonly string[]): Promise<number>;
+  /** Makes the projections of one incident or of all again from the log; says of how many incidents. */
+  rebuild(incident?: string): Promise<number>;
+}
+
+export interface LogBatch {
+  readonly incident: string;
+  /** Contiguous, ascending. */
+  readonly entries: readonly LogEntry[];
+  readonly personal: readonly PersonalValue[];
+  /** Kept for ever, unique by act; the first one stays. */
+  readonly receipts?: readonly Receipt[];
+}
+
+export type LogAppending =
+  | { readonly written: true; readonly fresh: number; readonly last: number }
+  | { readonly written: false; readonly code: 'gap'; readonly last: number };
+
+/** The present answer to a fact. */
+export interface AnswerRecord {
+  readonly fact: string;
+  /** Absent where it is personal: look it up by `commitment`. */
+  readonly value?: FactValue;
+  readonly commitment?: string;
+  readonly corrected: boolean;
+  readonly at: Instant;
+  readonly by?: string;
+}

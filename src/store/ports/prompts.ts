@@ -1,0 +1,29 @@
+import type { Actor } from '../../model/actor.ts';
+import type { IncidentRecord, StepRecord } from './incidents.ts';
+
+/** Who is asked to do or judge what. */
+export interface Prompts {
+  /**
+   * What an actor has to do or judge now, nearest due first.
+   *
+   * A step is theirs where they are bound to its role, or hold the role in a bound unit without a bound person (with
+   * nobody there, in the next unit up), or in a unit sent as well. An unbound role is a centre's: all who hold it.
+   * What nobody in the bureau holds goes to `leader` of the unit. A judgement is theirs where they hold its role so
+   * and did not propose it.
+   */
+  of(narrow: {
+    readonly actor: Actor;
+    /** The leading role of the release's settings. */
+    readonly leader: string;
+    readonly incident?: string;
+    readonly limit?: number;
+  }): Promise<readonly PromptRecord[]>;
+}
+
+export interface PromptRecord {
+  readonly wants: 'do' | 'judge';
+  readonly incident: IncidentRecord;
+  /** Of the first report; personal. */
+  readonly place?: string;
+  readonly step: StepRecord;
+}

@@ -1,0 +1,86 @@
+import type { Decision } from '../../model/decision.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import type { Instant } from '../../model/instant.ts';
+
+/** The inbox: what the public told us is kept here before anything else happens to it. */
+export interface Reports {
+  /**
+   * Keeps a report and gives it its number. The same key from the same sender is the same report:
+   * `fresh` is then false; with another content it is refused.
+   */
+  take(report: NewReportRecord): Promise<ReportTaking>;
+  get(id: string): Promise<ReportRecord | undefined>;
+  /** In the order they came in. */
+  ofIncident(incident: string): Promise<readonly ReportRecord[]>;
+  /** Reports whose incident does not run yet, oldest first; those tried before `triedBefore` or never. */
+  toRetry(narrow: {
+    readonly triedBefore: Instant;
+    readonly limit: number;
+  }): Promise<readonly ReportRecord[]>;
+  /** Newest first; for the desk. Those of the units, or all. */
+  latest(narrow: {
+    readonly units?: readonly string[];
+    readonly limit: number;
+  }): Promise<readonly ReportRecord[]>;
+  /**
+   * What the rules made of it, before or after it is started. `incident` is the id it is to be started under:
+   * written down first, so that a retry uses the same.
+   */
+  decided(
+    id: string,
+    outcome: {
+      readonly incident: string;
+      readonly procedure: string;
+      readonly release: string;
+      readonly decision?: Decision;
+    },
+  ): Promise<void>;
+  /** Its incident runs. (Writing the incident's `started` or `joined` entry does the same.) */
+  started(id: string, how: { readonly incident: string; readonly joined: boolean }): Promise<void>;
+  /** It could not be started: counted, and tried again later. */
+  failed(id: string, at: Instant, error: string): Promise<void>;
+  /** Lawful erasure: reporter, phone, text, place and facts. Number, times and hashes stay. */
+  erase(id: string, at: Instant): Promise<void>;
+}
+
+export interface NewReportRecord {
+  readonly idempotencyKey: string;
+  /** The person or system that sent it; keys of different senders do not meet. */
+  readonly sender: string;
+  /** SHA-256 of the content. */
+  readonly digest: string;
+  /** The local date of `received`, `2026-11-23`: numbers begin anew each day. */
+  readonly localDate: string;
+  readonly channel: string;
+  /** When it was told. */
+  readonly at: Instant;
+  readonly received: Instant;
+  readonly unit: string;
+  readonly zone?: string;
+  readonly handledAt?: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly reporter?: { readonly name?: string; readonly phone?: string };
+  readonly facts: Readonly<Record<string, FactValue>>;
+}
+
+export type ReportTaking =
+  | { readonly taken: true; readonly fresh: boolean; readonly report: ReportRecord }
+  /** The key was used for another content, kept as `report`. */
+  | { readonly taken: false; readonly code: 'key-reused'; readonly report: string };
+
+export interface ReportRecord extends Omit<NewReportRecord, 'localDate' | 'text'> {
+  /** `R20261123-000001`. */
+  readonly id: string;
+  readonly status: 'inbox' | 'started' | 'joined';
+  /** Absent after erasure. */
+  readonly text?: string;
+  readonly erased?: Instant;
+  readonly incident?: string;
+  readonly procedure?: string;
+  readonly release?: string;
+  readonly decision?: Decision;
+  readonly attempts: number;
+  readonly lastTried?: Instant;
+  readonly lastError?: string;
+}

@@ -1,0 +1,60 @@
+import type { LogEntry } from '../../model/log-entry.ts';
+import type { StepRecord } from '../ports/incidents.ts';
+import type { NoticeData } from '../ports/notices.ts';
+import type { NoticeProjection } from './projection.ts';
+
+/** What an entry tells to whom: one notice for each role. */
+export function projectNotices(
+  incident: string,
+  steps: Readonly<Record<string, StepRecord>>,
+  entry: LogEntry,
+): readonly NoticeProjection[] {
+  const notice = noticeOf(steps, entry);
+  if (notice === undefined) return [];
+  const { seq, at, step, occurrence, by } = entry;
+  const about = {
+    ...(step !== undefined && { step }),
+    ...(occurrence !== undefined && { occurrence }),
+    ...(by !== undefined && { by }),
+  };
+  return [...new Set(notice.roles)].map((role) => ({
+    id: `${incident}:${seq}:${role}`,
+    incident,
+    seq,
+    key: notice.key,
+    role,
+    at,
+    data: { ...about, ...notice.data },
+  }));
+}
+
+interface Notice {
+  readonly key: string;
+  readonly roles: readonly string[];
+  readonly data: NoticeData;
+}
+
+function noticeOf(
+  steps: Readonly<Record<string, StepRecord>>,
+  { seq, step, data }: LogEntry,
+): Notice | undefined {
+  switch (data.kind) {
+    case 'reminded':
+      return { key: data.key, roles: data.tell, data: { kind: 'reminded', due: data.due } };
+    case 'late': {
+      const late = step === undefined ? undefined : steps[step];
+      const role = data.of === 'judgement' ? late?.row.pending?.judge : late?.role;
+      const roles = role === undefined ? [] : [role];
+      return { key: data.key, roles, data: { kind: 'late', of: data.of, due: data.due } };
+    }
+    case 'rung': {
+      const { key, ladder, rung, tell } = data;
+      return { key, roles: tell, data: { kind: 'rung', ladder, rung, do: data.do } };
+    }
+    case 'told':
+      // Told by an act, so once by nature: the entry is its key.
+      return { key: `told:${seq}`, roles: [data.who], data: { kind: 'told', what: data.what } };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import type { LogData, LogEntry } from '../../model/log-entry.ts';
+import type { SwitchRecord } from '../ports/incidents.ts';
+
+interface Switching {
+  readonly procedure: string;
+  readonly pending?: SwitchRecord;
+}
+
+/**
+ * What runs, and what waits for a second person, after an entry about a switch. All are `proposed`. Downward ones are
+ * `done` once `agreed`; upward ones are `done` meanwhile, and after a rejection `done` once more, back to where they
+ * came from.
+ */
+export function projectSwitch(
+  before: Switching,
+  { at, by }: LogEntry,
+  { phase, from, to, note }: Extract<LogData, { kind: 'standard-switched' }>,
+): Switching {
+  const { procedure, pending } = before;
+  switch (phase) {
+    case 'proposed': {
+      const who = { ...(by !== undefined && { by }), ...(note !== undefined && { note }) };
+      return { procedure, pending: { from, to, at, ...who, acted: false } };
+    }
+    case 'done':
+      return pending?.to === to
+        ? { procedure: to, pending: { ...pending, acted: true } }
+        : { procedure: to };
+    case 'agreed':
+    case 'rejected':
+      return { procedure };
+  }
+}

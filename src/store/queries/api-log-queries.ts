@@ -1,0 +1,68 @@
+import { sql, type Selectable } from 'kysely';
+import { chainStart, chainedHash } from '../chained-hash.ts';
+import type { Database } from '../database.ts';
+import type { ApiLog, ApiLogEntry } from '../ports/api-log.ts';
+import type { ApiLogTable } from '../tables.ts';
+import { verifyChain } from '../verify-chain.ts';
+
+const readAtOnceMax = 1000;
+
+/** The API's own log in a database. */
+export function apiLogQueries({ db, write }: Database): ApiLog {
+  const read: ApiLog['read'] = async ({ from = 1, limit = readAtOnceMax } = {}) => {
+    const rows = await db
+      .selectFrom('api_log')
+      .selectAll()
+      .where('seq', '>=', from)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(entryFrom);
+  };
+
+  return {
+    read,
+
+    append: (kind, data, at) =>
+      write(async ({ db }) => {
+        await sql`select pg_advisory_xact_lock(hashtextextended('api log', 0))`.execute(db);
+        const last = await db
+          .selectFrom('api_log')
+          .select(['seq', 'hash'])
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        const text = JSON.stringify(data ?? null);
+        // Hashed as it will be read back, so that a Date or an undefined in it does not break the chain.
+        const linked = {
+          seq: (last?.seq ?? 0) + 1,
+          at,
+          kind,
+          data: JSON.parse(text) as unknown,
+          previous: last?.hash ?? chainStart,
+        };
+        const hash = chainedHash(linked);
+        await db
+          .insertInto('api_log')
+          .values({ ...linked, data: text, hash })
+          .execute();
+        return { ...linked, hash };
+      }),
+
+    async brokenAt() {
+      let before = { seq: 0, hash: chainStart };
+      for (;;) {
+        const entries = await read({ from: before.seq + 1 });
+        const last = entries.at(-1);
+        if (last === undefined) return undefined;
+        const broken = verifyChain(entries, before);
+        if (broken) return broken.seq;
+        before = last;
+      }
+    },
+  };
+}
+
+function entryFrom({ data, ...row }: Selectable<ApiLogTable>): ApiLogEntry {
+  return { ...row, data: JSON.parse(data) };
+}

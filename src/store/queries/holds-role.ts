@@ -1,0 +1,72 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '../../model/actor.ts';
+
+type Fragment = RawBuilder<unknown>;
+
+/**
+ * Whether an actor's unit answers for `role` at the unit `from`: the nearest unit from there up in which somebody
+ * active other than `except` holds the role is the actor's own.
+ */
+export function answersFor(
+  actor: Actor,
+  {
+    from,
+    role,
+    except,
+  }: { readonly from: Fragment; readonly role: Fragment; readonly except: Fragment },
+): RawBuilder<boolean> {
+  // The actor holds it now, whatever the directory says.
+  const staffed = sql`(units.id = ${actor.unit} or exists (
+    select 1 from people
+    where people.unit = units.id and people.active and ${role} = any(people.roles)
+      and people.id is distinct from ${except}))`;
+  return sql<boolean>`exists (
+    with recursive upward (id, parent, staffed) as (
+      select units.id, units.parent, ${staffed} from units where units.id = ${from}
+      union
+      select units.id, units.parent, ${staffed}
+      from upward join units on units.id = upward.parent where not upward.staffed)
+    select 1 from upward where upward.id = ${actor.unit} and upward.staffed)`;
+}
+
+/**
+ * Whether an actor holds `role` in the incident `incidents`, whose binding of that role is joined as `bindings`:
+ * bound themselves, or holding the role in a unit sent as well, or in the bound unit where no person is bound (with
+ * nobody there, in the next one up). An unbound role is that of a centre, and of all who hold it. A role that nobody
+ * in the bureau holds falls to the leader of the unit.
+ */
+export function holdsRole(actor: Actor, leader: string, role: Fragment): RawBuilder<boolean> {
+  const from = sql`coalesce(bindings.unit, incidents.unit)`;
+  const nobody = sql`null`;
+  const leads = actor.roles.includes(leader)
+    ? sql<boolean>`(bindings.person is null
+        and not exists (select 1 from people where people.active and ${role} = any(people.roles))
+        and ${answersFor(actor, { from, role: sql`${leader}::text`, except: nobody })})`
+    : sql<boolean>`false`;
+  return sql<boolean>`(
+    bindings.person = ${actor.person}
+    or (${role} = any(${[...actor.roles]}::text[])
+      and (bindings.incident is null
+        or ${actor.unit} = any(bindings.also)
+        or (bindings.person is null and ${answersFor(actor, { from, role, except: nobody })})))
+    or ${leads})`;
+}
+
+/**
+ * Whether an actor is to judge what `steps` proposes: holds the judging role and did not propose it. Bound to the
+ * role, or of the bound unit; with nobody else there, of the next unit up. Unbound: all who hold it.
+ */
+export function judges(actor: Actor): RawBuilder<boolean> {
+  const mayAnswer = answersFor(actor, {
+    from: sql`bindings.unit`,
+    role: sql`steps.judge_role`,
+    except: sql`steps.proposed_by`,
+  });
+  return sql<boolean>`(
+    steps.proposed_by is distinct from ${actor.person}
+    and (bindings.person = ${actor.person}
+      or (steps.judge_role = any(${[...actor.roles]}::text[])
+        and (bindings.incident is null
+          or ${actor.unit} = any(bindings.also)
+          or ((bindings.person is null or bindings.person = steps.proposed_by) and ${mayAnswer})))))`;
+}

@@ -1,0 +1,122 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database.ts';
+import type { IncidentNarrowing, Incidents } from '../ports/incidents.ts';
+import type { Tables } from '../tables.ts';
+import { bindingFrom } from './binding-row.ts';
+import { incidentFrom } from './incident-row.ts';
+import { readable } from './readable.ts';
+import { stepFrom } from './step-row.ts';
+
+/** Incidents in a database. */
+export function incidentQueries({ db }: Database): Incidents {
+  return {
+    ...incidentParts(db),
+
+    async get(id) {
+      const row = await db
+        .selectFrom('incidents')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && incidentFrom(row);
+    },
+
+    async list({ limit, offset = 0, ...narrow }) {
+      const rows = await narrowed(db, narrow)
+        .selectAll()
+        .orderBy(sql`closed_at is null`, 'desc')
+        .orderBy(sql`late > 0`, 'desc')
+        .orderBy('next_due', (order) => order.asc().nullsLast())
+        .orderBy('reported_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return rows.map(incidentFrom);
+    },
+
+    async count(narrow) {
+      return narrowed(db, narrow)
+        .select(({ fn }) => [
+          fn.countAll<number>().as('all'),
+          fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),
+          fn.countAll<number>().filterWhere('late', '>', 0).as('late'),
+        ])
+        .executeTakeFirstOrThrow();
+    },
+
+    async readable(id, reader) {
+      const row = await db
+        .selectFrom('incidents')
+        .select('id')
+        .where('id', '=', id)
+        .where(readable(reader))
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+function narrowed(db: Kysely<Tables>, narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>) {
+  const { reader, closed, procedure, kind, reportedFrom, reportedTo } = narrow;
+  return db
+    .selectFrom('incidents')
+    .$if(reader !== undefined, (query) => query.where(readable(reader!)))
+    .$if(closed !== undefined, (query) => query.where('closed_at', closed ? 'is not' : 'is', null))
+    .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure!))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .$if(reportedFrom !== undefined, (query) => query.where('reported_at', '>=', reportedFrom!))
+    .$if(reportedTo !== undefined, (query) => query.where('reported_at', '<', reportedTo!));
+}
+
+function incidentParts(
+  db: Kysely<Tables>,
+): Pick<Incidents, 'steps' | 'step' | 'answers' | 'bindings' | 'decisions'> {
+  const steps = (id: string) => db.selectFrom('steps').selectAll().where('incident', '=', id);
+  return {
+    async steps(id) {
+      return (await steps(id).execute()).map(stepFrom);
+    },
+
+    async step(id, step) {
+      const row = await steps(id).where('step', '=', step).executeTakeFirst();
+      return row && stepFrom(row);
+    },
+
+    async answers(id) {
+      const rows = await db
+        .selectFrom('answers')
+        .selectAll()
+        .where('incident', '=', id)
+        .orderBy('at')
+        .orderBy('fact')
+        .execute();
+      return rows.map(({ fact, value, commitment, corrected, at, by }) => ({
+        fact,
+        ...(value !== null && { value: JSON.parse(value) }),
+        ...(commitment !== null && { commitment }),
+        corrected,
+        at,
+        ...(by !== null && { by }),
+      }));
+    },
+
+    async bindings(id) {
+      const rows = await db.selectFrom('bindings').selectAll().where('incident', '=', id).execute();
+      return Object.fromEntries(rows.map((row) => [row.role, bindingFrom(row)]));
+    },
+
+    async decisions(id, which = 'latest') {
+      const rows = await db
+        .selectFrom('decisions')
+        .select(['seq', 'at', 'rule_set', 'decision'])
+        .where('incident', '=', id)
+        .orderBy('seq')
+        .execute();
+      const latest = new Map(rows.map(({ rule_set, seq }) => [rule_set, seq]));
+      return rows
+        .filter(({ rule_set, seq }) => which === 'all' || latest.get(rule_set) === seq)
+        .map(({ seq, at, decision }) => ({ seq, at, decision: JSON.parse(decision) }));
+    },
+  };
+}

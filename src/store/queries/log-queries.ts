@@ -1,0 +1,72 @@
+import type { Database } from '../database.ts';
+import type { Log } from '../ports/log.ts';
+import { appendEntries } from './append-entries.ts';
+import { entryFrom } from './log-row.ts';
+import { rebuild } from './rebuild.ts';
+
+/** The logs in a database. */
+export function logQueries(database: Database): Log {
+  const { db } = database;
+  return {
+    append: (batch) => database.write((writing) => appendEntries(writing, batch)),
+
+    async lastSeq(incident) {
+      const last = await db
+        .selectFrom('log_entries')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .where('incident', '=', incident)
+        .executeTakeFirst();
+      return last?.seq ?? 0;
+    },
+
+    async of(incident, from = 1) {
+      const rows = await db
+        .selectFrom('log_entries')
+        .selectAll()
+        .where('incident', '=', incident)
+        .where('seq', '>=', from)
+        .orderBy('seq')
+        .execute();
+      return rows.map(entryFrom);
+    },
+
+    async receipt(incident, act) {
+      const row = await db
+        .selectFrom('receipts')
+        .select('receipt')
+        .where('incident', '=', incident)
+        .where('act', '=', act)
+        .executeTakeFirst();
+      return row && JSON.parse(row.receipt);
+    },
+
+    async personal(incident) {
+      const rows = await db
+        .selectFrom('personal_values')
+        .select(['commitment', 'salt', 'fact', 'value'])
+        .where('incident', '=', incident)
+        .execute();
+      return Object.fromEntries(
+        rows.flatMap(({ commitment, salt, fact, value }) =>
+          salt === null || value === null
+            ? []
+            : [[commitment, { commitment, salt, fact, value: JSON.parse(value) }]],
+        ),
+      );
+    },
+
+    async erasePersonal(incident, facts) {
+      if (facts?.length === 0) return 0;
+      const { numUpdatedRows } = await db
+        .updateTable('personal_values')
+        .set({ salt: null, value: null })
+        .where('incident', '=', incident)
+        .where('value', 'is not', null)
+        .$if(facts !== undefined, (query) => query.where('fact', 'in', [...facts!]))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+
+    rebuild: (incident) => rebuild(database, incident),
+  };
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { Reports } from '../ports/reports.ts';
+import { reportFrom } from './report-row.ts';
+import { takeReport } from './take-report.ts';
+
+const errorLengthMax = 500;
+
+/** The inbox in a database. */
+export function reportQueries({ db, write }: Database): Reports {
+  return {
+    ...reportReads({ db }),
+
+    take: (report) => write((writing) => takeReport(writing, report)),
+
+    async decided(id, { incident, procedure, release, decision }) {
+      await db
+        .updateTable('reports')
+        .set({
+          incident,
+          procedure,
+          release,
+          decision: decision === undefined ? null : JSON.stringify(decision),
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    started: (id, { incident, joined }) =>
+      write(async ({ db, announce }) => {
+        const row = await db
+          .updateTable('reports')
+          .set({ status: joined ? 'joined' : 'started', incident, last_error: null })
+          .where('id', '=', id)
+          .returning('received')
+          .executeTakeFirstOrThrow();
+        await announce({ at: row.received, incident, report: id, noticed: false });
+      }),
+
+    async failed(id, at, error) {
+      await db
+        .updateTable('reports')
+        .set({
+          attempts: sql<number>`attempts + 1`,
+          last_tried: at,
+          last_error: error.replaceAll('\0', '').slice(0, errorLengthMax),
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async erase(id, at) {
+      await db
+        .updateTable('reports')
+        .set({
+          text: null,
+          place: null,
+          reporter_name: null,
+          reporter_phone: null,
+          facts: '{}',
+          erased: at,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+function reportReads({
+  db,
+}: Pick<Database, 'db'>): Pick<Reports, 'get' | 'ofIncident' | 'toRetry' | 'latest'> {
+  const reports = () => db.selectFrom('reports').selectAll();
+  return {
+    async get(id) {
+      const row = await reports().where('id', '=', id).executeTakeFirst();
+      return row && reportFrom(row);
+    },
+
+    async ofIncident(incident) {
+      const rows = await reports()
+        .where('incident', '=', incident)
+        .orderBy('received')
+        .orderBy('id')
+        .execute();
+      return rows.map(reportFrom);
+    },
+
+    async toRetry({ triedBefore, limit }) {
+      const rows = await reports()
+        .where('status', '=', 'inbox')
+        .where((where) =>
+          where.or([where('last_tried', 'is', null), where('last_tried', '<', triedBefore)]),
+        )
+        .orderBy('received')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(reportFrom);
+    },
+
+    async latest({ units, limit }) {
+      const rows = await reports()
+        .$if(units !== undefined, (query) =>
+          query.where(sql<boolean>`unit = any(${[...units!]}::text[])`),
+        )
+        .orderBy('received', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(reportFrom);
+    },
+  };
+}

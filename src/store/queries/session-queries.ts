@@ -1,0 +1,43 @@
+import type { Database } from '../database.ts';
+import type { Sessions } from '../ports/sessions.ts';
+
+/** Sessions in a database. */
+export function sessionQueries({ db }: Database): Sessions {
+  return {
+    async begin({ tokenHash, person, created, expires }) {
+      await db
+        .insertInto('sessions')
+        .values({ token_hash: tokenHash, person, created, last_seen: created, expires })
+        .execute();
+    },
+
+    async seen(tokenHash, now) {
+      const row = await db
+        .updateTable('sessions')
+        .set({ last_seen: now })
+        .where('token_hash', '=', tokenHash)
+        .where('expires', '>', now)
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { person, created, last_seen: lastSeen, expires } = row;
+      return { tokenHash, person, created, lastSeen, expires };
+    },
+
+    async end(tokenHash) {
+      await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+    },
+
+    async endAllOf(person) {
+      await db.deleteFrom('sessions').where('person', '=', person).execute();
+    },
+
+    async sweep(now) {
+      const { numDeletedRows } = await db
+        .deleteFrom('sessions')
+        .where('expires', '<=', now)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}

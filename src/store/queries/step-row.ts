@@ -1,0 +1,16 @@
+import type { Selectable } from 'kysely';
+import type { StepRecord } from '../ports/incidents.ts';
+import type { StepTable } from '../tables.ts';
+
+/** A step as its row has it. */
+export function stepFrom(row: Selectable<StepTable>): StepRecord {
+  return {
+    incident: row.incident,
+    step: row.step,
+    procedure: row.procedure,
+    role: row.role,
+    required: row.required,
+    ...(row.due_now !== null && { dueNow: row.due_now }),
+    row: JSON.parse(row.row),
+  };
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import { openEmbedded } from './embedded/open-embedded.ts';
+import type { Accounts } from './ports/accounts.ts';
+import type { ApiLog } from './ports/api-log.ts';
+import type { ChangeListener } from './ports/change.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Incidents } from './ports/incidents.ts';
+import type { Log } from './ports/log.ts';
+import type { Notices } from './ports/notices.ts';
+import type { Prompts } from './ports/prompts.ts';
+import type { Releases } from './ports/releases.ts';
+import type { Reports } from './ports/reports.ts';
+import type { Sessions } from './ports/sessions.ts';
+import type { SettingsStore } from './ports/settings-store.ts';
+import type { StoreFailure } from './ports/store-failure.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { accountQueries } from './queries/account-queries.ts';
+import { apiLogQueries } from './queries/api-log-queries.ts';
+import { directoryQueries } from './queries/directory-queries.ts';
+import { incidentQueries } from './queries/incident-queries.ts';
+import { logQueries } from './queries/log-queries.ts';
+import { noticeQueries } from './queries/notice-queries.ts';
+import { promptQueries } from './queries/prompt-queries.ts';
+import { releaseQueries } from './queries/release-queries.ts';
+import { reportQueries } from './queries/report-queries.ts';
+import { sessionQueries } from './queries/session-queries.ts';
+import { settingsQueries } from './queries/settings-queries.ts';
+
+/** Everything that is kept: the logs and their projections, the inbox, the directory, accounts. */
+export interface Store {
+  readonly releases: Releases;
+  readonly directory: Directory;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly reports: Reports;
+  readonly log: Log;
+  readonly incidents: Incidents;
+  readonly prompts: Prompts;
+  readonly notices: Notices;
+  readonly settings: SettingsStore;
+  readonly apiLog: ApiLog;
+  /** Calls the listener after each committed change, of any process on the same database. Gives the way to stop. */
+  onChange(listener: ChangeListener): () => void;
+  /** Throws where the database cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A PostgreSQL server, an embedded database in a folder of its own, or one that is gone with the process. */
+export type StoreOptions =
+  | { readonly databaseUrl: string; readonly connectionsMax?: number }
+  | { readonly folder: string }
+  | { readonly memory: true };
+
+export type StoreOpening =
+  | { readonly opened: true; readonly store: Store }
+  | { readonly opened: false; readonly failure: StoreFailure };
+
+/** Opens the store and brings its schema up to date. */
+export async function openStore(options: StoreOptions): Promise<StoreOpening> {
+  const database = await ('databaseUrl' in options ? openPostgres(options) : openEmbedded(options));
+  if ('code' in database) return { opened: false, failure: database };
+  return { opened: true, store: storeOn(database) };
+}
+
+function storeOn(database: Database): Store {
+  return {
+    releases: releaseQueries(database),
+    directory: directoryQueries(database),
+    accounts: accountQueries(database),
+    sessions: sessionQueries(database),
+    reports: reportQueries(database),
+    log: logQueries(database),
+    incidents: incidentQueries(database),
+    prompts: promptQueries(database),
+    notices: noticeQueries(database),
+    settings: settingsQueries(database),
+    apiLog: apiLogQueries(database),
+    onChange: database.onChange,
+    async ping() {
+      await sql`select 1`.execute(database.db);
+    },
+    close: database.close,
+  };
+}

@@ -1,0 +1,202 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables. Instants are bigint milliseconds. JSON is kept as `text`: its keys keep their order, and both
+ * databases give back exactly what was written.
+ */
+export interface Tables {
+  readonly releases: { hash: string; bundle: string; created: number; active: boolean };
+  readonly units: UnitTable;
+  readonly people: PersonTable;
+  readonly accounts: AccountTable;
+  readonly sessions: SessionTable;
+  readonly report_numbers: { day: string; last: number };
+  readonly reports: ReportTable;
+  readonly log_entries: LogEntryTable;
+  readonly personal_values: PersonalValueTable;
+  readonly receipts: { incident: string; act: string; digest: string; receipt: string };
+  readonly settings: { key: string; value: string };
+  readonly api_log: ApiLogTable;
+  readonly notice_seen: { notice: string; person: string; at: number };
+  // From here on projections: made from log_entries alone, and made again by a rebuild.
+  readonly incidents: IncidentTable;
+  readonly steps: StepTable;
+  readonly answers: AnswerTable;
+  readonly decisions: {
+    incident: string;
+    seq: number;
+    at: number;
+    rule_set: string;
+    decision: string;
+  };
+  readonly bindings: BindingTable;
+  readonly notices: NoticeTable;
+}
+
+export interface UnitTable {
+  id: string;
+  parent: string | null;
+  kind: string;
+  title_zh: string;
+  title_en: string;
+  zone: string | null;
+  partner: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export interface PersonTable {
+  id: string;
+  name_zh: string;
+  name_en: string;
+  unit: string;
+  roles: readonly string[];
+  shift: string | null;
+  active: boolean;
+}
+
+export interface AccountTable {
+  person: string;
+  name: string;
+  password_hash: string;
+  failed_attempts: Generated<number>;
+  locked_until: number | null;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  person: string;
+  created: number;
+  last_seen: number;
+  expires: number;
+}
+
+export interface ReportTable {
+  id: string;
+  idempotency_key: string;
+  sender: string;
+  digest: string;
+  channel: string;
+  at: number;
+  received: number;
+  unit: string;
+  zone: string | null;
+  handled_at: string | null;
+  text: string | null;
+  place: string | null;
+  reporter_name: string | null;
+  reporter_phone: string | null;
+  facts: string;
+  erased: number | null;
+  status: Generated<'inbox' | 'started' | 'joined'>;
+  incident: string | null;
+  procedure: string | null;
+  release: string | null;
+  decision: string | null;
+  attempts: Generated<number>;
+  last_tried: number | null;
+  last_error: string | null;
+}
+
+export interface LogEntryTable {
+  incident: string;
+  seq: number;
+  at: number;
+  recorded: number;
+  step: string | null;
+  occurrence: number | null;
+  by: string | null;
+  act: string | null;
+  kind: string;
+  data: string;
+  previous: string;
+  hash: string;
+}
+
+export interface PersonalValueTable {
+  incident: string;
+  commitment: string;
+  fact: string;
+  /** Both null once erased: the row stays, so that a late second writing does not bring the value back. */
+  salt: string | null;
+  value: string | null;
+}
+
+export interface ApiLogTable {
+  seq: number;
+  at: number;
+  kind: string;
+  data: string;
+  previous: string;
+  hash: string;
+}
+
+export interface IncidentTable {
+  id: string;
+  kind: 'standard' | 'procedure';
+  procedure: string;
+  first: string;
+  beside: string;
+  release: string;
+  unit: string;
+  channel: string;
+  priority: number;
+  reported_at: number;
+  started_at: number;
+  closed_at: number | null;
+  reports: string;
+  started: string;
+  pending_switch: string | null;
+  seq: number;
+  hash: string;
+  open_steps: Generated<number>;
+  late: Generated<number>;
+  next_due: number | null;
+}
+
+export interface StepTable {
+  incident: string;
+  step: string;
+  procedure: string;
+  role: string;
+  required: boolean;
+  status: string;
+  /** It cannot be done while a second person's answer is waited for. A proposed deviation leaves it to be done. */
+  held: boolean;
+  due_now: number | null;
+  late_at: number | null;
+  /** From what waits for a second person. */
+  judge_role: string | null;
+  proposed_by: string | null;
+  judge_due: number | null;
+  judge_late_at: number | null;
+  row: string;
+}
+
+export interface AnswerTable {
+  incident: string;
+  fact: string;
+  value: string | null;
+  commitment: string | null;
+  corrected: boolean;
+  at: number;
+  by: string | null;
+}
+
+export interface BindingTable {
+  incident: string;
+  role: string;
+  unit: string;
+  person: string | null;
+  also: readonly string[] | null;
+}
+
+export interface NoticeTable {
+  id: string;
+  incident: string;
+  seq: number;
+  key: string;
+  role: string;
+  at: number;
+  data: string;
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Release } from '../../src/model/release.ts';
+import type { NewReportRecord } from '../../src/store/ports/reports.ts';
+import type { Store } from '../../src/store/store.ts';
+import { databases, opened } from './databases.ts';
+import { logOf, newIncident, started } from './log-of.ts';
+import { people, populate, units } from './people.ts';
+
+const report = (differing: Partial<NewReportRecord> = {}): NewReportRecord => ({
+  idempotencyKey: 'k',
+  sender: 'desk',
+  digest: 'd',
+  localDate: '2026-11-23',
+  channel: 'call',
+  at: 1,
+  received: 2,
+  unit: 'east',
+  text: '打架',
+  facts: { weapon: true },
+  ...differing,
+});
+
+const release = (hash: string): Release => ({
+  format: 1,
+  hash,
+  procedures: {},
+  facts: {},
+  ruleSets: {},
+  effective: { b: { from: '2026-01-01' }, a: { from: '2026-01-01' } },
+  zones: [],
+  channels: [],
+});
+
+describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) => {
+  let store: Store;
+  beforeAll(async () => void (store = await opened(await fresh())));
+  afterAll(() => store.close());
+
+  const taken = async (differing: Partial<NewReportRecord>) => {
+    const taking = await store.reports.take(report(differing));
+    if (!taking.taken) throw new Error(taking.code);
+    return taking;
+  };
+
+  it('numbers the reports of each day without a gap, also when they come at once', async () => {
+    const day = { localDate: '2026-01-01' };
+    const at = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => taken({ ...day, idempotencyKey: `day-${i}` })),
+    );
+    const numbers = at.map(({ report }) => report.id).sort();
+    expect(numbers).toEqual(
+      Array.from({ length: 12 }, (_, i) => `R20260101-${String(i + 1).padStart(6, '0')}`),
+    );
+    const next = await taken({ localDate: '2026-01-02', idempotencyKey: 'next' });
+    expect(next.report.id).toBe('R20260102-000001');
+  });
+
+  it('takes a report once for each key of a sender, and refuses the key for another', async () => {
+    const [one, two] = await Promise.all([taken({}), taken({})]);
+    expect(two.report).toEqual(one.report);
+    expect([one.fresh, two.fresh].sort()).toEqual([false, true]);
+    expect(await store.reports.take(report({ digest: 'other' }))).toEqual({
+      taken: false,
+      code: 'key-reused',
+      report: one.report.id,
+    });
+    expect((await taken({ sender: 'radio' })).report.id).not.toBe(one.report.id);
+    const { localDate: _, ...content } = report();
+    expect(one.report).toEqual({ ...content, id: one.report.id, status: 'inbox', attempts: 0 });
+  });
+
+  it('retries what is in the inbox, oldest first, and not what was tried just now', async () => {
+    const old = (await taken({ idempotencyKey: 'old', received: 0 })).report.id;
+    await store.reports.failed(old, 100, 'engine away\0');
+    const first = async (triedBefore: number) =>
+      (await store.reports.toRetry({ triedBefore, limit: 100 })).map(({ id }) => id)[0];
+    expect(await first(100)).not.toBe(old);
+    expect(await first(101)).toBe(old);
+    expect(await store.reports.get(old)).toMatchObject({
+      attempts: 1,
+      lastTried: 100,
+      lastError: 'engine away',
+    });
+    await store.reports.decided(old, { incident: 'I-9', procedure: 'brawl', release: 'h' });
+    expect(await first(101)).toBe(old);
+    await store.reports.started(old, { incident: 'I-9', joined: false });
+    expect(await first(101)).not.toBe(old);
+    expect(await store.reports.get(old)).toMatchObject({ status: 'started', procedure: 'brawl' });
+    expect((await store.reports.ofIncident('I-9')).map(({ id }) => id)).toEqual([old]);
+  });
+
+  it('takes a report out of the inbox when the log of its incident comes first', async () => {
+    const { report } = await taken({ idempotencyKey: 'by-log' });
+    const incident = newIncident();
+    const entries = logOf(started({ report: report.id }));
+    await store.log.append({ incident, entries, personal: [] });
+    expect(await store.reports.get(report.id)).toMatchObject({ status: 'started', incident });
+  });
+
+  it('erases what a report says of persons, and knows it again all the same', async () => {
+    const reporter = { name: '李四\0', phone: '123' };
+    const differing = { idempotencyKey: 'erase', place: '学府路', reporter };
+    const { report } = await taken(differing);
+    expect(report.reporter).toEqual({ name: '李四', phone: '123' });
+    await store.reports.erase(report.id, 99);
+    const erased = await store.reports.get(report.id);
+    expect(JSON.stringify(erased)).not.toMatch(/李四|123"|学府路|打架|weapon/);
+    expect(erased).toMatchObject({ erased: 99, digest: 'd' });
+    expect(await taken(differing)).toMatchObject({ fresh: false, report: { id: report.id } });
+    expect((await store.reports.latest({ units: ['east'], limit: 1 })).length).toBe(1);
+    expect(await store.reports.latest({ units: [], limit: 1 })).toEqual([]);
+  });
+
+  it('keeps units and people as given, and overwrites them', async () => {
+    await populate(store);
+    await populate(store);
+    const byId = <T extends { id: string }>(list: readonly T[]) =>
+      [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await store.directory.units()).toEqual(byId(units));
+    expect(await store.directory.people()).toEqual(byId(people));
+    expect(await store.directory.below('sub')).toEqual(['east', 'sub', 'west']);
+    const ids = async (narrow: object) =>
+      (await store.directory.people(narrow)).map(({ id }) => id);
+    expect(await ids({ role: 'leader', active: true })).toEqual(['bob', 'lea', 'sue']);
+    expect(await ids({ unit: 'west', active: false })).toEqual(['old']);
+    const [eve] = people;
+    await store.directory.replace({ units: [], people: [{ ...eve!, unit: 'west' }] });
+    expect(await store.directory.person('eve')).toEqual({ ...eve, unit: 'west' });
+    expect(await store.directory.unit('nowhere')).toBeUndefined();
+  });
+
+  it('locks an account after too many failures, all counted, until one succeeds', async () => {
+    const limits = { attemptsMax: 5, lockMilliseconds: 60_000 };
+    await store.accounts.put({ person: 'eve', name: '100001', passwordHash: 'h' });
+    await Promise.all([1, 2, 3, 4].map(() => store.accounts.failed('eve', 10, limits)));
+    expect((await store.accounts.byName('100001'))?.lockedUntil).toBeUndefined();
+    expect(await store.accounts.failed('eve', 10, limits)).toMatchObject({
+      failedAttempts: 5,
+      lockedUntil: 60_010,
+    });
+    await store.accounts.succeeded('eve');
+    expect(await store.accounts.byName('100001')).toEqual({
+      person: 'eve',
+      name: '100001',
+      passwordHash: 'h',
+      failedAttempts: 0,
+    });
+    expect(await store.accounts.byName('nobody')).toBeUndefined();
+  });
+
+  it('knows a session until it expires or ends', async () => {
+    const session = { tokenHash: 't', person: 'eve', created: 1, expires: 100 };
+    await store.sessions.begin(session);
+    await store.sessions.begin({ ...session, tokenHash: 'u' });
+    expect(await store.sessions.seen('t', 50)).toEqual({ ...session, lastSeen: 50 });
+    expect(await store.sessions.seen('t', 100)).toBeUndefined();
+    await store.sessions.end('t');
+    expect(await store.sessions.seen('t', 50)).toBeUndefined();
+    expect(await store.sessions.sweep(100)).toBe(1);
+    await store.sessions.begin(session);
+    await store.sessions.endAllOf('eve');
+    expect(await store.sessions.seen('t', 50)).toBeUndefined();
+  });
+
+  it('keeps releases as they were hashed, one of them active', async () => {
+    expect(await store.releases.active()).toBeUndefined();
+    await store.releases.put(release('h1'), 1);
+    await store.releases.put(release('h2'), 2);
+    await store.releases.put(release('h1'), 3);
+    await Promise.all(['h1', 'h2', 'h1', 'h2'].map((hash) => store.releases.activate(hash)));
+    await store.releases.activate('h1');
+    expect(JSON.stringify(await store.releases.active())).toBe(JSON.stringify(release('h1')));
+    expect(await store.releases.list()).toEqual([
+      { hash: 'h2', created: 2, active: false },
+      { hash: 'h1', created: 1, active: true },
+    ]);
+    await expect(store.releases.activate('none')).rejects.toThrow(/no release none/);
+    expect((await store.releases.active())?.hash).toBe('h1');
+    expect(await store.releases.get('none')).toBeUndefined();
+  });
+
+  it('gives all who keep a setting the same value', async () => {
+    const kept = await Promise.all(
+      [1, 2, 3].map((value) => store.settings.keep('origin', { value })),
+    );
+    expect(new Set(kept.map(({ value }) => value)).size).toBe(1);
+    await store.settings.set('origin', [1]);
+    expect(await store.settings.get('origin')).toEqual([1]);
+    expect(await store.settings.get('none')).toBeUndefined();
+  });
+
+  it('chains its own log, whatever comes at once', async () => {
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        store.apiLog.append('refused', { b: i, a: undefined, when: new Date(0) }, i),
+      ),
+    );
+    const entries = await store.apiLog.read();
+    expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(await store.apiLog.read({ from: 9, limit: 1 })).toEqual([entries[8]]);
+    expect(await store.apiLog.brokenAt()).toBeUndefined();
+  });
+});
