@@ -1,0 +1,64 @@
+import { statefulIsAuthorized, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
+import type { Actor } from '../../model/actor.ts';
+import type { IncidentAction, SystemAction } from './access-action.ts';
+import { incidentEntity, personEntity, systemEntity, uid, unitEntities } from './cedar-entities.ts';
+import { cedarPolicySetId, cedarSchemaName, prepareCedar } from './cedar-policies.ts';
+import { unitsOf, type IncidentAccess } from './incident-access.ts';
+import type { UnitTree } from './unit-tree.ts';
+
+/** Whether it is allowed, and the policies that say so. */
+export interface AccessAnswer {
+  readonly allowed: boolean;
+  readonly because: readonly string[];
+}
+
+/** Decides single reads and acts by the policies; what none permits is refused. */
+export interface Authorizer {
+  incident(
+    actor: Actor,
+    action: IncidentAction,
+    access: IncidentAccess,
+    tree: UnitTree,
+  ): AccessAnswer;
+  report(actor: Actor, unit: string, tree: UnitTree): AccessAnswer;
+  system(actor: Actor, action: SystemAction, tree: UnitTree): AccessAnswer;
+}
+
+/** Loads the policies and checks them against their schema; throws where they do not fit. */
+export function createAuthorizer(): Authorizer {
+  prepareCedar();
+  return {
+    incident(actor, action, access, tree) {
+      const entities = [incidentEntity(access), ...unitEntities(tree, unitsOf(access))];
+      return ask(actor, action, uid('Incident', access.id), entities);
+    },
+    report: (actor, unit, tree) =>
+      ask(actor, 'report', uid('Unit', unit), [...unitEntities(tree, [unit])]),
+    system: (actor, action, tree) =>
+      ask(actor, action, uid('System', 'jiechu'), [systemEntity(tree)]),
+  };
+}
+
+function ask(
+  actor: Actor,
+  action: string,
+  resource: ReturnType<typeof uid>,
+  entities: readonly EntityJson[],
+): AccessAnswer {
+  const answer = statefulIsAuthorized({
+    principal: uid('Person', actor.person),
+    action: uid('Action', action),
+    resource,
+    context: {},
+    preparsedSchemaName: cedarSchemaName,
+    preparsedPolicySetId: cedarPolicySetId,
+    validateRequest: true,
+    entities: [personEntity(actor), ...entities],
+  });
+  // A request that Cedar cannot read is a mistake of ours, not of the asker: it must not look like a refusal.
+  if (answer.type === 'failure') {
+    throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+  }
+  const { decision, diagnostics } = answer.response;
+  return { allowed: decision === 'allow', because: diagnostics.reason };
+}

@@ -1,0 +1,49 @@
+import type { Binding } from '../../model/binding.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { IncidentRecord } from '../../store/ports/incidents.ts';
+import type { ApiContext } from '../api-context.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
+import type { DirectoryNames } from '../views/directory-names.ts';
+import type { IncidentAccess } from './incident-access.ts';
+
+/** An incident with what access to it depends on. */
+export interface FoundIncident {
+  readonly incident: IncidentRecord;
+  readonly bindings: Readonly<Record<string, Binding>>;
+  readonly index: ReleaseIndex;
+  readonly spec: ProcedureSpec;
+  readonly names: DirectoryNames;
+  readonly access: IncidentAccess;
+}
+
+/** Reads an incident for a decision on access; nothing where there is none. */
+export async function findIncident(
+  context: ApiContext,
+  id: string,
+): Promise<FoundIncident | undefined> {
+  const incident = await context.store.incidents.get(id);
+  return incident && withAccess(context, incident);
+}
+
+/** What access to an incident that was read already depends on. */
+export async function withAccess(
+  { directory, releases, store }: ApiContext,
+  incident: IncidentRecord,
+): Promise<FoundIncident> {
+  const [bindings, index, names] = await Promise.all([
+    store.incidents.bindings(incident.id),
+    releases.byHash(incident.release),
+    directory.names(),
+  ]);
+  // What it was first taken for protects on: a switch must not lay names open.
+  const specs = [incident.procedure, incident.first, ...incident.beside].map(index.procedure);
+  const isProtected = specs.some(({ protects }) => protects.length > 0);
+  return {
+    incident,
+    bindings,
+    index,
+    spec: index.procedure(incident.procedure),
+    names,
+    access: { id: incident.id, unit: incident.unit, bindings, isProtected },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Binding } from '../../model/binding.ts';
+
+/** What access to an incident depends on. */
+export interface IncidentAccess {
+  readonly id: string;
+  readonly unit: string;
+  readonly bindings: Readonly<Record<string, Binding>>;
+  readonly isProtected: boolean;
+}
+
+/** Every unit that has a part in an incident: where it was reported, bound ones, and those sent as well. */
+export function unitsOf({
+  unit,
+  bindings,
+}: Pick<IncidentAccess, 'unit' | 'bindings'>): readonly string[] {
+  const bound = Object.values(bindings).flatMap((binding) => [
+    binding.unit,
+    ...(binding.also ?? []),
+  ]);
+  return [...new Set([unit, ...bound])];
+}
+
+/** `unit/role` for every role that is bound to a unit: to all in it who hold the role, or to help a bound person. */
+export function boundHolds(bindings: IncidentAccess['bindings']): readonly string[] {
+  return Object.entries(bindings).flatMap(([role, { unit, person, also = [] }]) =>
+    [...(person === undefined ? [unit] : []), ...also].map((each) => `${each}/${role}`),
+  );
+}

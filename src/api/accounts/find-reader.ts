@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../access/actor-of.ts';
+import type { ApiContext } from '../api-context.ts';
+import type { Reader } from './reader.ts';
+import { sessionCookie, sessionLimits } from './session-cookie.ts';
+import { sessionTokenHash } from './session-token.ts';
+
+/** How a request says who sends it: scripts by header, pages by the cookie that the browser adds. */
+export interface Credential {
+  readonly token: string;
+  readonly from: 'header' | 'cookie';
+}
+
+/** The session token of a request, if it has one. */
+export function credentialOf(request: FastifyRequest): Credential | undefined {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return { token: bearer, from: 'header' };
+  const token = request.cookies[sessionCookie];
+  return token === undefined ? undefined : { token, from: 'cookie' };
+}
+
+/** Who a token belongs to, if its session still runs and the person is still active. */
+export async function findReader(context: ApiContext, token: string): Promise<Reader | undefined> {
+  const { store, directory, idleWatch, releases, wallClock } = context;
+  const tokenHash = sessionTokenHash(token);
+  const now = wallClock();
+  const session = await store.sessions.seen(tokenHash, now);
+  if (!session) return undefined;
+  const idle = Math.max(now - session.lastSeen, idleWatch.idleFor(tokenHash, now));
+  if (idle > sessionLimits.idleMilliseconds) {
+    idleWatch.forget(tokenHash);
+    await store.sessions.end(tokenHash);
+    return undefined;
+  }
+  const person = await store.directory.person(session.person);
+  if (!person?.active) return undefined;
+  const { tree } = await directory.names();
+  return { person, tokenHash, actor: actorOf(person, releases.active.roles, tree) };
+}

@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../model/actor.ts';
+import type { Person } from '../../store/ports/directory.ts';
+
+/** Who is signed in, as access rules and the engine know them. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly tokenHash: string;
+}
+
+/** The reader of a request behind sign-in. */
+export function readerOf(request: FastifyRequest): Reader {
+  if (!request.reader) throw new Error(`${request.url} is answered without asking who reads`);
+  return request.reader;
+}

@@ -1,0 +1,73 @@
+import type { PromptView } from '../../contract/prompt-contract.ts';
+import type { Actor } from '../../model/actor.ts';
+import type { PromptRecord } from '../../store/ports/prompts.ts';
+import { withAccess } from '../access/find-incident.ts';
+import { loadReading } from '../access/load-reading.ts';
+import type { ApiContext } from '../api-context.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
+import { mayFillRole } from '../views/may-fill-role.ts';
+import { promptView } from '../views/prompt-view.ts';
+import type { Reading } from '../views/reading.ts';
+
+/** What an actor has to do or judge, nearest due first, and which protected incidents it showed. */
+export interface LoadedPrompts {
+  readonly prompts: PromptView[];
+  readonly shownProtected: readonly string[];
+}
+
+const promptsMax = 200;
+
+/** Reads the prompts of an actor, of all incidents or of one. */
+export async function loadPrompts(
+  context: ApiContext,
+  actor: Actor,
+  incident?: string,
+): Promise<LoadedPrompts> {
+  const leader = context.releases.active.settings?.leader;
+  if (leader === undefined) return { prompts: [], shownProtected: [] };
+  const records = await context.store.prompts.of({
+    actor: { ...actor, roles: withAliases(actor.roles, context.releases.active.roles) },
+    leader,
+    limit: promptsMax,
+    ...(incident !== undefined && { incident }),
+  });
+  const readings = await readingsOf(context, actor, records);
+  const prompts = records.flatMap((record) => {
+    const found = readings.get(record.incident.id);
+    if (!found || !isTheirs(found.reading, record)) return [];
+    return promptView(found.reading, record) ?? [];
+  });
+  const shownProtected = [...readings.values()]
+    .filter(({ isProtected, reading }) => isProtected && reading.mayReadProtected)
+    .map(({ reading }) => reading.incident.id);
+  return { prompts, shownProtected };
+}
+
+// A role that others stand for, by the way of handling, is in no directory: the store is asked for all it may be.
+const withAliases = (held: readonly string[], roles: ReleaseIndex['roles']): readonly string[] => [
+  ...held,
+  ...Object.values(roles).flatMap(({ id, is = {} }) =>
+    Object.values(is).some((role) => held.includes(role)) ? [id] : [],
+  ),
+];
+
+// Which of them it is, this incident's way of handling says.
+function isTheirs(reading: Reading, { step, wants }: PromptRecord): boolean {
+  const role = wants === 'judge' ? step.row.pending?.judge : step.role;
+  if (role === undefined || reading.index.roles[role]?.is === undefined) return true;
+  return mayFillRole(reading, role);
+}
+
+async function readingsOf(context: ApiContext, actor: Actor, records: readonly PromptRecord[]) {
+  const incidents = new Map(records.map(({ incident }) => [incident.id, incident]));
+  const read = [...incidents.values()].map(
+    async (
+      incident,
+    ): Promise<[string, { readonly reading: Reading; readonly isProtected: boolean }]> => {
+      const found = await withAccess(context, incident);
+      const reading = await loadReading(context, actor, found);
+      return [incident.id, { reading, isProtected: found.access.isProtected }];
+    },
+  );
+  return new Map(await Promise.all(read));
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from '../../model/refusal.ts';
+import type { Text } from '../../model/text.ts';
+import type { ApiProblem } from '../problems/api-problem.ts';
+import type { DirectoryNames } from '../views/directory-names.ts';
+import type { Reading } from '../views/reading.ts';
+import { evidenceTitle, factTitle, roleTitle, stepTitle } from '../views/title-of.ts';
+
+/** A refusal of the engine as a problem, with the titles of everything it names. */
+export function refusalProblem(
+  reading: Pick<Reading, 'index' | 'spec'> & { readonly names: DirectoryNames },
+  refusal: Refusal,
+): ApiProblem {
+  return {
+    status: 409,
+    code: refusal.code,
+    text: refusal.message,
+    refusal,
+    titles: titlesOf(reading, refusal),
+  };
+}
+
+function titlesOf(
+  reading: Pick<Reading, 'index' | 'spec'> & { readonly names: DirectoryNames },
+  {
+    open = [],
+    waiting = [],
+    undecided = [],
+    unconfirmed = [],
+    missing = [],
+    role,
+    doneBy,
+  }: Refusal,
+): Readonly<Record<string, Text>> {
+  const { index, names, spec } = reading;
+  const steps = [...open, ...waiting, ...undecided, ...unconfirmed];
+  // Missing are facts or kinds of evidence or equipment, by the refusal's code; an id is one of them only.
+  const isFact = (id: string) => Object.hasOwn(spec.facts, id) || Object.hasOwn(index.facts, id);
+  return Object.fromEntries([
+    ...steps.map((id) => [id, stepTitle(reading, id)] as const),
+    ...missing.map(
+      (id) => [id, isFact(id) ? factTitle(reading, id) : evidenceTitle(reading, id)] as const,
+    ),
+    ...(role === undefined ? [] : [[role, roleTitle(reading, role)] as const]),
+    ...(doneBy === undefined ? [] : [[doneBy, names.person(doneBy).name] as const]),
+  ]);
+}

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
+import type { ApiContext } from '../api-context.ts';
+
+const triesMax = 30;
+const pauseMilliseconds = 50;
+
+/**
+ * Writes what an act brought about into the store before it is answered, so that who reads after the answer sees it.
+ * Where earlier entries are not there yet (a timer's, another API's), the workflow's own flush brings them: it is
+ * waited for briefly. The act is taken either way; the flush would write these entries too.
+ */
+export async function storeTaken(
+  { store }: Pick<ApiContext, 'store'>,
+  incident: string,
+  outcome: Extract<ActOutcome, { taken: true }>,
+): Promise<void> {
+  const { entries, personal, receipt } = outcome;
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const appending = await store.log.append({ incident, entries, personal, receipts: [receipt] });
+    if (appending.written && appending.last >= receipt.seq) return;
+    await sleep(pauseMilliseconds);
+  }
+}

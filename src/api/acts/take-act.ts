@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import type { ActTaken } from '../../contract/act-contract.ts';
+import type { ActMessage } from '../../model/act.ts';
+import type { Receipt } from '../../model/procedure-state.ts';
+import { findIncident, type FoundIncident } from '../access/find-incident.ts';
+import { mayIncident } from '../access/may-incident.ts';
+import { recordRefusal } from '../access/record-refusal.ts';
+import type { Reader } from '../accounts/reader.ts';
+import type { ApiContext } from '../api-context.ts';
+import type { ApiProblem } from '../problems/api-problem.ts';
+import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import { receiptView } from '../views/receipt-view.ts';
+import { contentDigest } from './content-digest.ts';
+import { loadPrompts } from './load-prompts.ts';
+import { refusalProblem } from './refusal-problem.ts';
+import { storeTaken } from './store-taken.ts';
+import type { WantedAct } from './wanted-act.ts';
+
+/** What a wanted act came to. */
+export type Acting =
+  | { readonly taken: true; readonly answer: ActTaken }
+  | { readonly taken: false; readonly problem: ApiProblem };
+
+/** Has an act judged by access rules and the engine, writes what it brought about, and answers with its receipt. */
+export async function takeAct(
+  context: ApiContext,
+  reader: Reader,
+  wanted: WantedAct,
+): Promise<Acting> {
+  const found = await findIncident(context, wanted.incident);
+  if (!found) return failed(problemCatalogue.incidentUnknown);
+  const message = await messageOf(context, reader, wanted);
+  const earlier = await context.store.log.receipt(wanted.incident, wanted.key);
+  const isOwn = earlier?.by === reader.actor.person;
+  // Who did an act keeps its receipt, also when the incident has gone to another unit since.
+  if (!isOwn && !mayIncident(context, reader.actor, wanted.access, found)) {
+    return refused(context, reader, wanted, problemCatalogue.forbidden);
+  }
+  if (earlier) return repeated(context, reader, wanted, { earlier, digest: message.digest });
+  return send(context, reader, wanted, { found, message });
+}
+
+async function send(
+  context: ApiContext,
+  reader: Reader,
+  wanted: WantedAct,
+  { found, message }: { readonly found: FoundIncident; readonly message: ActMessage },
+): Promise<Acting> {
+  const outcome = await context.engine.act(wanted.incident, message);
+  if (!outcome) {
+    context.metrics.count('jiechu_engine_outages_total', { what: 'act' });
+    return failed(problemCatalogue.engineAway);
+  }
+  if (!outcome.taken) {
+    return refused(context, reader, wanted, refusalProblem(found, outcome.refusal));
+  }
+  await storeTaken(context, wanted.incident, outcome);
+  // The engine's server answers a known update id with its first outcome, without looking at the content.
+  return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
+}
+
+async function messageOf(
+  { clock, store }: ApiContext,
+  { actor }: Reader,
+  { incident, key, act, content, happened }: WantedAct,
+): Promise<ActMessage> {
+  const received = clock.now();
+  return {
+    id: key,
+    // Whose act it is belongs to it: the same key from another person is another act.
+    digest: contentDigest({ person: actor.person, incident, content }),
+    act,
+    actor,
+    happened: happened ?? received,
+    received,
+    salt: randomBytes(32).toString('hex'),
+    stored: await store.log.lastSeq(incident),
+  };
+}
+
+async function repeated(
+  context: ApiContext,
+  reader: Reader,
+  wanted: WantedAct,
+  { earlier, digest }: { readonly earlier: Receipt; readonly digest: string },
+): Promise<Acting> {
+  if (earlier.digest !== digest)
+    return refused(context, reader, wanted, problemCatalogue.keyReused);
+  context.metrics.count('jiechu_acts_total', { outcome: 'taken' });
+  const { prompts } = await loadPrompts(context, reader.actor, wanted.incident);
+  const receipt = receiptView(wanted.incident, earlier, context.signer);
+  return { taken: true, answer: { receipt, prompts } };
+}
+
+const failed = (problem: ApiProblem): Acting => ({ taken: false, problem });
+
+async function refused(
+  context: ApiContext,
+  { actor }: Reader,
+  { incident, act }: WantedAct,
+  problem: ApiProblem,
+): Promise<Acting> {
+  context.metrics.count('jiechu_acts_total', { outcome: problem.code });
+  await recordRefusal(context, {
+    person: actor.person,
+    action: act.kind,
+    code: problem.code,
+    incident,
+    ...('step' in act && act.step !== undefined && { step: act.step }),
+  });
+  return failed(problem);
+}

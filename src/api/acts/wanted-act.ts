@@ -1,0 +1,15 @@
+import type { Act } from '../../model/act.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentAction } from '../access/access-action.ts';
+
+/** An act as a person wants it, with what was sent, by which the same act is known again. */
+export interface WantedAct {
+  readonly incident: string;
+  /** The client's key. */
+  readonly key: string;
+  readonly act: Act;
+  /** What was sent, before anything was filled in. */
+  readonly content: unknown;
+  readonly happened?: Instant;
+  readonly access: Extract<IncidentAction, 'act' | 'judge' | 'close'>;
+}

@@ -1,0 +1,29 @@
+import type { VocabularyTitles } from './api-options.ts';
+import type { Authorizer } from './access/authorizer.ts';
+import type { DirectoryCache } from './access/directory-cache.ts';
+import type { IdleWatch } from './accounts/idle-watch.ts';
+import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { DomainClock } from './domain-clock.ts';
+import type { EngineWatch } from './engine-watch.ts';
+import type { Metrics } from './metrics.ts';
+import type { ReceiptSigner } from './receipt-signature.ts';
+import type { ReleaseCache } from './release/release-cache.ts';
+import type { Store } from '../store/store.ts';
+
+/** What routes work with. */
+export interface ApiContext {
+  readonly store: Store;
+  readonly engine: EngineWatch;
+  readonly releases: ReleaseCache;
+  readonly directory: DirectoryCache;
+  readonly authorizer: Authorizer;
+  readonly signer: ReceiptSigner;
+  readonly idleWatch: IdleWatch;
+  readonly throttle: SignInThrottle;
+  readonly clock: DomainClock;
+  readonly wallClock: () => number;
+  readonly metrics: Metrics;
+  readonly titles: VocabularyTitles;
+  readonly secureCookies: boolean;
+  readonly heartbeatMilliseconds: number;
+}

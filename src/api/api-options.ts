@@ -1,0 +1,39 @@
+import type { Release } from '../model/release.ts';
+import type { RoleSpec } from '../model/role-spec.ts';
+import type { Text } from '../model/text.ts';
+import type { Store } from '../store/store.ts';
+import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
+import type { DomainClock } from './domain-clock.ts';
+
+/** Titles of what the vocabulary lists and a release names by id only. */
+export interface VocabularyTitles {
+  readonly channels?: Readonly<Record<string, Text>>;
+  readonly zones?: Readonly<Record<string, Text>>;
+  readonly ways?: Readonly<Record<string, Text>>;
+}
+
+/** What the API is built from. */
+export interface ApiOptions {
+  readonly store: Store;
+  readonly gateway: ProcedureGateway;
+  /** The release that new incidents start with; the store keeps it too. */
+  readonly release: Release;
+  readonly clock: DomainClock;
+  readonly titles?: VocabularyTitles;
+  /** The vocabulary's roles, also those that no step names: how far a person reads depends on them. */
+  readonly roles?: Readonly<Record<string, RoleSpec>>;
+  /** The built pages; without them only the API is served. */
+  readonly webFolder?: string;
+  /** Throws where the engine cannot be reached; for `/readyz`. */
+  readonly pingEngine?: () => Promise<void>;
+  /** Real time, for sessions and throttling: a demonstration's clock must not sign people out. */
+  readonly wallClock?: () => number;
+  /** True where TLS ends before this process, so that the cookie goes over TLS only. */
+  readonly secureCookies?: boolean;
+  readonly beginTimeoutMilliseconds?: number;
+  readonly actTimeoutMilliseconds?: number;
+  readonly retryInboxMilliseconds?: number;
+  readonly heartbeatMilliseconds?: number;
+  /** Fastify's log of requests and failures; off in tests. */
+  readonly log?: boolean;
+}

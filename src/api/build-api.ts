@@ -1,0 +1,70 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { fastify } from 'fastify';
+import type { ApiApp } from './api-app.ts';
+import type { ApiOptions } from './api-options.ts';
+import { buildContext } from './build-context.ts';
+import { retryInbox } from './intake/retry-inbox.ts';
+import type { Metrics } from './metrics.ts';
+import { answerError } from './problems/error-handler.ts';
+import { handleNotFound } from './problems/not-found-handler.ts';
+import { addRoutes } from './routes/add-routes.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { servePages } from './serve-pages.ts';
+
+const bodyBytesMax = 256 * 1024;
+const retryInboxMilliseconds = 3_000;
+
+/** Builds the server: routes, pages, and the loop that starts what waits in the inbox. It does not listen yet. */
+export async function buildApi(options: ApiOptions): Promise<ApiApp> {
+  const context = await buildContext(options);
+  const app: ApiApp = fastify({
+    bodyLimit: bodyBytesMax,
+    logger: options.log === true,
+    routerOptions: { maxParamLength: 300 },
+    // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorateRequest('reader', null);
+  app.setErrorHandler(answerError);
+  await app.register(fastifyCookie);
+  await app.register(fastifySwagger, {
+    openapi: {
+      info: {
+        title: 'jiechu',
+        version: '0.1.0',
+        description: 'Receives and handles police incidents.',
+      },
+      tags: [
+        'session',
+        'directory',
+        'reports',
+        'incidents',
+        'acts',
+        'prompts',
+        'events',
+        'operation',
+      ].map((name) => ({ name })),
+    },
+  });
+  let hasPages = false;
+  handleNotFound(app, { hasPages: () => hasPages });
+  addSecurityHeaders(app);
+  countRequests(app, context.metrics);
+  await addRoutes(app, context);
+  hasPages = await servePages(app, options.webFolder);
+  const retry = retryInbox(context, {
+    everyMilliseconds: options.retryInboxMilliseconds ?? retryInboxMilliseconds,
+    onError: (error) => app.log.error(error),
+  });
+  app.addHook('onClose', () => retry.stop());
+  return app;
+}
+
+function countRequests(app: ApiApp, metrics: Metrics): void {
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode }) => {
+    const route = routeOptions.url ?? 'none';
+    metrics.count('jiechu_http_requests_total', { method, route, status: String(statusCode) });
+  });
+}

@@ -1,0 +1,39 @@
+import { createAuthorizer } from './access/authorizer.ts';
+import { createDirectoryCache } from './access/directory-cache.ts';
+import { createIdleWatch } from './accounts/idle-watch.ts';
+import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { ApiContext } from './api-context.ts';
+import type { ApiOptions } from './api-options.ts';
+import { watchEngine } from './engine-watch.ts';
+import { createMetrics } from './metrics.ts';
+import { openReceiptSigner } from './receipt-signature.ts';
+import { createReleaseCache } from './release/release-cache.ts';
+
+const beginTimeoutMilliseconds = 5_000;
+const actTimeoutMilliseconds = 15_000;
+const heartbeatMilliseconds = 20_000;
+
+/** Makes what routes work with out of the options. */
+export async function buildContext(options: ApiOptions): Promise<ApiContext> {
+  const { store, wallClock = Date.now } = options;
+  return {
+    store,
+    engine: watchEngine(options.gateway, {
+      beginTimeoutMilliseconds: options.beginTimeoutMilliseconds ?? beginTimeoutMilliseconds,
+      actTimeoutMilliseconds: options.actTimeoutMilliseconds ?? actTimeoutMilliseconds,
+      ping: options.pingEngine,
+    }),
+    releases: createReleaseCache(store.releases, options.release, options.roles ?? {}),
+    directory: createDirectoryCache(store.directory, wallClock),
+    authorizer: createAuthorizer(),
+    signer: await openReceiptSigner(store.settings),
+    idleWatch: createIdleWatch(),
+    throttle: createSignInThrottle(),
+    clock: options.clock,
+    wallClock,
+    metrics: createMetrics(),
+    titles: options.titles ?? {},
+    secureCookies: options.secureCookies ?? false,
+    heartbeatMilliseconds: options.heartbeatMilliseconds ?? heartbeatMilliseconds,
+  };
+}

@@ -1,0 +1,71 @@
+import type { ActMessage } from '../model/act.ts';
+import type {
+  ActOutcome,
+  Beginning,
+  ProcedureGateway,
+} from '../worker/client/procedure-gateway.ts';
+
+/** The engine as the API sees it: it answers in time, or it is away. */
+export interface EngineWatch {
+  /** `undefined` where the engine is away or did not answer in time; what was asked may have been taken. */
+  begin(beginning: Beginning): Promise<ActOutcome | undefined>;
+  act(incident: string, message: ActMessage): Promise<ActOutcome | undefined>;
+  isReady(): Promise<boolean>;
+  /** Why it was away last. */
+  readonly lastError: string | undefined;
+}
+
+/** Watches a gateway: its outages become `undefined`, and an answer is not waited for without end. */
+export function watchEngine(
+  gateway: ProcedureGateway,
+  limits: {
+    readonly beginTimeoutMilliseconds: number;
+    readonly actTimeoutMilliseconds: number;
+    readonly ping?: (() => Promise<void>) | undefined;
+  },
+): EngineWatch {
+  let lastError: string | undefined;
+  const watched = async <T>(
+    work: () => Promise<T>,
+    milliseconds: number,
+  ): Promise<T | undefined> => {
+    try {
+      const answer = await withTimeout(work(), milliseconds);
+      lastError = undefined;
+      return answer;
+    } catch (error) {
+      lastError = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  };
+  return {
+    begin: (beginning) => watched(() => gateway.begin(beginning), limits.beginTimeoutMilliseconds),
+    act: (incident, message) =>
+      watched(() => gateway.act(incident, message), limits.actTimeoutMilliseconds),
+    async isReady() {
+      const { ping } = limits;
+      if (!ping) return lastError === undefined;
+      return (
+        (await watched(() => ping().then(() => true), limits.beginTimeoutMilliseconds)) === true
+      );
+    },
+    get lastError() {
+      return lastError;
+    },
+  };
+}
+
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no answer within ${milliseconds} ms`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,92 @@
+import type { ServerResponse } from 'node:http';
+import type { Change } from '../../store/ports/change.ts';
+import type { Reader } from '../accounts/reader.ts';
+import type { ApiContext } from '../api-context.ts';
+import { moment } from '../views/moment.ts';
+import { newNotices } from './new-notices.ts';
+
+/** One reader's open stream. */
+export interface EventStream {
+  end(): void;
+}
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  connection: 'keep-alive',
+  // A proxy in between passes each event on at once.
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+// A page that reads slower than this falls behind for good: it is cut off, comes back and reads all again.
+const unreadBytesMax = 1_000_000;
+
+/** Writes what changes to a response, narrowed to what the reader may see, until it is ended. */
+export function openEventStream(
+  context: ApiContext,
+  reader: Reader,
+  response: ServerResponse,
+): EventStream {
+  const { heartbeatMilliseconds, store, wallClock } = context;
+  const shown = new Set<string>();
+  let work: Promise<void> = Promise.resolve();
+  let isEnded = false;
+  const write = (text: string) => {
+    if (isEnded) return;
+    response.write(text);
+    if (response.writableLength > unreadBytesMax) response.destroy();
+  };
+  const send = (event: string, data: unknown) =>
+    write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const stopHearing = store.onChange((change) => {
+    // One after the other, in the order of the changes.
+    work = work.then(() => tell(context, reader, { change, shown, send })).catch(() => end());
+  });
+  const heartbeat = setInterval(() => {
+    write(': still here\n\n');
+    // Asked of the store alone, so that an open page does not keep a session from going idle.
+    work = work
+      .then(async () =>
+        (await store.sessions.seen(reader.tokenHash, wallClock())) ? undefined : end(),
+      )
+      .catch(() => end());
+  }, heartbeatMilliseconds);
+  const end = () => {
+    if (isEnded) return;
+    isEnded = true;
+    clearInterval(heartbeat);
+    stopHearing();
+    response.end();
+  };
+  response.writeHead(200, headers);
+  write('retry: 2000\n: welcome\n\n');
+  return { end };
+}
+
+async function tell(
+  context: ApiContext,
+  reader: Reader,
+  {
+    change,
+    shown,
+    send,
+  }: {
+    readonly change: Change;
+    readonly shown: Set<string>;
+    readonly send: (event: string, data: unknown) => void;
+  },
+): Promise<void> {
+  const { incident } = change;
+  const at = moment(change.at);
+  if (incident === undefined) return send('changed', { at });
+  const { person, unit, reach } = reader.actor;
+  if (!(await context.store.incidents.readable(incident, { person, unit, reach }))) return;
+  send('changed', { incident, at });
+  if (!change.noticed) return;
+  for (const notice of await newNotices(context, reader, incident)) {
+    if (shown.has(notice.id)) continue;
+    shown.add(notice.id);
+    send('notice', notice);
+  }
+}

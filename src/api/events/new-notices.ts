@@ -1,0 +1,25 @@
+import type { Notices } from '../../contract/directory-contract.ts';
+import type { Reader } from '../accounts/reader.ts';
+import type { ApiContext } from '../api-context.ts';
+import { noticeLine, noticeSources } from './notice-line.ts';
+
+const noticesMax = 20;
+
+/** What the reader's roles were told about an incident and the reader has not seen, oldest first. */
+export async function newNotices(
+  context: ApiContext,
+  { actor }: Reader,
+  incident: string,
+): Promise<Notices['notices']> {
+  const leader = context.releases.active.settings?.leader;
+  if (leader === undefined) return [];
+  const records = await context.store.notices.of({
+    actor,
+    leader,
+    incident,
+    unseen: true,
+    limit: noticesMax,
+  });
+  const sources = await noticeSources(context, [incident]);
+  return records.toReversed().flatMap((record) => noticeLine(record, sources));
+}

@@ -1,0 +1,96 @@
+import type { NewReport } from '../../contract/report-contract.ts';
+import type { ReportRecord } from '../../store/ports/reports.ts';
+import { recordRefusal } from '../access/record-refusal.ts';
+import type { Reader } from '../accounts/reader.ts';
+import { contentDigest } from '../acts/content-digest.ts';
+import type { ApiContext } from '../api-context.ts';
+import type { ApiProblem, FieldProblem } from '../problems/api-problem.ts';
+import { fieldsProblem } from '../problems/field-problem.ts';
+import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import type { DirectoryNames } from '../views/directory-names.ts';
+import { invalidFacts } from './invalid-facts.ts';
+import { localDate } from './local-date.ts';
+
+/** The report as it is kept, or why it was not taken. */
+export type TakingReport =
+  | { readonly taken: true; readonly report: ReportRecord }
+  | { readonly taken: false; readonly problem: ApiProblem };
+
+/** Checks a report and keeps it in the inbox: from then on it cannot be lost, whatever becomes of the engine. */
+export async function takeReport(
+  context: ApiContext,
+  { actor }: Reader,
+  { key, sent }: { readonly key: string; readonly sent: NewReport },
+): Promise<TakingReport> {
+  const { authorizer, clock, directory, releases, store } = context;
+  const names = await directory.names();
+  const errors = wrongFields(context, sent, names);
+  if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
+  const unit = sent.unit ?? actor.unit;
+  if (!authorizer.report(actor, unit, names.tree).allowed) {
+    return refused(context, actor.person, problemCatalogue.forbidden);
+  }
+  const received = clock.now();
+  const { at, facts, zone = zoneOf(names, unit), ...told } = sent;
+  const taking = await store.reports.take({
+    ...told,
+    idempotencyKey: key,
+    sender: actor.person,
+    digest: contentDigest(sent),
+    localDate: localDate(received, releases.active.settings),
+    at: at === undefined ? received : Date.parse(at),
+    received,
+    unit,
+    ...(zone !== undefined && { zone }),
+    facts: facts ?? {},
+  });
+  if (!taking.taken) return refused(context, actor.person, problemCatalogue.keyReused);
+  return { taken: true, report: taking.report };
+}
+
+// A station lies in a zone; a caller's place may lie in another, and is then sent along.
+const zoneOf = ({ units }: DirectoryNames, unit: string) =>
+  units.find(({ id }) => id === unit)?.zone;
+
+function wrongFields(
+  { clock, releases }: ApiContext,
+  { at, channel, facts, handledAt, unit, zone }: NewReport,
+  names: DirectoryNames,
+): readonly FieldProblem[] {
+  const index = releases.active;
+  const { channels, procedures, zones } = index.release;
+  const ways = Object.values(procedures).flatMap((spec) => spec.handledAt);
+  return [
+    ...notAmong('/channel', channel, channels),
+    ...notAmong('/zone', zone, zones),
+    ...notAmong('/handledAt', handledAt, ways),
+    ...notAmong(
+      '/unit',
+      unit,
+      names.units.map(({ id }) => id),
+    ),
+    ...(at !== undefined && Date.parse(at) > clock.now()
+      ? [{ pointer: '/at', detail: { zh: '不得晚于现在', en: 'must not be later than now' } }]
+      : []),
+    ...invalidFacts(facts ?? {}, index, names),
+  ];
+}
+
+// A release that lists nothing takes anything.
+function notAmong(
+  pointer: string,
+  word: string | undefined,
+  known: readonly string[],
+): readonly FieldProblem[] {
+  if (word === undefined || known.length === 0 || known.includes(word)) return [];
+  return [{ pointer, detail: { zh: `没有“${word}”`, en: `there is no \`${word}\`` } }];
+}
+
+async function refused(
+  context: ApiContext,
+  person: string,
+  problem: ApiProblem,
+): Promise<TakingReport> {
+  await recordRefusal(context, { person, action: 'report', code: problem.code });
+  return { taken: false, problem };
+}

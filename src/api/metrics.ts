@@ -1,0 +1,61 @@
+/** Counters and gauges in Prometheus' text format. */
+export interface Metrics {
+  count(name: CounterName, labels?: Readonly<Record<string, string>>): void;
+  gauge(name: GaugeName, value: number): void;
+  text(): string;
+}
+
+const counters = {
+  jiechu_http_requests_total: 'Requests answered, by route and status.',
+  jiechu_acts_total: 'Acts by what became of them.',
+  jiechu_reports_total: 'Reports taken, by whether their incident ran at once.',
+  jiechu_sign_ins_total: 'Tries to sign in, by outcome.',
+  jiechu_engine_outages_total: 'Times the engine did not answer.',
+} as const;
+
+const gauges = {
+  jiechu_event_streams: 'Open streams of server-sent events.',
+  jiechu_inbox_reports: 'Reports in the inbox whose incident does not run yet, as last seen.',
+} as const;
+
+type CounterName = keyof typeof counters;
+type GaugeName = keyof typeof gauges;
+
+/** Counts since this process started. */
+export function createMetrics(): Metrics {
+  const counts = new Map<string, Map<string, number>>();
+  const values = new Map<string, number>();
+  return {
+    count(name, labels = {}) {
+      const series = counts.get(name) ?? new Map<string, number>();
+      counts.set(name, series);
+      const key = labelText(labels);
+      series.set(key, (series.get(key) ?? 0) + 1);
+    },
+    gauge: (name, value) => void values.set(name, value),
+    text() {
+      const counted = Object.entries(counters).flatMap(([name, help]) => [
+        ...heading(name, help, 'counter'),
+        ...[...(counts.get(name) ?? [])].map(([labels, count]) => `${name}${labels} ${count}`),
+      ]);
+      const measured = Object.entries(gauges).flatMap(([name, help]) => [
+        ...heading(name, help, 'gauge'),
+        `${name} ${values.get(name) ?? 0}`,
+      ]);
+      return `${[...counted, ...measured].join('\n')}\n`;
+    },
+  };
+}
+
+const heading = (name: string, help: string, kind: string) => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${kind}`,
+];
+
+function labelText(labels: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}="${escaped(value)}"`);
+  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+}
+
+const escaped = (value: string) =>
+  value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ');

@@ -1,0 +1,35 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiProblem } from './api-problem.ts';
+import { problemCatalogue } from './problem-catalogue.ts';
+import { sendProblem } from './send-problem.ts';
+import { validationProblem } from './validation-problem.ts';
+
+/** Answers what a route threw, or Fastify refused before it, as a problem; never with a stack. */
+export function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error(error);
+  void sendProblem(request, reply, problem);
+}
+
+const byCode: Readonly<Record<string, ApiProblem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: problemCatalogue.tooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problemCatalogue.mediaType,
+  FST_ERR_CTP_EMPTY_JSON_BODY: problemCatalogue.malformed,
+  FST_ERR_CTP_INVALID_JSON_BODY: problemCatalogue.malformed,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: problemCatalogue.malformed,
+};
+
+function problemOf(error: FastifyError): ApiProblem {
+  if (error.validation)
+    return validationProblem(error.validation, error.validationContext ?? 'body');
+  const known = byCode[error.code];
+  if (known) return known;
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500
+    ? { ...problemCatalogue.malformed, status }
+    : problemCatalogue.internal;
+}

@@ -1,0 +1,80 @@
+import type { ApiProblem } from './api-problem.ts';
+
+const problem = (status: number, code: string, zh: string, en: string): ApiProblem => ({
+  status,
+  code,
+  text: { zh, en },
+});
+
+/** The problems that the API itself answers with, by name; those of the engine come with their own text. */
+export const problemCatalogue = {
+  malformed: problem(400, 'malformed', '请求不是有效的 JSON', 'the request is not valid JSON'),
+  invalid: problem(
+    400,
+    'invalid',
+    '请求内容不符合要求',
+    'the content of the request is not as it must be',
+  ),
+  keyMissing: problem(
+    400,
+    'key-missing',
+    '缺少 Idempotency-Key（1 至 200 个字母、数字或 . _ ~ -）',
+    'the header Idempotency-Key is needed (1 to 200 letters, digits or . _ ~ -)',
+  ),
+  factUnknown: problem(400, 'fact-unknown', '没有这个事实', 'there is no such fact'),
+  signInNeeded: problem(401, 'sign-in-needed', '请先登录', 'sign in first'),
+  wrongSignIn: problem(401, 'sign-in-wrong', '姓名或密码不对', 'the name or the password is wrong'),
+  forbidden: problem(403, 'forbidden', '您无权这样做', 'you may not do this'),
+  crossSite: problem(
+    403,
+    'cross-site',
+    '请求不是从本系统的页面发出的',
+    'the request does not come from a page of this system',
+  ),
+  notFound: problem(404, 'not-found', '没有这个地址', 'there is nothing at this address'),
+  incidentUnknown: problem(404, 'incident-unknown', '没有这起警情', 'there is no such incident'),
+  methodNotAllowed: problem(
+    405,
+    'method-not-allowed',
+    '此处不支持这种方法',
+    'this method is not supported here',
+  ),
+  keyReused: problem(
+    409,
+    'key-reused',
+    '同一个 Idempotency-Key 已用于其他内容',
+    'this Idempotency-Key was used for other content',
+  ),
+  tooLarge: problem(413, 'too-large', '请求超过 256 kB', 'the request is larger than 256 kB'),
+  mediaType: problem(
+    415,
+    'media-type',
+    '请以 application/json 发送',
+    'send it as application/json',
+  ),
+  tooManyTries: problem(
+    429,
+    'too-many-tries',
+    '登录尝试过多，请稍后再试',
+    'too many tries to sign in; try again later',
+  ),
+  internal: problem(
+    500,
+    'internal',
+    '系统内部出错，已记录',
+    'something went wrong inside; it was recorded',
+  ),
+  engineAway: {
+    ...problem(
+      503,
+      'engine-away',
+      '引擎暂时不可用，请用同一个键重试',
+      'the engine is away; repeat with the same key',
+    ),
+    retryAfterSeconds: 2,
+  },
+  storeAway: {
+    ...problem(503, 'store-away', '数据库暂时不可用', 'the store is away'),
+    retryAfterSeconds: 2,
+  },
+} as const satisfies Readonly<Record<string, ApiProblem>>;

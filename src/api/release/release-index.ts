@@ -1,0 +1,41 @@
+import type { FactSpec } from '../../model/fact-spec.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { Release } from '../../model/release.ts';
+import type { RoleSpec } from '../../model/role-spec.ts';
+import type { Settings } from '../../model/settings.ts';
+
+/** What the API looks up in a release whatever the procedure. */
+export interface ReleaseIndex {
+  readonly release: Release;
+  readonly roles: Readonly<Record<string, RoleSpec>>;
+  readonly facts: Readonly<Record<string, FactSpec>>;
+  /** Absent only in a release without any procedure. */
+  readonly settings?: Settings;
+  procedure(id: string): ProcedureSpec;
+}
+
+/**
+ * The roles, facts and settings of all procedures of a release together. `roles` are those of the vocabulary: one that
+ * no step names (an auditor's) is in no procedure.
+ */
+export function indexRelease(
+  release: Release,
+  roles: Readonly<Record<string, RoleSpec>> = {},
+): ReleaseIndex {
+  const specs = Object.values(release.procedures);
+  const settings = specs[0]?.settings;
+  return {
+    release,
+    roles: { ...roles, ...all(specs.map((spec) => spec.roles)) },
+    facts: { ...release.facts, ...all(specs.map(({ facts }) => facts)) },
+    ...(settings && { settings }),
+    procedure(id) {
+      const spec = Object.hasOwn(release.procedures, id) ? release.procedures[id] : undefined;
+      if (!spec) throw new Error(`release ${release.hash} lacks the procedure ${id}`);
+      return spec;
+    },
+  };
+}
+
+const all = <T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(records.flatMap((record) => Object.entries(record)));

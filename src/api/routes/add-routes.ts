@@ -1,0 +1,49 @@
+import { requireSignIn } from '../accounts/require-sign-in.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { deleteSession } from './delete-session.ts';
+import { getDirectory } from './get-directory.ts';
+import { getDossier } from './get-dossier.ts';
+import { getEvents } from './get-events.ts';
+import { getHealth } from './get-health.ts';
+import { getIncident } from './get-incident.ts';
+import { getIncidents } from './get-incidents.ts';
+import { getMetrics } from './get-metrics.ts';
+import { getNotices } from './get-notices.ts';
+import { getOpenapi } from './get-openapi.ts';
+import { getPrompts } from './get-prompts.ts';
+import { getSession } from './get-session.ts';
+import { postClose } from './post-close.ts';
+import { postIncidentAct } from './post-incident-act.ts';
+import { postReport } from './post-report.ts';
+import { postSession } from './post-session.ts';
+import { postStepAct } from './post-step-act.ts';
+import { postSuggest } from './post-suggest.ts';
+
+const open = [getHealth, getMetrics, getOpenapi, postSession];
+
+const behindSignIn = [
+  getSession,
+  deleteSession,
+  getDirectory,
+  postReport,
+  postSuggest,
+  getIncidents,
+  getIncident,
+  getDossier,
+  getPrompts,
+  getNotices,
+  postStepAct,
+  postIncidentAct,
+  postClose,
+  getEvents,
+];
+
+/** Adds every route, those that need to know who asks behind sign-in. */
+export async function addRoutes(app: ApiApp, context: ApiContext): Promise<void> {
+  for (const add of open) add(app, context);
+  await app.register(async (protectedApp: ApiApp) => {
+    protectedApp.addHook('onRequest', requireSignIn(context));
+    for (const add of behindSignIn) add(protectedApp, context);
+  });
+}

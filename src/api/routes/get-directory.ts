@@ -1,0 +1,50 @@
+import { Directory } from '../../contract/directory-contract.ts';
+import type { Text } from '../../model/text.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { reportFacts } from '../intake/report-facts.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
+import { factField } from '../views/fact-field.ts';
+import { withProblems } from './with-problems.ts';
+
+/** `GET /api/directory`: what the report form and the pages offer to choose from. */
+export function getDirectory(app: ApiApp, context: ApiContext): void {
+  const schema = { response: withProblems({ 200: Directory }), tags: ['directory'] };
+  app.get('/api/directory', { schema }, async () => {
+    const { releases, titles } = context;
+    const index = releases.active;
+    const { facts, release, roles, settings } = index;
+    const names = await context.directory.names();
+    const specs = Object.values(release.procedures);
+    const ways = [...new Set(specs.flatMap(({ handledAt }) => handledAt))];
+    return {
+      channels: labelled(release.channels, titles.channels),
+      zones: labelled(release.zones, {
+        ...choiceLabels(facts, settings?.facts.zone),
+        ...titles.zones,
+      }),
+      ways: labelled(ways, { ...choiceLabels(facts, settings?.facts.handledAt), ...titles.ways }),
+      standards: specs
+        .filter(({ kind }) => kind === 'standard')
+        .map(({ id, title }) => ({ id, title })),
+      units: names.units.map(({ id }) => names.unit(id)),
+      roles: Object.values(roles).map(({ id, title }) => ({ id, title })),
+      reportFacts: reportFacts(index).map((fact) =>
+        factField({ index, names }, fact, { required: false }),
+      ),
+    };
+  });
+}
+
+const labelled = (ids: readonly string[], titles: Readonly<Record<string, Text>> = {}) =>
+  ids.map((id) => ({ id, title: titles[id] ?? { zh: id, en: id } }));
+
+// Where a fact takes the same words as choices, their labels are the titles.
+function choiceLabels(
+  facts: ReleaseIndex['facts'],
+  id: string | undefined,
+): Readonly<Record<string, Text>> {
+  const answer = id === undefined ? undefined : facts[id]?.answer;
+  if (answer?.kind !== 'choice') return {};
+  return Object.fromEntries(answer.choices.map(({ value, label }) => [value, label]));
+}

@@ -1,0 +1,61 @@
+import { IncidentView } from '../../contract/incident-contract.ts';
+import { findIncident } from '../access/find-incident.ts';
+import { loadReading } from '../access/load-reading.ts';
+import { mayIncident } from '../access/may-incident.ts';
+import { recordProtectedReading } from '../access/record-protected-reading.ts';
+import { recordRefusal } from '../access/record-refusal.ts';
+import { readerOf } from '../accounts/reader.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import { sendProblem } from '../problems/send-problem.ts';
+import { incidentView } from '../views/incident-view.ts';
+import { IncidentParams } from './incident-params.ts';
+import { withProblems } from './with-problems.ts';
+
+/** `GET /api/incidents/:id`: facts, steps, decisions with reasons, log. 404 also where the reader may not know of it. */
+export function getIncident(app: ApiApp, context: ApiContext): void {
+  const schema = {
+    params: IncidentParams,
+    response: withProblems({ 200: IncidentView }),
+    tags: ['incidents'],
+  };
+  app.get('/api/incidents/:id', { schema }, async (request, reply) => {
+    const { actor } = readerOf(request);
+    const { id } = request.params;
+    const found = await findIncident(context, id);
+    if (!found) return sendProblem(request, reply, problemCatalogue.incidentUnknown);
+    if (!mayIncident(context, actor, 'readIncident', found)) {
+      const { code } = problemCatalogue.forbidden;
+      await recordRefusal(context, {
+        person: actor.person,
+        action: 'readIncident',
+        code,
+        incident: id,
+      });
+      return sendProblem(request, reply, problemCatalogue.incidentUnknown);
+    }
+    const reading = await loadReading(context, actor, found);
+    if (found.access.isProtected && reading.mayReadProtected) {
+      await recordProtectedReading(context, {
+        person: actor.person,
+        incidents: [id],
+        what: 'incident',
+      });
+    }
+    const { incidents, log, reports } = context.store;
+    const [steps, decisions, told, entries] = await Promise.all([
+      incidents.steps(id),
+      incidents.decisions(id, 'latest'),
+      reports.ofIncident(id),
+      log.of(id),
+    ]);
+    return incidentView(reading, {
+      steps,
+      decisions: decisions.map(({ decision }) => decision),
+      reports: told,
+      entries,
+      channels: context.titles.channels ?? {},
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { Notices } from '../../contract/directory-contract.ts';
+import { readerOf } from '../accounts/reader.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { noticeLine, noticeSources } from '../events/notice-line.ts';
+import { withProblems } from './with-problems.ts';
+
+const noticesMax = 200;
+
+/** `GET /api/notices`: what my roles were told: late marks, rungs, results. Newest first; shown, they count as seen. */
+export function getNotices(app: ApiApp, context: ApiContext): void {
+  const schema = { response: withProblems({ 200: Notices }), tags: ['prompts'] };
+  app.get('/api/notices', { schema }, async (request) => {
+    const { actor } = readerOf(request);
+    const leader = context.releases.active.settings?.leader;
+    if (leader === undefined) return { notices: [] };
+    const records = await context.store.notices.of({ actor, leader, limit: noticesMax });
+    const incidents = records.map(({ incident }) => incident);
+    const sources = await noticeSources(context, [...new Set(incidents)]);
+    const unseen = records.filter(({ seen }) => !seen).map(({ id }) => id);
+    if (unseen.length > 0)
+      await context.store.notices.seen(unseen, actor.person, context.clock.now());
+    return { notices: records.flatMap((record) => noticeLine(record, sources)) };
+  });
+}

@@ -1,0 +1,8 @@
+import { Type } from 'typebox';
+
+/** The key by which the same act or report is known again; whether it is there the route itself says. */
+export const KeyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ description: 'Needed: made by the client, the same for the same act.' }),
+  ),
+});

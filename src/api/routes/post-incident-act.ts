@@ -1,0 +1,59 @@
+import { ActTaken, IncidentAct } from '../../contract/act-contract.ts';
+import { incidentAct } from '../acts/incident-act.ts';
+import type { ReadAct } from '../acts/step-act.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { fieldProblem } from '../problems/field-problem.ts';
+import { answerAct } from './answer-act.ts';
+import { IncidentParams } from './incident-params.ts';
+import { KeyHeaders } from './key-headers.ts';
+import { withProblems } from './with-problems.ts';
+
+/** `POST /api/incidents/:id/acts`: answers facts, hands over, switches the standard, joins a report. */
+export function postIncidentAct(app: ApiApp, context: ApiContext): void {
+  const schema = {
+    params: IncidentParams,
+    headers: KeyHeaders,
+    body: IncidentAct,
+    response: withProblems({ 200: ActTaken }),
+    tags: ['acts'],
+  };
+  app.post('/api/incidents/:id/acts', { schema }, async (request, reply) => {
+    const { body, params } = request;
+    const judges = body.action === 'agree-switch' || body.action === 'reject-switch';
+    return answerAct(
+      context,
+      { request, reply },
+      {
+        incident: params.id,
+        access: judges ? 'judge' : 'act',
+        content: body,
+        read: await known(context, body),
+        happened: body.action === 'answer' ? body.happened : undefined,
+      },
+    );
+  });
+}
+
+// The engine knows neither the inbox nor the directory: what an act names in them is looked up here.
+async function known({ directory, store }: ApiContext, body: IncidentAct): Promise<ReadAct> {
+  if (body.action === 'join' && !(await store.reports.get(body.report))) {
+    return {
+      problem: fieldProblem('/report', { zh: '没有这个报警', en: 'there is no such report' }),
+    };
+  }
+  if (body.action === 'hand-over') {
+    const { people, tree } = await directory.names();
+    if (!tree.has(body.unit)) {
+      return {
+        problem: fieldProblem('/unit', { zh: '没有这个单位', en: 'there is no such unit' }),
+      };
+    }
+    if (body.person !== undefined && !people.some(({ id }) => id === body.person)) {
+      return {
+        problem: fieldProblem('/person', { zh: '没有这个人', en: 'there is no such person' }),
+      };
+    }
+  }
+  return incidentAct(body);
+}

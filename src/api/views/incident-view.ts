@@ -1,0 +1,125 @@
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
+import type { Text } from '../../model/text.ts';
+import type { StepRecord } from '../../store/ports/incidents.ts';
+import type { ReportRecord } from '../../store/ports/reports.ts';
+import { closingLists } from './closing-lists.ts';
+import { decisionView } from './decision-view.ts';
+import { factField } from './fact-field.ts';
+import { factLabel } from './fact-label.ts';
+import { stepsOfIncident } from './incident-specs.ts';
+import { isHiddenFact } from './is-hidden-fact.ts';
+import { logLine } from './log-line.ts';
+import { mayFillRole } from './may-fill-role.ts';
+import { moment } from './moment.ts';
+import type { Reading } from './reading.ts';
+import { reportView } from './report-view.ts';
+import { stepView } from './step-view.ts';
+import { factTitle, procedureTitle, roleTitle } from './title-of.ts';
+
+/** Everything that is read of an incident besides what every view needs. */
+export interface IncidentDetails {
+  readonly steps: readonly StepRecord[];
+  readonly decisions: readonly Decision[];
+  readonly reports: readonly ReportRecord[];
+  readonly entries: readonly LogEntry[];
+  readonly channels: Readonly<Record<string, Text>>;
+}
+
+/** An incident as its reader sees it. */
+export function incidentView(reading: Reading, details: IncidentDetails): IncidentView {
+  const { incident, names, spec } = reading;
+  const titled = (id: string) => ({ id, title: procedureTitle(reading, id) });
+  const steps = stepsOfIncident(reading, details.steps);
+  const rows = new Map(steps.map(({ step, row }) => [step.id, row]));
+  return {
+    id: incident.id,
+    kind: incident.kind,
+    standard: titled(incident.procedure),
+    first: titled(incident.first),
+    beside: incident.beside.map(titled),
+    release: incident.release,
+    priority: incident.priority,
+    unit: names.unit(incident.unit),
+    reportedAt: moment(incident.reportedAt),
+    ...(incident.closedAt !== undefined && { closedAt: moment(incident.closedAt) }),
+    reports: details.reports.map((report) => reportView(reading, report, details.channels)),
+    hidden: !reading.mayReadProtected,
+    facts: facts(reading),
+    answerable: answerable(reading),
+    steps: steps.map((step) => stepView(reading, step, rows)),
+    feedbacks: [...spec.feedbacks],
+    decisions: details.decisions.map(decisionView),
+    bindings: bindings(reading),
+    started: incident.started.map(({ procedure, id }) => ({
+      procedure,
+      title: procedureTitle(reading, procedure),
+      id,
+    })),
+    ...pendingSwitch(reading),
+    closing: closingLists(reading, steps),
+    log: details.entries.map((entry) => logLine(reading, entry)),
+  };
+}
+
+function facts(reading: Reading): IncidentView['facts'] {
+  const { answers, index, names, spec, values } = reading;
+  return answers.map((answer) => {
+    const fact = spec.facts[answer.fact] ?? index.facts[answer.fact];
+    const hidden = !reading.mayReadProtected && isHiddenFact(fact);
+    const value = hidden ? undefined : values[answer.fact];
+    const label = fact && value !== undefined ? factLabel(reading, fact, value) : undefined;
+    return {
+      id: answer.fact,
+      title: factTitle(reading, answer.fact),
+      ...(value !== undefined && { value }),
+      ...(label && { label }),
+      at: moment(answer.at),
+      ...(answer.by !== undefined && { by: names.person(answer.by) }),
+      corrected: answer.corrected,
+    };
+  });
+}
+
+function answerable(reading: Reading): IncidentView['answerable'] {
+  const { incident, spec, values } = reading;
+  const mayAnswer = Object.keys(spec.roles).some((role) => mayFillRole(reading, role));
+  if (incident.closedAt !== undefined || !mayAnswer) return [];
+  return Object.values(spec.facts)
+    .filter(({ from, ask }) => from !== 'decision' && from !== 'store' && ask !== undefined)
+    .map((fact) => {
+      const hidden = !reading.mayReadProtected && isHiddenFact(fact);
+      return factField(reading, fact, {
+        required: false,
+        value: hidden ? undefined : values[fact.id],
+      });
+    });
+}
+
+function bindings(reading: Reading): IncidentView['bindings'] {
+  return Object.entries(reading.bindings).map(([role, { unit, person }]) => ({
+    role,
+    title: roleTitle(reading, role),
+    unit: reading.names.unit(unit),
+    ...(person !== undefined && { person: reading.names.person(person) }),
+  }));
+}
+
+function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
+  const { actor, incident, index, names, spec } = reading;
+  const pending = incident.pendingSwitch;
+  if (!pending) return {};
+  // The judge is named by the switch of the standard it leaves; a switch by hand goes to the leader.
+  const written = index.procedure(pending.from).switches.find(({ to }) => to === pending.to);
+  const judge = written?.approve.by ?? spec.settings.leader;
+  return {
+    pendingSwitch: {
+      to: pending.to,
+      title: procedureTitle(reading, pending.to),
+      by: names.person(pending.by ?? ''),
+      ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
+      mayJudge: pending.by !== actor.person && mayFillRole(reading, judge),
+    },
+  };
+}

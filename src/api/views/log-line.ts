@@ -1,0 +1,19 @@
+import type { LogLine } from '../../contract/incident-contract.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
+import { logSentence } from './log-sentence.ts';
+import { moment } from './moment.ts';
+import type { Reading } from './reading.ts';
+import { redactEntry } from './redact-entry.ts';
+
+/** One line of the log as its reader sees it. */
+export const logLine = (reading: Reading, entry: LogEntry): LogLine => ({
+  seq: entry.seq,
+  at: moment(entry.at),
+  recorded: moment(entry.recorded),
+  kind: entry.data.kind,
+  ...(entry.step !== undefined && { step: entry.step }),
+  ...(entry.by !== undefined && { by: reading.names.person(entry.by) }),
+  text: logSentence(reading, entry),
+  hash: entry.hash,
+  data: reading.mayReadProtected ? entry.data : redactEntry(reading, entry.data),
+});

@@ -1,0 +1,33 @@
+import type { Text } from '../../model/text.ts';
+import type { NoticeData } from '../../store/ports/notices.ts';
+import { fillText } from './fill-text.ts';
+import { lateSentences } from './log-patterns.ts';
+import type { Reading } from './reading.ts';
+import { stepTitle } from './title-of.ts';
+
+const reminded: Text = { zh: '“{step}”快到时限', en: '{step}: due soon' };
+const rung: Text = { zh: '“{step}”超时已升级', en: '{step}: late, passed up to you' };
+const told: Readonly<Record<Extract<NoticeData, { kind: 'told' }>['what'], Text>> = {
+  done: { zh: '“{step}”已完成', en: '{step}: done' },
+  proposed: { zh: '“{step}”待您审批', en: '{step}: to be judged' },
+  rejected: { zh: '“{step}”被退回', en: '{step}: rejected' },
+  agreed: { zh: '“{step}”已同意', en: '{step}: agreed' },
+};
+
+/** What a notice says to the role it went to. */
+export function noticeText(reading: Pick<Reading, 'index' | 'spec'>, data: NoticeData): Text {
+  const step =
+    data.step === undefined
+      ? { zh: '更换标准', en: 'switch of standard' }
+      : stepTitle(reading, data.step);
+  switch (data.kind) {
+    case 'reminded':
+      return fillText(reminded, { step });
+    case 'late':
+      return fillText(lateSentences[data.of], { step });
+    case 'rung':
+      return fillText(rung, { step });
+    case 'told':
+      return fillText(told[data.what], { step });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../model/actor.ts';
+import type { Binding } from '../../model/binding.ts';
+import type { Answers } from '../../model/condition.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
+import type { IncidentRecord } from '../../store/ports/incidents.ts';
+import type { AnswerRecord } from '../../store/ports/log.ts';
+import type { DirectoryNames } from './directory-names.ts';
+
+/** One reader at one incident: what every part of a view is built from. */
+export interface Reading {
+  readonly actor: Actor;
+  readonly mayReadProtected: boolean;
+  readonly names: DirectoryNames;
+  /** The release the incident runs on. */
+  readonly index: ReleaseIndex;
+  readonly incident: IncidentRecord;
+  /** The spec that runs now. */
+  readonly spec: ProcedureSpec;
+  readonly bindings: Readonly<Record<string, Binding>>;
+  readonly answers: readonly AnswerRecord[];
+  /** The answers as conditions read them, outcomes of decisions among them. */
+  readonly values: Answers;
+}

@@ -1,0 +1,129 @@
+import type { FactField, PendingView, StepView } from '../../contract/step-contract.ts';
+import type { Pending, StepRow } from '../../model/step-row.ts';
+import { missingFacts } from '../../conditions/missing-facts.ts';
+import { basisViews } from './basis-views.ts';
+import { factField } from './fact-field.ts';
+import type { StepAt } from './incident-specs.ts';
+import { isHiddenFact } from './is-hidden-fact.ts';
+import { moment } from './moment.ts';
+import { optionalMoments } from './optional-moments.ts';
+import { possibleActs } from './possible-acts.ts';
+import type { Reading } from './reading.ts';
+import { roleHere } from './role-here.ts';
+import { evidenceTitle, factTitle, reasonTitle, roleTitle, stepTitle } from './title-of.ts';
+import { waitingFor } from './waiting-for.ts';
+
+/** A step as its reader sees it. `rows` are the incident's other steps, for what it waits for. */
+export function stepView(
+  reading: Reading,
+  at: StepAt,
+  rows: ReadonlyMap<string, StepRow>,
+): StepView {
+  const { spec, step } = at;
+  const role = roleHere(reading, step.by);
+  return {
+    id: step.id,
+    procedure: step.procedure ?? spec.id,
+    title: step.title,
+    ...(step.say && { say: step.say }),
+    ...(step.hint && { hint: step.hint }),
+    role: { id: role, title: roleTitle(reading, role) },
+    optional: step.optional,
+    closes: step.closes,
+    ...(step.feedback !== undefined && { feedback: step.feedback }),
+    repeats: step.repeat !== undefined,
+    ...standing(reading, at),
+    facts: fields(reading, at),
+    evidenceNeeded: step.evidence.map((id) => ({ id, title: evidenceTitle({ spec }, id) })),
+    ...(step.crew && { crew: step.crew.officers }),
+    equipment: step.equipment.map((id) => ({
+      id,
+      title: spec.equipment[id] ?? { zh: id, en: id },
+    })),
+    basis: basisViews(spec, step.basis),
+    dueBasis: basisViews(spec, step.due?.basis ?? []),
+    ...waits(reading, at, rows),
+    can: possibleActs(reading, at),
+    reasons: Object.entries(spec.reasons).map(([id, title]) => ({ id, title })),
+  };
+}
+
+type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occurrences';
+
+function standing(
+  reading: Reading,
+  { spec, row }: StepAt,
+): Pick<StepView, Standing> & Partial<StepView> {
+  const { names, mayReadProtected } = reading;
+  return {
+    status: row.status,
+    occurrence: row.occurrence,
+    overdueAtOpening: row.overdueAtOpening ?? false,
+    ...optionalMoments(row, 'opened', 'due', 'reminderDue', 'lateAt', 'happened', 'received'),
+    ...(row.lateBy !== undefined && { lateBy: row.lateBy }),
+    ...(row.by !== undefined && { by: names.person(row.by) }),
+    ...(row.note !== undefined && mayReadProtected && { note: row.note }),
+    ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
+    // A reference may be a file name with a person's name in it.
+    evidence: (row.evidence ?? []).map(({ kind, reference, sha256 }) => ({
+      kind,
+      title: evidenceTitle({ spec }, kind),
+      reference: mayReadProtected ? reference : '',
+      ...(sha256 !== undefined && { sha256 }),
+    })),
+    ...(row.pending && { pending: pendingView(reading, spec, row.pending) }),
+    occurrences: (row.occurrences ?? []).map((ended) => ({
+      occurrence: ended.occurrence,
+      status: ended.status,
+      ...optionalMoments(ended, 'due', 'happened'),
+      ...(ended.by !== undefined && { by: names.person(ended.by) }),
+      ...(ended.lateBy !== undefined && { lateBy: ended.lateBy }),
+    })),
+  };
+}
+
+function pendingView(reading: Reading, spec: StepAt['spec'], pending: Pending): PendingView {
+  const judge = roleHere(reading, pending.judge);
+  return {
+    kind: pending.kind,
+    by: reading.names.person(pending.by),
+    proposed: moment(pending.proposed),
+    happened: moment(pending.happened),
+    judge: { role: judge, title: roleTitle(reading, judge) },
+    ...optionalMoments(pending, 'due', 'lateAt'),
+    ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
+    ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
+  };
+}
+
+function fields(reading: Reading, { spec, step }: StepAt): FactField[] {
+  const asked = [
+    ...step.asks.map((id) => ({ id, required: true })),
+    ...step.mayAsk.map((id) => ({ id, required: false })),
+  ];
+  return asked.flatMap(({ id, required }) => {
+    const fact = spec.facts[id];
+    if (!fact) return [];
+    const hidden = !reading.mayReadProtected && isHiddenFact(fact);
+    return [factField(reading, fact, { required, value: hidden ? undefined : reading.values[id] })];
+  });
+}
+
+function waits(
+  reading: Reading,
+  { spec, step, row }: StepAt,
+  rows: ReadonlyMap<string, StepRow>,
+): Pick<StepView, 'waitingFor' | 'undecidedFor'> {
+  const condition = step.when === undefined ? undefined : spec.conditions[step.when];
+  // A personal answer that the reader may not see is answered all the same.
+  const answered = new Set(reading.answers.map(({ fact }) => fact));
+  const unanswered =
+    row.status === 'undecided' && condition
+      ? missingFacts(condition, reading.values).filter((fact) => !answered.has(fact))
+      : [];
+  const before = row.status === 'waiting' ? waitingFor(spec, step.after, rows) : [];
+  return {
+    waitingFor: before.map((id) => ({ id, title: stepTitle({ ...reading, spec }, id) })),
+    undecidedFor: unanswered.map((id) => ({ id, title: factTitle({ ...reading, spec }, id) })),
+  };
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runApi, type RunningApi } from './running-api.ts';
+
+let api: RunningApi;
+beforeAll(async () => void (api = await runApi()));
+afterAll(() => api.stop());
+
+const stolen = {
+  channel: '110',
+  text: '自行车被偷了',
+  place: '东街 1 号',
+  facts: { stolen: 'yes' },
+};
+const send = (person: string, key: string | undefined, body: object) =>
+  api.ask(person, { method: 'POST', url: '/api/reports', body, ...(key !== undefined && { key }) });
+
+describe('a report while the engine is away', () => {
+  test('is kept, decided with reasons and acknowledged as pending', async () => {
+    const answer = await send('ora', 'first', stolen);
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json()).toMatchObject({
+      report: 'R20260302-000001',
+      pending: true,
+      standard: { id: 'theft', title: { zh: '盗窃', en: 'Theft' } },
+      decision: { outcome: 'theft', because: [{ row: 'gone' }] },
+    });
+    const kept = await api.store.reports.get('R20260302-000001');
+    expect(kept).toMatchObject({
+      status: 'inbox',
+      text: stolen.text,
+      unit: 'east',
+      zone: 'town',
+      incident: 'I20260302-000001',
+      procedure: 'theft',
+      attempts: 1,
+    });
+  });
+
+  test('is the same report when it is sent again, and its incident keeps its id', async () => {
+    expect((await send('ora', 'first', stolen)).json()).toMatchObject({
+      report: 'R20260302-000001',
+      pending: true,
+    });
+    expect(await api.store.reports.get('R20260302-000001')).toMatchObject({
+      incident: 'I20260302-000001',
+      attempts: 2,
+    });
+  });
+
+  test('is refused where its key was used for another content, which is logged', async () => {
+    const answer = await send('ora', 'first', { ...stolen, text: '别的' });
+    expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'key-reused' }]);
+    const log = await api.store.apiLog.read();
+    expect(log.at(-1)).toMatchObject({
+      kind: 'refused',
+      data: { person: 'ora', action: 'report', code: 'key-reused' },
+    });
+  });
+
+  test('is another report under the same key from another person', async () => {
+    expect((await send('wes', 'first', stolen)).json()).toMatchObject({
+      report: 'R20260302-000002',
+    });
+  });
+
+  test('goes to what the release has for what fits no standard, and says so', async () => {
+    const body = { channel: '110', text: '不清楚', facts: { value: 5 } };
+    expect((await send('ora', 'vague', body)).json()).toMatchObject({
+      standard: { id: 'unsorted' },
+      decision: { outcome: 'unsorted', otherwise: true, missing: ['stolen'] },
+    });
+  });
+
+  test.each([undefined, 'has a space', 'has:colon', 'x'.repeat(201)])(
+    'needs a key: not %s',
+    async (key) => {
+      const answer = await send('ora', key, stolen);
+      expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: 'key-missing' }]);
+    },
+  );
+});
+
+test('words in a text suggest facts, nothing more', async () => {
+  const answer = await api.ask('ora', {
+    method: 'POST',
+    url: '/api/reports/suggest',
+    body: { text: 'my bike was STOLEN' },
+  });
+  expect(answer.json()).toEqual({ facts: [{ fact: 'stolen', as: 'yes', word: 'stolen' }] });
+});
+
+test('the directory offers what a report takes', async () => {
+  const directory = (await api.ask('ora', { url: '/api/directory' })).json() as {
+    readonly reportFacts: readonly { readonly id: string }[];
+  };
+  expect(directory).toMatchObject({
+    channels: [{ id: '110' }],
+    zones: [
+      { id: 'town', title: { zh: '城', en: 'Town' } },
+      { id: 'land', title: { zh: '乡', en: 'Land' } },
+    ],
+    ways: [
+      { id: 'scene', title: { zh: '现场', en: 'Scene' } },
+      { id: 'desk', title: { zh: '窗口', en: 'Desk' } },
+    ],
+  });
+  expect(directory.reportFacts.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['stolen', 'value', 'hurt']),
+  );
+  expect(directory.reportFacts.map(({ id }) => id)).not.toContain('zone');
+});
