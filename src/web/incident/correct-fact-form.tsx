@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { ChooseOne } from '../field/choose-one.tsx';
+import { FactInput } from '../field/fact-input.tsx';
+import { Field } from '../field/field.tsx';
+import { NoteField } from '../field/note-field.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { ActForm } from './act-form.tsx';
+import { useIncidentAct } from './use-incident-act.ts';
+
+interface Correction {
+  readonly fact?: string | undefined;
+  readonly value?: FactValue | undefined;
+  readonly note: string;
+}
+
+/** Answers or corrects a fact outside a step; the old answer stays in the record. */
+export function CorrectFactForm({ incident }: { readonly incident: IncidentView }) {
+  const { words, read } = useLanguage();
+  const id = useId();
+  const draft = useDraft<Correction>(`correct ${incident.id}`, { note: '' });
+  const path = `/api/incidents/${encodeURIComponent(incident.id)}/acts`;
+  const { busy, failure, send } = useIncidentAct(path, draft);
+  const chosen = incident.answerable.find((fact) => fact.id === draft.values.fact);
+  const value = draft.values.value ?? chosen?.value;
+  const note = draft.values.note.trim();
+  return (
+    <ActForm
+      incident={incident.id}
+      title={words.correct}
+      ready={chosen !== undefined && value !== undefined && value !== chosen.value}
+      busy={busy}
+      failure={failure}
+      send={() =>
+        chosen &&
+        void send({
+          action: 'answer',
+          facts: { [chosen.id]: value },
+          ...(note ? { note } : {}),
+        })
+      }
+      testId={testIds.correctForm}
+    >
+      <Field label={words.correctFact} groupId={id} required>
+        <ChooseOne
+          id={`${id}-fact`}
+          labelledBy={id}
+          options={incident.answerable.map((fact) => ({ value: fact.id, label: read(fact.ask) }))}
+          value={draft.values.fact}
+          change={(fact) => draft.change({ fact, value: undefined })}
+        />
+      </Field>
+      {chosen && (
+        <FactInput
+          key={chosen.id}
+          fact={{ ...chosen, required: true }}
+          value={value}
+          change={(answer) => draft.change({ value: answer })}
+        />
+      )}
+      <NoteField value={draft.values.note} change={(typed) => draft.change({ note: typed })} />
+    </ActForm>
+  );
+}

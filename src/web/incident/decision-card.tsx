@@ -1,0 +1,59 @@
+import type { DecisionView } from '../../contract/decision-contract.ts';
+import type { Text } from '../../model/text.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+
+interface DecisionCardProps {
+  readonly decision: DecisionView;
+  readonly titles: Readonly<Record<string, Text>>;
+  /** The outcome in words; not there where it is undecided. */
+  readonly outcome: string | undefined;
+}
+
+/** A decision that explains itself: the rules that made it, and those that came near. */
+export function DecisionCard({ decision, titles, outcome }: DecisionCardProps) {
+  const { language, words, read } = useLanguage();
+  const { decides, because, nearest, missing, score, otherwise } = decision;
+  const nameOf = (id: string) => (titles[id] ? read(titles[id]) : id);
+  const list = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
+  return (
+    <section className="decision stack-tight" data-testid={testIds.decision(decides)}>
+      <h3>
+        {nameOf(decides)}: <strong>{outcome ?? words.decisionNone}</strong>
+        {score !== undefined && <span className="quiet"> {words.decisionScore(score)}</span>}
+      </h3>
+      <ul className="plain-list">
+        {because.map((row) => (
+          <li key={row.row}>
+            {read(row.because)}
+            {row.add !== undefined && ` (${row.add > 0 ? '+' : ''}${row.add})`}
+            {row.basis.length > 0 && <small className="quiet"> {list(row.basis)}</small>}
+          </li>
+        ))}
+        {otherwise && <li>{words.decisionOtherwise}</li>}
+      </ul>
+      {missing.length > 0 && (
+        <p>
+          {words.decisionMissing}: {list(missing)}
+        </p>
+      )}
+      {nearest.length > 0 && (
+        <details>
+          <summary>
+            {words.decisionNearest} <span className="count">{nearest.length}</span>
+          </summary>
+          <ul className="plain-list">
+            {nearest.map((row) => (
+              <li key={row.row}>
+                {read(row.because)}{' '}
+                {row.unmet.length > 0 && (
+                  <span className="quiet">{words.decisionUnmet(list(row.unmet))}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import type { Directory } from '../../contract/directory-contract.ts';
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { ChooseOne } from '../field/choose-one.tsx';
+import { Field } from '../field/field.tsx';
+import { NoteField } from '../field/note-field.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { useQuery } from '../server/use-query.ts';
+import { testIds } from '../test-ids.ts';
+import { ActForm } from './act-form.tsx';
+import { useIncidentAct } from './use-incident-act.ts';
+
+interface HandOver {
+  readonly role?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly person: string;
+  readonly note: string;
+}
+
+/** Gives a role of the incident to another unit or person. */
+export function HandOverForm({ incident }: { readonly incident: IncidentView }) {
+  const { words, read } = useLanguage();
+  const id = useId();
+  const draft = useDraft<HandOver>(`hand-over ${incident.id}`, { person: '', note: '' });
+  const path = `/api/incidents/${encodeURIComponent(incident.id)}/acts`;
+  const { busy, failure, send } = useIncidentAct(path, draft);
+  const { data: directory } = useQuery<Directory>('/api/directory');
+  const { role, unit } = draft.values;
+  const person = draft.values.person.trim();
+  const note = draft.values.note.trim();
+  const roles = incident.bindings.map((bound) => ({ value: bound.role, label: read(bound.title) }));
+  const units = (directory?.units ?? []).map((one) => ({ value: one.id, label: read(one.name) }));
+  return (
+    <ActForm
+      incident={incident.id}
+      title={words.handOver}
+      ready={role !== undefined && unit !== undefined}
+      busy={busy}
+      failure={failure}
+      send={() =>
+        void send({
+          action: 'hand-over',
+          role,
+          unit,
+          ...(person ? { person } : {}),
+          ...(note ? { note } : {}),
+        })
+      }
+      testId={testIds.handOverForm}
+    >
+      <Field label={words.handOverRole} groupId={`${id}-role`} required>
+        <ChooseOne
+          id={`${id}-role-choice`}
+          labelledBy={`${id}-role`}
+          options={roles}
+          value={role}
+          change={(chosen) => draft.change({ role: chosen })}
+        />
+      </Field>
+      <Field label={words.handOverUnit} groupId={`${id}-unit`} required>
+        <ChooseOne
+          id={`${id}-unit-choice`}
+          labelledBy={`${id}-unit`}
+          options={units}
+          value={unit}
+          change={(chosen) => draft.change({ unit: chosen })}
+        />
+      </Field>
+      <Field label={words.handOverPerson} controlId={`${id}-person`}>
+        <Input
+          id={`${id}-person`}
+          size="large"
+          maxLength={64}
+          value={draft.values.person}
+          onChange={(event) => draft.change({ person: event.target.value })}
+        />
+      </Field>
+      <NoteField value={draft.values.note} change={(typed) => draft.change({ note: typed })} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,37 @@
+import { CheckCircleOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { formatMoment } from '../clock/format-moment.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+
+export function IncidentHead({ incident }: { readonly incident: IncidentView }) {
+  const { language, words, read } = useLanguage();
+  const { standard, first, beside, priority, unit, closedAt } = incident;
+  return (
+    <header className="stack-tight">
+      <h1>{read(standard.title)}</h1>
+      <div className="row">
+        <Tag>{words.priority(priority)}</Tag>
+        {first.id !== standard.id && <Tag>{words.firstTaken(read(first.title))}</Tag>}
+        {beside.map(({ id, title }) => (
+          <Tag key={id}>{words.beside(read(title))}</Tag>
+        ))}
+        {closedAt && (
+          <Tag
+            icon={<CheckCircleOutlined aria-hidden />}
+            color="success"
+            data-testid={testIds.closed}
+          >
+            {words.closedAt(formatMoment(closedAt, language, 'second'))}
+          </Tag>
+        )}
+        {incident.hidden && <Tag icon={<EyeInvisibleOutlined aria-hidden />}>{words.hidden}</Tag>}
+      </div>
+      <p className="quiet">
+        {read(unit.name)} · {words.reportedAt} {formatMoment(incident.reportedAt, language, 'full')}{' '}
+        · <code>{incident.id}</code> · {words.release} <code>{incident.release.slice(0, 12)}</code>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { PlaceLink } from '../routing/place-link.tsx';
+
+/** What goes on after the incident and closes on its own. */
+export function StartedList({ started }: { readonly started: IncidentView['started'] }) {
+  const { words, read } = useLanguage();
+  if (started.length === 0) return null;
+  return (
+    <section className="card stack-tight">
+      <h2>{words.started}</h2>
+      <ul className="plain-list">
+        {started.map(({ id, title }) => (
+          <li key={id}>
+            <PlaceLink to={{ page: 'incident', incident: id }}>{read(title)}</PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { stepStatuses, type StepStatus } from '../step/step-words.ts';
+import { testIds } from '../test-ids.ts';
+import { StepRow } from './step-row.tsx';
+
+/** The steps by how they stand: what is to do first, what is settled last and folded. */
+export function StepGroups({ incident }: { readonly incident: IncidentView }) {
+  const { words } = useLanguage();
+  return (
+    <section className="card stack-tight" aria-label={words.steps}>
+      <h2>{words.steps}</h2>
+      {stepStatuses.map((status) => {
+        const steps = incident.steps.filter((step) => standsAs(step.status, status));
+        if (steps.length === 0) return null;
+        return (
+          <details
+            key={status}
+            open={!folded.includes(status)}
+            data-testid={testIds.stepGroup(status)}
+          >
+            <summary>
+              {words.status[status]} <span className="count">{steps.length}</span>
+            </summary>
+            <ul className="step-list">
+              {steps.map((step) => (
+                <StepRow key={step.id} incident={incident.id} step={step} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+const folded: readonly StepStatus[] = ['not-needed', 'superseded'];
+const standsAs = (one: StepStatus, other: StepStatus) => one === other;

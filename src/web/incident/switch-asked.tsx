@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { FailureAlert } from '../field/failure-alert.tsx';
+import { NoteField } from '../field/note-field.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { useIncidentAct } from './use-incident-act.ts';
+
+interface SwitchAskedProps {
+  readonly id: string;
+  readonly asked: NonNullable<IncidentView['pendingSwitch']>;
+}
+
+/** Somebody asks to change the incident's type: agree or not, if that is mine to judge. */
+export function SwitchAsked({ id, asked }: SwitchAskedProps) {
+  const { words, read } = useLanguage();
+  const draft = useDraft(`judge-switch ${id} ${asked.to}`, { note: '' });
+  const path = `/api/incidents/${encodeURIComponent(id)}/acts`;
+  const { busy, failure, send } = useIncidentAct(path, draft);
+  const note = draft.values.note.trim();
+  const judge = (action: 'agree-switch' | 'reject-switch') =>
+    void send({ action, ...(note ? { note } : {}) });
+  return (
+    <section className="pending stack-tight" data-testid={testIds.switchAsked}>
+      <strong>{words.switchAsked(read(asked.by.name), read(asked.title))}</strong>
+      {asked.note && <q>{asked.note}</q>}
+      {asked.mayJudge && (
+        <>
+          <NoteField value={draft.values.note} change={(typed) => draft.change({ note: typed })} />
+          <FailureAlert failure={failure} incident={id} />
+          <div className="row">
+            <Button
+              type="primary"
+              size="large"
+              loading={busy}
+              onClick={() => judge('agree-switch')}
+              data-testid={testIds.switchAgree}
+            >
+              {words.action.agree}
+            </Button>
+            <Button
+              danger
+              size="large"
+              disabled={busy}
+              onClick={() => judge('reject-switch')}
+              data-testid={testIds.switchReject}
+            >
+              {words.action.reject}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Empty } from 'antd';
+import { IncidentPage } from '../incident/incident-page.tsx';
+import { IncidentsPage } from '../incidents/incidents-page.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { PromptsPage } from '../prompts/prompts-page.tsx';
+import { ReportPage } from '../report/report-page.tsx';
+import type { Place } from '../routing/place.ts';
+import { usePlace } from '../routing/use-place.ts';
+import { StepPage } from '../step/step-page.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { PageHeader } from './page-header.tsx';
+
+function pageOf(place: Place) {
+  switch (place.page) {
+    case 'prompts':
+      return <PromptsPage />;
+    case 'report':
+      return <ReportPage />;
+    case 'incidents':
+      return <IncidentsPage />;
+    case 'incident':
+      return <IncidentPage id={place.incident} />;
+    case 'step':
+      return <StepPage incident={place.incident} id={place.step} />;
+    case 'unknown':
+      return undefined;
+  }
+}
+
+export function PageFrame() {
+  const { words } = useLanguage();
+  const { place, visit } = usePlace();
+  return (
+    <>
+      <div className="page-top">
+        <PageHeader place={place} />
+        <ConnectionBanner />
+      </div>
+      <main className="page" key={visit}>
+        {pageOf(place) ?? <Empty description={words.unknownPage} />}
+      </main>
+    </>
+  );
+}

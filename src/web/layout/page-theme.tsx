@@ -1,0 +1,39 @@
+import { App, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useLanguage } from '../language/use-language.ts';
+
+const locales = { zh: zhCN, en: enUS };
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const fonts =
+  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+function subscribe(listener: () => void): () => void {
+  dark.addEventListener('change', listener);
+  return () => dark.removeEventListener('change', listener);
+}
+
+/** The controls' look and language; dark where the device is, for who reads at night. */
+export function PageTheme({ children }: { readonly children: ReactNode }) {
+  const { language } = useLanguage();
+  const isDark = useSyncExternalStore(subscribe, () => dark.matches);
+  return (
+    <ConfigProvider
+      locale={locales[language]}
+      button={{ autoInsertSpace: false }}
+      theme={{
+        algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: {
+          colorPrimary: isDark ? '#4a90e2' : '#164a94',
+          fontFamily: fonts,
+          fontSize: 16,
+          controlHeightLG: 48,
+          borderRadius: 8,
+        },
+      }}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './style/base.css';
+import './style/layout.css';
+import './style/form.css';
+import './style/incident.css';
+
+const place = document.getElementById('page');
+if (!place) throw new Error('index.html has no element with the id `page`');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

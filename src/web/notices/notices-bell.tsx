@@ -1,0 +1,36 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { NoticeList } from './notice-list.tsx';
+import { useFreshNotices } from './use-fresh-notices.ts';
+
+/** What I was told, and how much of it is new to me. */
+export function NoticesBell() {
+  const { words } = useLanguage();
+  const { notices, fresh, look } = useFreshNotices();
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    look();
+    setOpen(false);
+  };
+  return (
+    <>
+      <Badge count={fresh} size="small">
+        <Button
+          ghost
+          icon={<BellOutlined aria-hidden />}
+          aria-label={`${words.notices} ${fresh}`}
+          title={words.notices}
+          onClick={() => setOpen(true)}
+          data-testid={testIds.noticesBell}
+          data-count={fresh}
+        />
+      </Badge>
+      <Drawer open={open} onClose={close} title={words.notices} placement="right">
+        <NoticeList notices={notices} follow={close} />
+      </Drawer>
+    </>
+  );
+}

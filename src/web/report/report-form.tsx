@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import type { Directory } from '../../contract/directory-contract.ts';
+import { FailureAlert } from '../field/failure-alert.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { DispatchFields } from './dispatch-fields.tsx';
+import { KnownFacts } from './known-facts.tsx';
+import { ReportFields } from './report-fields.tsx';
+import { ReportTakenCard } from './report-taken-card.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
+import { useReportForm } from './use-report-form.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+/** Two minutes: what was said, where, who; the facts that its words suggest are confirmed or denied. */
+export function ReportForm({ directory }: { readonly directory: Directory }) {
+  const { words } = useLanguage();
+  const form = useReportForm(directory);
+  const { values, change, taken, busy } = form;
+  const suggested = useSuggestions(values.text);
+  if (taken) return <ReportTakenCard taken={taken} again={form.again} />;
+  return (
+    <form
+      className="narrow stack"
+      data-testid={testIds.reportForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <h1>{words.reportTitle}</h1>
+      <ReportFields directory={directory} channel={form.channel} draft={values} change={change} />
+      <SuggestionList
+        suggested={suggested}
+        fields={directory.reportFacts}
+        draft={values}
+        change={change}
+      />
+      <DispatchFields directory={directory} draft={values} change={change} />
+      <KnownFacts fields={directory.reportFacts} draft={values} change={change} />
+      <FailureAlert failure={form.failure} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        loading={busy}
+        disabled={!form.ready}
+        className="send"
+        data-testid={testIds.reportSend}
+      >
+        {words.reportSend}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where in the page somebody is; the address bar shows it. */
+export type Place =
+  | { readonly page: 'prompts' }
+  | { readonly page: 'report' }
+  | { readonly page: 'incidents' }
+  | { readonly page: 'incident'; readonly incident: string }
+  | { readonly page: 'step'; readonly incident: string; readonly step: string }
+  | { readonly page: 'unknown' };
+
+/** The place that a path names. */
+export function placeOf(path: string): Place {
+  const [first, incident, steps, step, ...rest] = path.split('/').filter(Boolean).map(decode);
+  if (first === undefined) return { page: 'prompts' };
+  if (first === 'report' && incident === undefined) return { page: 'report' };
+  if (first !== 'incidents' || rest.length > 0) return { page: 'unknown' };
+  if (incident === undefined) return { page: 'incidents' };
+  if (steps === undefined) return { page: 'incident', incident };
+  if (steps === 'steps' && step !== undefined) return { page: 'step', incident, step };
+  return { page: 'unknown' };
+}
+
+export function pathOf(place: Place): string {
+  switch (place.page) {
+    case 'report':
+    case 'incidents':
+      return `/${place.page}`;
+    case 'incident':
+      return `/incidents/${encodeURIComponent(place.incident)}`;
+    case 'step':
+      return `/incidents/${encodeURIComponent(place.incident)}/steps/${encodeURIComponent(place.step)}`;
+    case 'prompts':
+    case 'unknown':
+      return '/';
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,23 @@
+import type { ProblemDetails } from '../../contract/problem-contract.ts';
+
+/**
+ * `unreachable`: nobody knows whether it arrived, so the same key is sent again.
+ * `signed-out`: sign in, then send again. `refused`: the server gave its reason. `broken`: it failed.
+ */
+export type FailureKind = 'unreachable' | 'signed-out' | 'refused' | 'broken';
+
+export class RequestFailure extends Error {
+  readonly kind: FailureKind;
+  readonly problem: ProblemDetails | undefined;
+
+  constructor(kind: FailureKind, problem?: ProblemDetails) {
+    super(problem?.title ?? kind);
+    this.kind = kind;
+    this.problem = problem;
+  }
+}
+
+/** Whether the act was certainly not taken: then the next try is a new act with a new key. */
+export function isCertainlyNotTaken({ kind, problem }: RequestFailure): boolean {
+  return kind === 'refused' && problem?.code !== 'key-reused';
+}

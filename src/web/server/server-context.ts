@@ -1,0 +1,15 @@
+import { createContext } from 'react';
+import type { Observable } from './observable.ts';
+import type { QueryCache } from './query-cache.ts';
+import type { ServerRequest } from './send-request.ts';
+
+export interface Server {
+  readonly send: (request: Omit<ServerRequest, 'language'>) => Promise<unknown>;
+  readonly queries: QueryCache;
+  /** Whether the last request reached the server. */
+  readonly reachable: Observable<boolean>;
+  /** Whether the server's events arrive, so that what is shown is of now. */
+  readonly live: Observable<boolean>;
+}
+
+export const ServerContext = createContext<Server | undefined>(undefined);

@@ -1,0 +1,60 @@
+export interface EventWatch {
+  /** The stream is open; whatever happened before it was may have been missed. */
+  readonly opened: () => void;
+  readonly lost: () => void;
+  readonly heard: (name: 'changed' | 'notice', data: unknown) => void;
+  /** Asked before each new try: false stops trying (nobody is signed in). */
+  readonly mayRetry: () => Promise<boolean>;
+}
+
+const waitFirst = 1_000;
+const waitMost = 30_000;
+
+/** Follows `GET /api/events` for as long as the page lives; tries again with growing pauses. */
+export function watchEvents(watch: EventWatch): { wake: () => void; stop: () => void } {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = waitFirst;
+  let stopped = false;
+
+  const connect = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource('/api/events');
+    source.onopen = () => {
+      wait = waitFirst;
+      watch.opened();
+    };
+    source.onerror = () => {
+      source?.close();
+      source = undefined;
+      watch.lost();
+      // Spread, so that a restarted server is not met by everybody in the same second.
+      timer = setTimeout(retry, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 2, waitMost);
+    };
+    for (const name of ['changed', 'notice'] as const) {
+      source.addEventListener(name, (event: MessageEvent<string>) =>
+        watch.heard(name, JSON.parse(event.data)),
+      );
+    }
+  };
+  const retry = () => {
+    void watch.mayRetry().then((may) => {
+      if (may && !stopped) connect();
+    });
+  };
+  connect();
+  return {
+    wake: () => {
+      if (source || stopped) return;
+      clearTimeout(timer);
+      retry();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      source?.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { Modal } from 'antd';
+import type { Me } from '../../contract/session-contract.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Over the page when the session ends: what was typed below stays. */
+export function SignInDialog({ before, open }: { readonly before: Me; readonly open: boolean }) {
+  const { words } = useLanguage();
+  return (
+    <Modal
+      open={open}
+      title={words.signInAgain}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      destroyOnHidden
+    >
+      <div className="stack" data-testid={testIds.signInDialog}>
+        <p>{words.signInAgainWhy}</p>
+        <SignInForm before={before} />
+      </div>
+    </Modal>
+  );
+}

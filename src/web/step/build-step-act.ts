@@ -1,0 +1,61 @@
+import type { StepAct } from '../../contract/act-contract.ts';
+import type { StepView } from '../../contract/step-contract.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import { fromShanghaiInput } from '../clock/shanghai-input.ts';
+import { answerInForm } from './answer-in-form.ts';
+import type { StepDraft } from './step-draft.ts';
+import type { StepAction } from './step-words.ts';
+
+interface StepPress {
+  readonly step: StepView;
+  readonly action: StepAction;
+  readonly draft: StepDraft;
+  /** The moment of the first press, for who did not give another. */
+  readonly pressed: string;
+}
+
+/** What the form sends. Only `do` says when it happened and what was found. */
+export function buildStepAct({ step, action, draft, pressed }: StepPress): StepAct {
+  const note = draft.note.trim();
+  const act = {
+    action,
+    ...(step.repeats ? { occurrence: step.occurrence } : {}),
+    ...(note ? { note } : {}),
+  };
+  switch (action) {
+    case 'do':
+      return { ...act, ...doingOf(step, draft, pressed) } as StepAct;
+    case 'deviate':
+      return { ...act, ...(draft.reason ? { reason: draft.reason } : {}) } as StepAct;
+    case 'extend':
+    case 'agree':
+    case 'reject':
+    case 'reopen':
+      return act as StepAct;
+  }
+}
+
+function doingOf(step: StepView, draft: StepDraft, pressed: string): Partial<StepAct> {
+  const evidence = step.evidenceNeeded
+    .map(({ id }) => ({ kind: id, reference: draft.evidence[id]?.trim() ?? '' }))
+    .filter(({ reference }) => reference !== '');
+  const facts = answersOf(step, draft);
+  return {
+    happened: (draft.happened && fromShanghaiInput(draft.happened)) || pressed,
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(draft.crew === undefined ? {} : { crew: draft.crew }),
+    ...(draft.equipment.length > 0 ? { equipment: [...draft.equipment] } : {}),
+  };
+}
+
+/** What the step requires, and what was answered anew; a known answer left alone is not sent again. */
+function answersOf(step: StepView, draft: StepDraft): Record<string, FactValue> {
+  const answers: Record<string, FactValue> = {};
+  for (const fact of step.facts) {
+    const answer = answerInForm(fact, draft);
+    if (answer === undefined) continue;
+    if (fact.required || answer !== fact.value) answers[fact.id] = answer;
+  }
+  return answers;
+}

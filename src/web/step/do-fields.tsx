@@ -1,0 +1,40 @@
+import type { StepView } from '../../contract/step-contract.ts';
+import { FactInput } from '../field/fact-input.tsx';
+import { answerInForm } from './answer-in-form.ts';
+import { CrewFields } from './crew-fields.tsx';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { HappenedField } from './happened-field.tsx';
+import type { StepDraft } from './step-draft.ts';
+
+interface DoFieldsProps {
+  readonly step: StepView;
+  readonly draft: StepDraft;
+  readonly change: (part: Partial<StepDraft>) => void;
+}
+
+/** What it takes to do a step: its facts, crew, evidence and when it happened. */
+export function DoFields({ step, draft, change }: DoFieldsProps) {
+  return (
+    <>
+      {step.facts.map((fact) => (
+        <FactInput
+          key={fact.id}
+          fact={fact}
+          value={answerInForm(fact, draft)}
+          change={(value) => change({ facts: { ...draft.facts, [fact.id]: value } })}
+        />
+      ))}
+      <CrewFields step={step} draft={draft} change={change} />
+      <EvidenceFields
+        needed={step.evidenceNeeded}
+        given={draft.evidence}
+        change={(evidence) => change({ evidence })}
+      />
+      <HappenedField
+        typed={draft.happened}
+        pressed={draft.pressed}
+        change={(happened) => change({ happened })}
+      />
+    </>
+  );
+}

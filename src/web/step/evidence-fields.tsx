@@ -1,0 +1,40 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import type { StepView } from '../../contract/step-contract.ts';
+import { Field } from '../field/field.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+
+interface EvidenceFieldsProps {
+  readonly needed: StepView['evidenceNeeded'];
+  readonly given: Readonly<Record<string, string>>;
+  readonly change: (given: Readonly<Record<string, string>>) => void;
+}
+
+/** One reference for each piece of evidence; the file itself stays where it was made. */
+export function EvidenceFields({ needed, given, change }: EvidenceFieldsProps) {
+  const { words, read } = useLanguage();
+  const id = useId();
+  return needed.map((evidence) => (
+    <Field
+      key={evidence.id}
+      label={
+        <>
+          {words.evidence} · {read(evidence.title)}
+        </>
+      }
+      controlId={`${id}-${evidence.id}`}
+      required
+    >
+      <Input
+        id={`${id}-${evidence.id}`}
+        size="large"
+        maxLength={500}
+        placeholder={words.evidenceHint}
+        value={given[evidence.id] ?? ''}
+        onChange={(event) => change({ ...given, [evidence.id]: event.target.value })}
+        data-testid={testIds.evidence(evidence.id)}
+      />
+    </Field>
+  ));
+}

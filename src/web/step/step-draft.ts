@@ -1,0 +1,17 @@
+import type { FactValue } from '../../model/fact-value.ts';
+
+/** What is typed into a step's form; what is missing was left alone. */
+export interface StepDraft {
+  /** As the time input shows it; not there: now. */
+  readonly happened?: string | undefined;
+  /** When the button was pressed first: what a retry has to say again. */
+  readonly pressed?: string | undefined;
+  readonly facts: Readonly<Record<string, FactValue | undefined>>;
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly crew?: number | undefined;
+  readonly equipment: readonly string[];
+  readonly reason?: string | undefined;
+  readonly note: string;
+}
+
+export const emptyStepDraft: StepDraft = { facts: {}, evidence: {}, equipment: [], note: '' };

@@ -1,0 +1,91 @@
+import { Alert, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import type { ActTaken } from '../../contract/act-contract.ts';
+import type { StepView } from '../../contract/step-contract.ts';
+import { FailureAlert } from '../field/failure-alert.tsx';
+import { NoteField } from '../field/note-field.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import { DeviateFields } from './deviate-fields.tsx';
+import { DoFields } from './do-fields.tsx';
+import { stepActions, type StepAction, type StepStatus } from './step-words.ts';
+import { useStepForm } from './use-step-form.ts';
+
+interface StepFormProps {
+  readonly incident: string;
+  readonly step: StepView;
+  readonly taken: (answer: ActTaken) => void;
+}
+
+const isOpen = (status: StepStatus) => status === 'open';
+const needsNote: readonly StepAction[] = ['reject', 'reopen'];
+
+/** The acts that the reader may do on a step now, one form at a time. */
+export function StepForm({ incident, step, taken }: StepFormProps) {
+  const { language, words, read } = useLanguage();
+  const { draft, busy, failure, missing, submit } = useStepForm({ incident, step, taken });
+  const can: readonly StepAction[] = step.can;
+  const actions = stepActions.filter((action) => can.includes(action));
+  const [chosen, choose] = useState<StepAction>();
+  const action = actions.find((one) => one === chosen) ?? actions[0];
+  if (action === undefined) {
+    if (failure) return <FailureAlert failure={failure} incident={incident} />;
+    if (!isOpen(step.status)) return null;
+    return <Alert type="info" showIcon title={words.notYours} data-testid={testIds.notYours} />;
+  }
+  const send = (pressed: StepAction) => void submit(pressed);
+  const { values, change } = draft;
+  return (
+    <form
+      className="stack"
+      data-testid={testIds.stepForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(action);
+      }}
+    >
+      {actions.length > 1 && (
+        <Segmented
+          size="large"
+          block
+          options={actions.map((value) => ({ value, label: words.action[value] }))}
+          value={action}
+          onChange={choose}
+          data-testid={testIds.actionChoice}
+        />
+      )}
+      {action === 'do' && <DoFields step={step} draft={values} change={change} />}
+      {action === 'deviate' && (
+        <DeviateFields step={step} reason={values.reason} change={(reason) => change({ reason })} />
+      )}
+      <NoteField
+        value={values.note}
+        change={(note) => change({ note })}
+        required={needsNote.includes(action)}
+      />
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={words.standing.missing}
+          description={missing.map(read).join(language === 'zh' ? '、' : ', ')}
+          data-testid={testIds.missing}
+        />
+      )}
+      <FailureAlert failure={failure} incident={incident} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        danger={action === 'reject' || action === 'reopen'}
+        loading={busy}
+        className="send"
+        data-testid={testIds.stepSubmit}
+      >
+        {words.actionConfirm[action]}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { EnvironmentOutlined, LeftOutlined } from '@ant-design/icons';
+import { Empty, Skeleton, Tag } from 'antd';
+import { useState } from 'react';
+import type { ActTaken } from '../../contract/act-contract.ts';
+import { FailureAlert } from '../field/failure-alert.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { PlaceLink } from '../routing/place-link.tsx';
+import { testIds } from '../test-ids.ts';
+import { BasisTags } from './basis-tags.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { PendingCard } from './pending-card.tsx';
+import { SayBox } from './say-box.tsx';
+import { StepDue } from './step-due.tsx';
+import { StepForm } from './step-form.tsx';
+import { StepStanding } from './step-standing.tsx';
+import { StepTaken } from './step-taken.tsx';
+import type { StepStatus } from './step-words.ts';
+import { useStep } from './use-step.ts';
+
+interface StepPageProps {
+  readonly incident: string;
+  readonly id: string;
+}
+
+/** One step: what to say, on what basis, until when, and its form. */
+export function StepPage({ incident, id }: StepPageProps) {
+  const { words, read } = useLanguage();
+  const { standard, place, step, failure, loading } = useStep(incident, id);
+  const [answer, setAnswer] = useState<ActTaken>();
+  if (!step) {
+    if (loading) return <Skeleton active />;
+    return failure ? <FailureAlert failure={failure} /> : <Empty description={words.stepGone} />;
+  }
+  const status: StepStatus = step.status;
+  return (
+    <article className="narrow stack" data-testid={testIds.stepPage}>
+      <PlaceLink className="back" to={{ page: 'incident', incident }}>
+        <LeftOutlined aria-hidden /> {standard && read(standard)} <code>{incident}</code>
+      </PlaceLink>
+      <header className="stack-tight">
+        <h1>{read(step.title)}</h1>
+        <div className="row">
+          <Tag>{words.status[status]}</Tag>
+          {step.repeats && <Tag>{words.occurrence(step.occurrence)}</Tag>}
+          {step.optional && <Tag>{words.optionalStep}</Tag>}
+          <span className="quiet">{words.stepFor(read(step.role.title))}</span>
+        </div>
+        {place && (
+          <span>
+            <EnvironmentOutlined aria-hidden /> {place}
+          </span>
+        )}
+        {status === 'open' && !answer && <StepDue step={step} />}
+        <StepStanding step={step} />
+        {!step.pending && <EvidenceList evidence={step.evidence} />}
+      </header>
+      {answer ? (
+        <StepTaken answer={answer} />
+      ) : (
+        <>
+          {step.say && <SayBox text={step.say} />}
+          {step.hint && <p className="hint">{read(step.hint)}</p>}
+          <BasisTags title={words.basisOfDuty} basis={step.basis} />
+          {step.pending && <PendingCard pending={step.pending} step={step} />}
+          <StepForm
+            key={`${step.id} ${step.occurrence}`}
+            incident={incident}
+            step={step}
+            taken={setAnswer}
+          />
+        </>
+      )}
+      <BasisTags title={words.basisOfLimit} basis={step.dueBasis} />
+    </article>
+  );
+}

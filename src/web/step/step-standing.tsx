@@ -1,0 +1,44 @@
+import type { StepView } from '../../contract/step-contract.ts';
+import { formatDuration } from '../clock/format-duration.ts';
+import { formatMoment } from '../clock/format-moment.ts';
+import { useLanguage } from '../language/use-language.ts';
+import type { StepStatus } from './step-words.ts';
+
+/** Why a step stands as it does: what it waits for, or who ended it, when and how late. */
+export function StepStanding({ step }: { readonly step: StepView }) {
+  const { language, words, read } = useLanguage();
+  const status: StepStatus = step.status;
+  const gap = language === 'zh' ? '、' : ', ';
+  const names = (list: StepView['waitingFor']) => list.map(({ title }) => read(title)).join(gap);
+  const time = (moment: string) => formatMoment(moment, language, 'second');
+  return (
+    <span className="standing">
+      {status === 'waiting' && step.waitingFor.length > 0 && (
+        <span>
+          {words.waitingFor} {names(step.waitingFor)}
+        </span>
+      )}
+      {status === 'undecided' && step.undecidedFor.length > 0 && (
+        <span>
+          {words.undecidedFor} {names(step.undecidedFor)}
+        </span>
+      )}
+      {step.by && <span>{words.stepBy(read(step.by.name))}</span>}
+      {step.happened && <time dateTime={step.happened}>{time(step.happened)}</time>}
+      {step.lateBy !== undefined && step.lateBy > 0 && (
+        <strong className="late-word">
+          {words.doneLate(formatDuration(step.lateBy, language))}
+        </strong>
+      )}
+      {step.received && isApart(step) && <span>{words.receivedAt(time(step.received))}</span>}
+      {step.reason && <span>{read(step.reason)}</span>}
+      {step.note && <q>{step.note}</q>}
+    </span>
+  );
+}
+
+/** Whether it was told so much later than it happened that both times matter. */
+const isApart = ({ happened, received }: StepView) =>
+  happened !== undefined &&
+  received !== undefined &&
+  Date.parse(received) - Date.parse(happened) >= 60_000;

@@ -1,0 +1,36 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import type { ActTaken } from '../../contract/act-contract.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { PromptList } from '../prompts/prompt-list.tsx';
+import { PlaceLink } from '../routing/place-link.tsx';
+import { testIds } from '../test-ids.ts';
+
+/** The receipt of an act, and what comes next for who acted. */
+export function StepTaken({ answer }: { readonly answer: ActTaken }) {
+  const { words } = useLanguage();
+  const { receipt, prompts } = answer;
+  return (
+    <section className="stack" data-testid={testIds.taken}>
+      <p className="taken" role="status">
+        <CheckCircleFilled aria-hidden /> <strong>{words.taken}</strong>{' '}
+        <small className="quiet">{words.takenReceipt(receipt.seq, receipt.hash.slice(0, 8))}</small>
+      </p>
+      {prompts.length > 0 ? (
+        <>
+          <h2>{words.nextPrompts}</h2>
+          <PromptList prompts={prompts} />
+        </>
+      ) : (
+        <p className="quiet">{words.nextNone}</p>
+      )}
+      <nav className="row">
+        <PlaceLink className="button-link" to={{ page: 'prompts' }} testId={testIds.backToPrompts}>
+          {words.backToPrompts}
+        </PlaceLink>
+        <PlaceLink className="button-link" to={{ page: 'incident', incident: receipt.incident }}>
+          {words.toIncident}
+        </PlaceLink>
+      </nav>
+    </section>
+  );
+}

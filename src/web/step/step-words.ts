@@ -1,0 +1,17 @@
+/** How a step stands, in the order in which an incident lists its steps. */
+export const stepStatuses = [
+  'open',
+  'between',
+  'undecided',
+  'waiting',
+  'done',
+  'deviated',
+  'missed',
+  'not-needed',
+  'superseded',
+] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** What may be done on a step, the likeliest first. */
+export const stepActions = ['do', 'agree', 'reject', 'reopen', 'extend', 'deviate'] as const;
+export type StepAction = (typeof stepActions)[number];
