@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countTests } from '../../src/setup/run-vitest.mjs';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiechu-count-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(content: object): string {
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+const good = { status: 'passed', assertionResults: [{ status: 'passed' }] };
+const bad = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+const broken = { status: 'failed', assertionResults: [] };
+
+test('tests are counted as they are', () => {
+  const file = report({ numPassedTests: 2, numFailedTests: 1, testResults: [good, bad] });
+  expect(countTests(file, 1)).toEqual({ passed: 2, failed: 1 });
+});
+
+test('a file that failed before its first test counts as one failure', () => {
+  const file = report({ numPassedTests: 1, numFailedTests: 0, testResults: [good, broken] });
+  expect(countTests(file, 1)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('an error outside of all tests counts as one failure', () => {
+  const file = report({ numPassedTests: 1, numFailedTests: 0, testResults: [good] });
+  expect(countTests(file, 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countTests(file, 0)).toEqual({ passed: 1, failed: 0 });
+});
+
+test('a run without a report counts as one failure', () => {
+  expect(countTests(join(folder, 'none.json'), 0)).toEqual({ passed: 0, failed: 1 });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { tidyFile, tidyReadme } from '../../src/setup/gates/tidy-rules.mjs';
+
+const slash = '/';
+
+test.each(['src/utils/a.ts', 'src/api/helpers.ts', 'test/common/b.ts', 'src/misc.mjs'])(
+  'the name %s is refused',
+  (file) => expect(tidyFile({ file, text: '' })).toHaveLength(1),
+);
+
+test('a name that only contains such a word is accepted', () => {
+  expect(tidyFile({ file: 'src/api/common-law.ts', text: '' })).toEqual([]);
+});
+
+test('three hundred lines of code are accepted, comments and blanks apart, and one more is refused', () => {
+  const text = 'const a = 1;\n'.repeat(300) + '// why\n\n'.repeat(50);
+  expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
+  expect(tidyFile({ file: 'src/api/a.ts', text: `${text}a();\n` })).toHaveLength(1);
+});
+
+test.each([
+  `const a = '${slash}work/main/src';`,
+  `cd ${slash}root/x`,
+  `"${slash}home/someone/x"`,
+  `https:${slash}/registry.npmjs${'.'}org/x`,
+])('a path of one machine or the host of a registry is refused: %s', (text) => {
+  expect(tidyFile({ file: 'src/api/a.ts', text })).toHaveLength(1);
+});
+
+test('relative paths and addresses with such a part are accepted', () => {
+  const text = "import '../work/a.ts';\nconst b = 'https://example.org/work/b';\n";
+  expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
+});
+
+test('the tree of the README has every folder at the top and no other', () => {
+  const readme =
+    '<!-- tree -->\n```\nsrc/   code\n  model/  inner\ndocs/  words\n```\n<!-- /tree -->';
+  expect(tidyReadme({ readme, files: ['src/a.ts', 'docs/a.md', '.ci/run', 'x.md'] })).toEqual([]);
+  expect(tidyReadme({ readme, files: ['src/a.ts', 'test/a.ts'] })).toEqual([
+    'README.md: the tree lacks test/',
+    'README.md: there is no docs/',
+  ]);
+});
