@@ -1,0 +1,30 @@
+import { compileTree } from '../compile/compile-tree.ts';
+import { placeProblems } from '../diagnostics/place-problems.ts';
+import { loadTree, type LoadedTree } from '../load/load-tree.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Release } from '../model/release.ts';
+import { findRoot } from './find-root.ts';
+
+/** All below a root: as read, as compiled, and what is wrong with it, in the order of files and lines. */
+export interface LoadedRelease {
+  readonly root: string;
+  readonly loaded: LoadedTree;
+  /** Absent where a problem is an error. */
+  readonly release: Release | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads and compiles the standards and rules of a root, as every verb that works offline does first. */
+export async function loadRelease(asked: string | undefined): Promise<LoadedRelease> {
+  const root = findRoot(asked);
+  const loaded = await loadTree(root);
+  const compiled = compileTree(loaded.tree);
+  const problems = [...loaded.problems, ...compiled.problems];
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  return {
+    root,
+    loaded,
+    release: hasErrors ? undefined : compiled.release,
+    diagnostics: placeProblems(problems, loaded.locate),
+  };
+}

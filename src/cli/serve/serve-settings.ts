@@ -1,0 +1,50 @@
+import type { ClockSetting } from '../../worker/client/clock-setting.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import { temporalPlace } from '../../worker/server/temporal-place.ts';
+import { realClock } from '../system/domain-clock.ts';
+import { connect, type Connected } from '../system/start-parts.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The database server that `DATABASE_URL` names, opened and up to date. */
+export const databaseServer = async (environment: Environment): Promise<Store> => {
+  const databaseUrl = environment['DATABASE_URL'];
+  if (databaseUrl === undefined || databaseUrl === '') {
+    throw new WrongUse({
+      zh: '请用 DATABASE_URL 指明 PostgreSQL；单机运行请用 jiechu up',
+      en: 'name the PostgreSQL server with DATABASE_URL; on a single machine use `jiechu up`',
+    });
+  }
+  const opening = await openStore({ databaseUrl });
+  if (!opening.opened) throw new WrongUse(opening.failure.message);
+  return opening.store;
+};
+
+/** Connects a part of a distributed system to its servers: nothing is embedded, and the clock is the real one. */
+export const connectServers = async (environment: Environment): Promise<Connected> => {
+  const place = temporalPlace(environment);
+  if (place === undefined) {
+    throw new WrongUse({
+      zh: '请用 TEMPORAL_ADDRESS 指明 Temporal 服务器；单机运行请用 jiechu up',
+      en: 'name the Temporal server with TEMPORAL_ADDRESS; on a single machine use `jiechu up`',
+    });
+  }
+  const codecKeys = environment['JIECHU_CODEC_KEYS'];
+  if (codecKeys === undefined || codecKeys === '') {
+    throw new WrongUse({
+      zh: '请用 JIECHU_CODEC_KEYS 给出编码密钥（id:base64，32 字节）',
+      en: 'give the payload keys with JIECHU_CODEC_KEYS (id:base64 of 32 bytes)',
+    });
+  }
+  const store = await databaseServer(environment);
+  const clock = await store.settings.keep<ClockSetting>('clock', realClock);
+  if (clock.factor !== 1) {
+    await store.close();
+    throw new WrongUse({
+      zh: '这个数据库属于演示（时钟加速），不能用于正式运行',
+      en: 'this database belongs to a demonstration: its clock does not run at the real speed',
+    });
+  }
+  return connect({ store, place, codecKeys, clock });
+};

@@ -1,0 +1,23 @@
+import type { Language } from '../../diagnostics/language.ts';
+import { startWorker } from '../system/start-parts.ts';
+import { untilStopped } from '../system/until-stopped.ts';
+import { connectServers } from './serve-settings.ts';
+
+/** Runs a worker against real servers until it is told to stop. Run as many as the load needs. */
+export const serveWorker = async (call: { readonly lang: Language }): Promise<void> => {
+  const connected = await connectServers(process.env);
+  const worker = await startWorker(connected);
+  process.stdout.write(`${{ zh: '流程引擎已启动', en: 'the worker is running' }[call.lang]}\n`);
+  const running = {
+    broken: worker.ended.then(
+      () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
+      (error: unknown) => ({ zh: String(error), en: String(error) }),
+    ),
+    stop: async () => {
+      await worker.stop();
+      await connected.close();
+      await connected.store.close();
+    },
+  };
+  await untilStopped(running, call.lang);
+};

@@ -1,0 +1,97 @@
+import { startApi, type RunningApi } from '../../api/start-api.ts';
+import type { VocabularyTitles } from '../../api/api-options.ts';
+import type { Release } from '../../model/release.ts';
+import type { Store } from '../../store/store.ts';
+import { activities } from '../../worker/activities/activities.ts';
+import type { ClockSetting } from '../../worker/client/clock-setting.ts';
+import { connectClient } from '../../worker/client/connect-client.ts';
+import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
+import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
+import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
+import { dataConverter } from '../../worker/codec/data-converter.ts';
+import { releaseLibrary } from '../../worker/release-library.ts';
+import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
+import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
+import { builtFile } from '../../worker/server/built-file.ts';
+import { domainClock } from './domain-clock.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** The task queue of every worker and client of a bureau. */
+const taskQueue = 'jiechu';
+
+// The server allows 2,000 updates to one run; a quarter of that leaves room for retries and timers.
+const actsPerRun = 500;
+
+/** What the parts of a system share. */
+export interface Foundation {
+  readonly store: Store;
+  readonly place: TemporalPlace;
+  readonly codecKeys: string;
+  readonly clock: ClockSetting;
+}
+
+/** A foundation with its client: what the API and the worker are built on. */
+export interface Connected extends Foundation {
+  readonly gateway: ProcedureGateway;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects to Temporal; it need not answer yet. */
+export const connect = (foundation: Foundation): Connected => {
+  const { client, ping, close } = connectClient(foundation.place, converter(foundation));
+  const releases = releaseLibrary(foundation.store);
+  const gateway = temporalGateway({ client, taskQueue, releases, clock: foundation.clock, actsPerRun });
+  return { ...foundation, gateway, ping, close };
+};
+
+const converter = ({ codecKeys }: Foundation) => {
+  const keys = parseCodecKeys(codecKeys);
+  if ('wrong' in keys) throw new WrongUse({ zh: `编码密钥有误：${keys.wrong}`, en: keys.wrong });
+  return dataConverter(keys);
+};
+
+/** Starts a worker on the connection. */
+export const startWorker = (connected: Connected): Promise<RunningWorker> => {
+  const { store, gateway, place } = connected;
+  const releases = releaseLibrary(store);
+  const { namespace, ...connection } = place;
+  return runWorker({
+    connection,
+    namespace,
+    taskQueue,
+    dataConverter: converter(connected),
+    activities: activities({ store, releases, gateway }),
+  });
+};
+
+/** Starts the API with the pages. */
+export const startServer = async (
+  connected: Connected,
+  served: { readonly release: Release; readonly titles: VocabularyTitles; readonly host: string; readonly port: number },
+): Promise<RunningApi> => {
+  const { store, gateway, clock, ping } = connected;
+  try {
+    return await startApi({
+      store,
+      gateway,
+      release: served.release,
+      titles: served.titles,
+      clock: domainClock(clock),
+      webFolder: builtFile('web'),
+      pingEngine: ping,
+      host: served.host,
+      port: served.port,
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portTaken(served.port);
+    throw error;
+  }
+};
+
+export const portTaken = (port: number): WrongUse =>
+  new WrongUse({
+    zh: `端口 ${port} 已被占用：关掉占用它的程序，或用 --port 换一个`,
+    en: `port ${port} is taken: stop what uses it, or choose another with --port`,
+  });
+

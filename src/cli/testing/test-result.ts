@@ -1,0 +1,20 @@
+import type { Text } from '../../model/text.ts';
+import type { Position } from '../../model/diagnostic.ts';
+
+/** What a scenario, or a row of a case table, came to. */
+export interface TestResult {
+  readonly kind: 'scenario' | 'case';
+  /** The standard, procedure or rule set it tests. */
+  readonly of: string;
+  readonly file: string;
+  readonly start: Position;
+  readonly name: Text;
+  readonly mismatches: readonly LocatedMismatch[];
+}
+
+/** Something that a test says and that is not so, at its place. */
+export interface LocatedMismatch {
+  readonly start: Position;
+  readonly expected: string;
+  readonly found: string;
+}

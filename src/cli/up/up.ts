@@ -1,0 +1,81 @@
+import type { Language } from '../../diagnostics/language.ts';
+import type { Text } from '../../model/text.ts';
+import { findRoot } from '../find-root.ts';
+import { loadRelease } from '../system/load-release.ts';
+import { runSystem, type RunningSystem } from '../system/run-system.ts';
+import { showProblems } from '../system/show-problems.ts';
+import { untilStopped } from '../system/until-stopped.ts';
+
+/** How `up` was called. */
+export interface UpCall {
+  readonly root?: string;
+  readonly data: string;
+  readonly port: number;
+  readonly samples: boolean;
+  readonly clockSpeed: number;
+  readonly json?: true;
+  readonly lang: Language;
+}
+
+/** Runs the whole system until it is told to stop; a second call finds everything as it was. */
+export const up = async (call: UpCall): Promise<void> => {
+  const { lang } = call;
+  const root = findRoot(call.root);
+  const begun = Date.now();
+  const progress = (text: Text): void => {
+    if (call.json !== true) process.stderr.write(`  ${text[lang]} …\n`);
+  };
+  progress({ zh: '检查标准和规则', en: 'checking standards and rules' });
+  const loaded = await loadRelease(root);
+  if (loaded.release === undefined) {
+    await showProblems(root, lang);
+    process.exitCode = 1;
+    return;
+  }
+  const system = await runSystem({
+    root,
+    data: call.data,
+    port: call.port,
+    samples: call.samples,
+    clockSpeed: call.clockSpeed,
+    loaded,
+    environment: process.env,
+    progress,
+  });
+  announce(call, system, Date.now() - begun);
+  await untilStopped(system, lang);
+};
+
+const announce = ({ lang, json, samples }: UpCall, system: RunningSystem, milliseconds: number): void => {
+  const { address, samplePassword } = system;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  if (json === true) {
+    process.stdout.write(`${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`);
+    return;
+  }
+  const lines = {
+    zh: [
+      `接处已启动（${seconds} 秒）：${address}`,
+      ...(samples ? ['', '演示账号（密码都是一样的）：', ...accounts('zh'), `  密码：${samplePassword}`] : []),
+      '',
+      '按 Ctrl-C 停止。',
+    ],
+    en: [
+      `jiechu is up after ${seconds} s: ${address}`,
+      ...(samples ? ['', 'Sample accounts (one password for all):', ...accounts('en'), `  password: ${samplePassword}`] : []),
+      '',
+      'Press Ctrl-C to stop.',
+    ],
+  };
+  process.stdout.write(`\n${lines[lang].join('\n')}\n`);
+};
+
+const sampleAccounts: readonly (Text & { readonly name: string })[] = [
+  { name: 'pei-zhihe', zh: '110 接警员', en: '110 operator' },
+  { name: 'cao-anran', zh: '敦化坊派出所民警（接待、出警、办案）', en: 'officer at Dunhuafang (desk, scene, cases)' },
+  { name: 'gao-shouzheng', zh: '敦化坊派出所值班领导', en: 'duty leader at Dunhuafang' },
+  { name: 'fang-shuming', zh: '分局法制审核员', en: 'legal reviewer at the sub-bureau' },
+];
+
+const accounts = (lang: Language): readonly string[] =>
+  sampleAccounts.map((account) => `  ${account.name.padEnd(16)} ${account[lang]}`);

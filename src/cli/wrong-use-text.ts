@@ -1,0 +1,31 @@
+import type { Text } from '../model/text.ts';
+
+/** What commander has to object to, in one line and both languages. */
+export function wrongUseText(code: string, message: string): Text {
+  const en = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return { en, zh: inChinese(code, en) ?? en };
+}
+
+function inChinese(code: string, en: string): string | undefined {
+  const [first = '', second = ''] = [...en.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(en)?.[1];
+  const hint = meant === undefined ? '' : `（是不是 ${meant}？）`;
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有这个动词：${first}${hint}`;
+    case 'commander.unknownOption':
+      return `没有这个选项：${first}${hint}`;
+    case 'commander.missingArgument':
+      return `缺少：${first}`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${first} 后面缺一个值`;
+    case 'commander.missingMandatoryOptionValue':
+      return `必须给出选项 ${first}`;
+    case 'commander.excessArguments':
+      return '给出的参数太多';
+    case 'commander.invalidArgument':
+      return `${first} 不能是 ${second}：${en.slice(en.lastIndexOf("'") + 1).replace(/^ is invalid\. ?|^\. ?/, '')}`;
+    default:
+      return undefined;
+  }
+}
