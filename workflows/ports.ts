@@ -24,7 +24,7 @@ export interface LocalPorts {
 export interface Ports {
   readonly loadSpec: (release: string, procedure: string) => Promise<ProcedureSpec>;
   readonly storeEntries: (incident: string, unstored: Unstored) => Promise<void>;
-  readonly startProcedure: (beginnable: Beginnable) => Promise<void>;
+  readonly startProcedure: (beginnable: Beginnable) => Promise<string>;
   /** The partner unit to send next, or nothing where there is none left. */
   readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<string | null>;
 }

@@ -14,9 +14,13 @@ export function addVerb(program: Command, lang: Language, usage: string, about: 
     .command(usage)
     .description(about[lang])
     .option('--json', { zh: '输出 JSON，供程序读取', en: 'print JSON, for programs' }[lang])
-    .addOption(new Option('--lang <zh|en>', { zh: '语言', en: 'language' }[lang]).choices(['zh', 'en']))
+    .addOption(
+      new Option('--lang <zh|en>', { zh: '语言', en: 'language' }[lang]).choices(['zh', 'en']),
+    )
     .option(
       '--root <folder>',
-      { zh: '放 standards/ 和 rules/ 的文件夹', en: 'the folder that holds standards/ and rules/' }[lang],
+      { zh: '放 standards/ 和 rules/ 的文件夹', en: 'the folder that holds standards/ and rules/' }[
+        lang
+      ],
     );
 }

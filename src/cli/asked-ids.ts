@@ -2,7 +2,10 @@ import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Whether an id was asked for; without any asked for, each is. An id that there is not is wrong use. */
-export function askedIds(asked: readonly string[], known: readonly string[]): (id: string) => boolean {
+export function askedIds(
+  asked: readonly string[],
+  known: readonly string[],
+): (id: string) => boolean {
   for (const id of asked) if (!known.includes(id)) throw unknownId(id, known);
   return (id) => asked.length === 0 || asked.includes(id);
 }

@@ -10,7 +10,10 @@ export function basisOf({ procedures }: Release, id: string): Basis {
     const found = bases[id];
     if (found) return found;
   }
-  return { kind: id === 'practice' || id === 'assumed' ? id : 'law-unchecked', title: { zh: id, en: id } };
+  return {
+    kind: id === 'practice' || id === 'assumed' ? id : 'law-unchecked',
+    title: { zh: id, en: id },
+  };
 }
 
 /** The kind of a basis in words. */

@@ -6,7 +6,10 @@ export function chooseLanguage(
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
   const index = given.lastIndexOf('--lang');
-  const asked = index === -1 ? given.findLast((word) => word.startsWith('--lang='))?.slice(7) : given[index + 1];
+  const asked =
+    index === -1
+      ? given.findLast((word) => word.startsWith('--lang='))?.slice(7)
+      : given[index + 1];
   if (asked === 'zh' || asked === 'en') return asked;
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   // An empty variable counts as unset, as POSIX has it.

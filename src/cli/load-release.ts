@@ -19,7 +19,9 @@ export async function loadRelease(asked: string | undefined): Promise<LoadedRele
   const root = findRoot(asked);
   const loaded = await loadTree(root);
   const compiled = compileTree(loaded.tree);
-  const problems = [...loaded.problems, ...compiled.problems];
+  // Without a vocabulary file every word of it would be called unknown: its own mistake is told alone.
+  const isBlind = loaded.leftOut.some(({ kind }) => kind === 'vocabulary');
+  const problems = [...loaded.problems, ...(isBlind ? [] : compiled.problems)];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return {
     root,

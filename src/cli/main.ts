@@ -37,7 +37,12 @@ const commands: readonly RegisterCommand[] = [
 
 const lang = chooseLanguage(process.argv.slice(2), process.env);
 const program = new Command('jiechu')
-  .description({ zh: '接处：接警和处警标准的检查、编译和运行', en: 'Handling standards, checked, compiled and run' }[lang])
+  .description(
+    {
+      zh: '接处：接警和处警标准的检查、编译和运行',
+      en: 'Handling standards, checked, compiled and run',
+    }[lang],
+  )
   .enablePositionalOptions()
   .exitOverride()
   .configureOutput({ outputError: () => undefined })
@@ -46,7 +51,9 @@ const program = new Command('jiechu')
   .helpOption('-h, --help', { zh: '显示说明', en: 'show help' }[lang])
   .helpCommand('help [verb]', { zh: '显示一个动词的说明', en: 'show the help of a verb' }[lang])
   .version(jiechuVersion(), '-V, --version', { zh: '显示版本', en: 'show the version' }[lang])
-  .addOption(new Option('--lang <zh|en>', { zh: '语言', en: 'language' }[lang]).choices(['zh', 'en']));
+  .addOption(
+    new Option('--lang <zh|en>', { zh: '语言', en: 'language' }[lang]).choices(['zh', 'en']),
+  );
 for (const command of commands) command(program, lang);
 
 // A reader that has seen enough (`jiechu check | head`) is no failure.
@@ -70,7 +77,9 @@ function exitStatus(error: unknown): number {
   } else if (error instanceof WrongUse) {
     complain(error.text[lang]);
   } else {
-    complain(error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error));
+    complain(
+      error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error),
+    );
     if (process.env['JIECHU_DEBUG']) console.error(error);
   }
   return 2;

@@ -11,6 +11,7 @@ const chinese: Readonly<Record<string, string>> = {
 /** Commander's own headings in the language of the rest of the help. */
 export function styleHelp(lang: Language): HelpConfiguration {
   return {
-    styleTitle: (title) => (lang === 'zh' ? (chinese[title] ?? title) : title.replace('Commands', 'Verbs')),
+    styleTitle: (title) =>
+      lang === 'zh' ? (chinese[title] ?? title) : title.replace('Commands', 'Verbs'),
   };
 }

@@ -23,8 +23,10 @@ function inChinese(code: string, en: string): string | undefined {
       return `必须给出选项 ${first}`;
     case 'commander.excessArguments':
       return '给出的参数太多';
-    case 'commander.invalidArgument':
-      return `${first} 不能是 ${second}：${en.slice(en.lastIndexOf("'") + 1).replace(/^ is invalid\. ?|^\. ?/, '')}`;
+    case 'commander.invalidArgument': {
+      const choices = /Allowed choices are (.*)\.$/.exec(en)?.[1];
+      return `${first} 不能是 ${second}${choices === undefined ? '' : `，可以是 ${choices}`}`;
+    }
     default:
       return undefined;
   }

@@ -46,6 +46,7 @@ export function compileSettings(
       priority: source.facts.priority,
       zone: source.facts.zone,
       handledAt: source.facts['handled-at'],
+      ...(source.facts.channel === undefined ? {} : { channel: source.facts.channel }),
     },
     ...(source['priority-rules'] !== undefined && { priorityRules: source['priority-rules'] }),
   };

@@ -15,7 +15,12 @@ export interface Settings {
   readonly secondPersonLate: string;
   readonly calendar: Calendar;
   /** Facts with a meaning for the engine. */
-  readonly facts: { readonly priority: string; readonly zone: string; readonly handledAt: string };
+  readonly facts: {
+    readonly priority: string;
+    readonly zone: string;
+    readonly handledAt: string;
+    readonly channel?: string;
+  };
   /** The rule set that moves the priority, if any. */
   readonly priorityRules?: string;
 }

@@ -37,7 +37,10 @@ export function coverageOf(
   for (const { data, step = '' } of entries) {
     if (data.kind === 'started') running = data.procedure;
     if (data.kind === 'standard-switched' && data.phase === 'done') running = data.to;
-    if (data.kind === 'step' && !['waiting', 'undecided', 'not-needed', 'superseded'].includes(data.row.status)) {
+    if (
+      data.kind === 'step' &&
+      !['waiting', 'undecided', 'not-needed', 'superseded'].includes(data.row.status)
+    ) {
       // A step of a standard that stands beside another one tells which of the two it comes from.
       opened.add(`${data.procedure}/${data.row.step}`);
       if (data.row.lateAt !== undefined) late.add(`${data.procedure}/${data.row.step}`);
@@ -47,7 +50,9 @@ export function coverageOf(
   }
   const steps = Object.values(procedures)
     .filter(({ id }) => isAsked(id))
-    .flatMap((spec) => spec.order.flatMap((id) => spec.steps[id] ?? []).map((step) => ({ spec, step })));
+    .flatMap((spec) =>
+      spec.order.flatMap((id) => spec.steps[id] ?? []).map((step) => ({ spec, step })),
+    );
   const rows = Object.values(ruleSets)
     .filter(({ id }) => isAsked(id))
     .flatMap((ruleSet) => ruleSet.rows.map(({ id }) => ({ ruleSet: ruleSet.id, row: id })));
@@ -65,7 +70,10 @@ export function coverageOf(
 const firedRows = ({ ruleSet, because }: Reached['decisions'][number]): readonly string[] =>
   because.map(({ row }) => `${ruleSet}/${row}`);
 
-const part = <Place>(places: readonly Place[], isReached: (place: Place) => boolean): Part<Place> => ({
+const part = <Place>(
+  places: readonly Place[],
+  isReached: (place: Place) => boolean,
+): Part<Place> => ({
   all: places.length,
   unreached: places.filter((place) => !isReached(place)),
 });

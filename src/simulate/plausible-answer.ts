@@ -4,7 +4,12 @@ import type { FactValue } from '../model/fact-value.ts';
 /** An answer that a fact takes: the first choice, the least number. `here` names what there is to be chosen from. */
 export const plausibleAnswer = (
   { answer }: FactSpec,
-  here: { readonly procedure: string; readonly unit: string; readonly person: string; readonly time: string },
+  here: {
+    readonly procedure: string;
+    readonly unit: string;
+    readonly person: string;
+    readonly time: string;
+  },
 ): FactValue => {
   switch (answer.kind) {
     case 'choice':

@@ -68,7 +68,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
         units = rest;
         return next ?? null;
       },
-      startProcedure: async () => undefined,
+      startProcedure: async ({ id }) => id,
     });
     const changed = await change(startProgress(on, begun(), clock), decide);
     await keep(await settle(changed, decide));

@@ -12,14 +12,18 @@ import type { Release } from '../model/release.ts';
 import type { StepRow } from '../model/step-row.ts';
 import { plausibleAnswer } from './plausible-answer.ts';
 import { scenarioActor } from './scenario-act.ts';
-import { releaseSettings, scenarioUnit } from './scenario-report.ts';
+import { scenarioReport, scenarioUnit } from './scenario-report.ts';
 import { startSimulation, type Simulation } from './simulation.ts';
 
 /** A run in which nobody hesitates, or in which nothing is done before it is late. */
 export interface StraightRun {
   readonly simulation: Simulation;
   /** Acts that were refused; none in a procedure that plausible answers lead to its end. */
-  readonly refused: readonly { readonly at: Instant; readonly what: string; readonly refusal: Refusal }[];
+  readonly refused: readonly {
+    readonly at: Instant;
+    readonly what: string;
+    readonly refusal: Refusal;
+  }[];
 }
 
 // More acts than any standard has steps: a procedure that never ends is cut off here.
@@ -29,20 +33,21 @@ const actsMax = 500;
 export const straightRun = async (
   release: Release,
   procedure: string,
-  { at, late }: { readonly at: Instant; readonly late: boolean },
+  { at, late }: { readonly at: string; readonly late: boolean },
 ): Promise<StraightRun> => {
-  const settings = releaseSettings(release);
   const way = release.procedures[procedure]?.handledAt[0];
   const [zone] = release.zones;
   const [channel = ''] = release.channels;
-  const facts: Record<string, FactValue> = {
-    ...(zone !== undefined && { [settings.facts.zone]: zone }),
-    ...(way !== undefined && { [settings.facts.handledAt]: way }),
+  const report = {
+    at,
+    channel,
+    ...(zone !== undefined && { zone }),
+    ...(way !== undefined && { 'handled-at': way }),
   };
   const simulation = await startSimulation({
     release,
     procedure,
-    report: { report: 'report-1', at, channel, unit: scenarioUnit, facts },
+    report: scenarioReport(release, { given: { report } }),
     registrar: scenarioActor('registrar', scenarioUnit),
     nextUnits: ['unit-b', 'unit-c'],
   });
@@ -81,7 +86,9 @@ const nextAct = (simulation: Simulation, givenUp: ReadonlySet<string>): NextAct 
       ? []
       : [judge(simulation, 'switch', state.pendingSwitch.judge.by, { kind: 'agree' })]),
     ...rows.flatMap(({ step, pending }) =>
-      pending === undefined ? [] : [judge(simulation, `agree ${step}`, pending.judge, { kind: 'agree', step })],
+      pending === undefined
+        ? []
+        : [judge(simulation, `agree ${step}`, pending.judge, { kind: 'agree', step })],
     ),
     ...openRows(rows).flatMap(({ step }) => {
       const found = spec.steps[step];
@@ -131,7 +138,9 @@ const answerMissing = (simulation: Simulation, rows: readonly StepRow[]): readon
       .flatMap(({ step }) => spec.steps[step]?.asks ?? []),
   );
   return [...new Set(missing)]
-    .filter((id) => !asked.has(id) && spec.facts[id] !== undefined && spec.facts[id]?.from !== 'decision')
+    .filter(
+      (id) => !asked.has(id) && spec.facts[id] !== undefined && spec.facts[id]?.from !== 'decision',
+    )
     .map((id) => ({
       what: `answer ${id}`,
       actor: actorIn(simulation, spec.settings.leader),
@@ -139,7 +148,10 @@ const answerMissing = (simulation: Simulation, rows: readonly StepRow[]): readon
     }));
 };
 
-const answersTo = (simulation: Simulation, ids: readonly string[]): Readonly<Record<string, FactValue>> => {
+const answersTo = (
+  simulation: Simulation,
+  ids: readonly string[],
+): Readonly<Record<string, FactValue>> => {
   const { spec, state } = { spec: simulation.spec(), state: simulation.state() };
   const time = `${dateOfDay(localDay(state.calendar, simulation.now()))}T00:00`;
   const here = { procedure: state.procedure, unit: state.unit, person: 'person-1', time };

@@ -76,7 +76,11 @@ export const migrationFailed = (error: unknown): StoreFailure => ({
 
 /** The first line of an error; its code where it has no words (several addresses that all refuse). */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error).split('\n')[0]!.slice(0, 200);
-  const code = (error as NodeJS.ErrnoException).code;
-  return (error.message.split('\n')[0] || code || error.name).slice(0, 200);
+  const { message, code, name } =
+    error instanceof Error
+      ? (error as NodeJS.ErrnoException)
+      : { message: String(error), code: undefined, name: '' };
+  // What an embedded database says when it gives up ends in advice to those who compile it.
+  const [line = ''] = message.replace(/ Build with .*/, '').split('\n');
+  return (line || code || name).slice(0, 200);
 }

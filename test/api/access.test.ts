@@ -94,7 +94,7 @@ describe('who may read an incident', () => {
           expect([person, allowed]).toEqual([person, listed]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

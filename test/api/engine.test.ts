@@ -60,6 +60,9 @@ describe('an incident', () => {
       id: incident,
       standard: { id: 'theft' },
       hidden: false,
+      decisions: expect.arrayContaining([
+        expect.objectContaining({ decides: 'standard', outcome: 'theft' }),
+      ]),
       reports: [{ text: '自行车被张三偷了', reporter: '李四' }],
     });
     expect(stepOf(seen, 'dispatch')).toMatchObject({
@@ -86,7 +89,7 @@ describe('an incident', () => {
   test('hides names, places and texts from a colleague without a part in it', async () => {
     const seen = await view('new');
     expect(seen.hidden).toBe(true);
-    expect(JSON.stringify(seen)).not.toMatch(/张三|李四|东街|138/);
+    expect(JSON.stringify(seen)).not.toMatch(/张三|李四|东街|13800000000/);
   });
 
   test('that protects a victim is read on the record', async () => {
@@ -208,4 +211,77 @@ describe('the dossier', () => {
     const answer = await api.ask('new', { url: `/api/incidents/${incident}/dossier` });
     expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'forbidden' }]);
   });
+});
+
+describe('with the engine away', () => {
+  const clock = { now: () => Date.now(), factor: 1 };
+
+  test('an act is not lost but to be repeated with its key', async () => {
+    const away = await runApi({ store: engine.store, release: api.release, clock });
+    const url = `/api/incidents/${incident}/steps/arrive`;
+    const answer = await away.ask('sam', {
+      method: 'POST',
+      url,
+      key: 'away-1',
+      body: { action: 'do' },
+    });
+    expect([answer.statusCode, answer.headers['retry-after'], answer.json()]).toMatchObject([
+      503,
+      '2',
+      { code: 'engine-away' },
+    ]);
+    await away.app.close();
+  });
+
+  test('a report waits in the inbox, and its incident runs once the engine is back', async () => {
+    const { release } = api;
+    const away = await runApi({ store: engine.store, release, clock });
+    const body = { channel: '110', text: '又被偷了', facts: { stolen: 'yes' } };
+    const answer = await away.ask('ora', { method: 'POST', url: '/api/reports', key: 'r2', body });
+    expect(answer.json()).toMatchObject({ pending: true });
+    await away.app.close();
+    const { report } = answer.json() as ReportTaken;
+    const gateway = engine.gateway();
+    const back = await runApi({
+      store: engine.store,
+      release,
+      clock,
+      gateway,
+      beginTimeoutMilliseconds: 30_000,
+      retryInboxMilliseconds: 100,
+    });
+    await expect
+      .poll(async () => (await engine.store.reports.get(report))?.status, { timeout: 20_000 })
+      .toBe('started');
+    await back.app.close();
+  });
+});
+
+test('a page hears of what it may see, and of nothing else', async () => {
+  const address = await api.app.listen({ host: '127.0.0.1', port: 0 });
+  const hear = async (person: string) => {
+    const abort = new AbortController();
+    const headers = { authorization: `Bearer ${await api.token(person)}` };
+    const { body } = await fetch(`${address}/api/events`, { headers, signal: abort.signal });
+    let text = '';
+    const reading = (async () => {
+      for await (const chunk of body ?? []) text += Buffer.from(chunk).toString('utf8');
+    })().catch(() => undefined);
+    return {
+      text: () => text,
+      stop: () => {
+        abort.abort();
+        return reading;
+      },
+    };
+  };
+  const [lee, wes] = [await hear('lee'), await hear('wes')];
+  const answer = await doStep('sam', 'arrive', 'a2', {
+    evidence: [{ kind: 'photo', reference: '1.jpg' }],
+  });
+  expect(answer.statusCode).toBe(200);
+  await expect.poll(lee.text, { timeout: 5_000 }).toContain(`"incident":"${incident}"`);
+  expect(wes.text()).not.toContain(incident);
+  expect(wes.text()).toContain('retry: 2000');
+  await Promise.all([lee.stop(), wes.stop()]);
 });

@@ -18,6 +18,9 @@ export interface Engine {
   readonly store: Store;
   readonly codecKeys: { readonly current: string; readonly keys: Readonly<Record<string, Uint8Array>> };
   gateway(options?: { readonly clock?: ClockSetting; readonly actsPerRun?: number }): ProcedureGateway;
+  /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
+  readonly running: Set<string>;
+  endRunning(): Promise<void>;
   /** Stops the worker and starts another, as a deployment does; it has nothing cached. */
   restartWorker(): Promise<void>;
   stop(): Promise<void>;
@@ -54,6 +57,7 @@ export const startEngine = async (
       dataConverter: converter,
       activities: activities({ store, releases: library, gateway: gateway() }),
     });
+  const running = new Set<string>();
   let worker = await work();
   return {
     env,
@@ -61,6 +65,11 @@ export const startEngine = async (
     store,
     codecKeys,
     gateway,
+    running,
+    endRunning: async () => {
+      for (const id of running) await client.workflow.getHandle(id).terminate().catch(() => undefined);
+      running.clear();
+    },
     restartWorker: async () => {
       await worker.stop();
       worker = await work();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileTree } from '../../src/compile/compile-tree.ts';
 import { loadTree } from '../../src/load/load-tree.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
@@ -15,6 +15,7 @@ describe('every scenario of the standards runs on the real workflow as on the vi
   beforeAll(async () => {
     engine = await startEngine([release]);
   });
+  afterEach(() => engine.endRunning());
   afterAll(() => engine.stop());
 
   it.each(tree.scenarios.map((scenario) => [scenario.file, scenario] as const))('%s', async (_file, { of, source }) => {

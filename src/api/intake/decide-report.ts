@@ -19,9 +19,10 @@ export async function decideReport(
   report: ReportRecord,
 ): Promise<DecidedReport> {
   const { release, settings } = index;
-  const { zone, handledAt } = report;
+  const { channel, zone, handledAt } = report;
   const facts = {
     ...report.facts,
+    ...(settings?.facts.channel !== undefined && { [settings.facts.channel]: channel }),
     ...(settings && zone !== undefined && { [settings.facts.zone]: zone }),
     ...(settings && handledAt !== undefined && { [settings.facts.handledAt]: handledAt }),
   };

@@ -16,7 +16,12 @@ export function reportFacts({ facts, release, settings }: ReleaseIndex): readonl
         ]
       : [];
   });
-  const own = new Set([settings?.facts.zone, settings?.facts.handledAt, settings?.facts.priority]);
+  const own = new Set([
+    settings?.facts.zone,
+    settings?.facts.handledAt,
+    settings?.facts.priority,
+    settings?.facts.channel,
+  ]);
   const wanted = new Set([
     ...chosenBy,
     ...Object.values(facts).flatMap(({ id, from }) => (from === 'report' ? [id] : [])),

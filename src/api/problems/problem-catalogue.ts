@@ -21,7 +21,6 @@ export const problemCatalogue = {
     '缺少 Idempotency-Key（1 至 200 个字母、数字或 . _ ~ -）',
     'the header Idempotency-Key is needed (1 to 200 letters, digits or . _ ~ -)',
   ),
-  factUnknown: problem(400, 'fact-unknown', '没有这个事实', 'there is no such fact'),
   signInNeeded: problem(401, 'sign-in-needed', '请先登录', 'sign in first'),
   wrongSignIn: problem(401, 'sign-in-wrong', '姓名或密码不对', 'the name or the password is wrong'),
   forbidden: problem(403, 'forbidden', '您无权这样做', 'you may not do this'),
@@ -71,10 +70,6 @@ export const problemCatalogue = {
       '引擎暂时不可用，请用同一个键重试',
       'the engine is away; repeat with the same key',
     ),
-    retryAfterSeconds: 2,
-  },
-  storeAway: {
-    ...problem(503, 'store-away', '数据库暂时不可用', 'the store is away'),
     retryAfterSeconds: 2,
   },
 } as const satisfies Readonly<Record<string, ApiProblem>>;

@@ -52,7 +52,11 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
     ]);
     return incidentView(reading, {
       steps,
-      decisions: decisions.map(({ decision }) => decision),
+      // Why it was taken for what it is was decided before it ran, and is kept with its report.
+      decisions: [
+        ...told.flatMap(({ decision }) => decision ?? []),
+        ...decisions.map(({ decision }) => decision),
+      ],
       reports: told,
       entries,
       channels: context.titles.channels ?? {},

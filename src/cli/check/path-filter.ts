@@ -10,14 +10,18 @@ export function pathFilter(
 ): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => withinRoot(root, path, current));
-  return (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  return (file) =>
+    wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
 // A path is meant from the current folder, as a shell completes it, else from the root, as diagnostics show it.
 function withinRoot(root: string, path: string, current: string): string {
   const found = [resolve(current, path), resolve(root, path)].filter((each) => existsSync(each));
   if (found.length === 0) {
-    throw new WrongUse({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` });
+    throw new WrongUse({
+      zh: `没有这个文件或文件夹：${path}`,
+      en: `no such file or folder: ${path}`,
+    });
   }
   for (const each of found) {
     const inner = relative(root, each);

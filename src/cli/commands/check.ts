@@ -6,8 +6,14 @@ import type { RegisterCommand } from '../register-command.ts';
 /** Registers `check`. */
 export const checkCommand: RegisterCommand = (program, lang) => {
   const texts = {
-    about: { zh: '检查标准和规则，指出出错的行', en: 'check standards and rules, and show mistakes at their lines' },
-    paths: { zh: '只显示这些文件和文件夹的问题', en: 'show only the problems of these files and folders' },
+    about: {
+      zh: '检查标准和规则，指出出错的行',
+      en: 'check standards and rules, and show mistakes at their lines',
+    },
+    paths: {
+      zh: '只显示这些文件和文件夹的问题',
+      en: 'show only the problems of these files and folders',
+    },
     format: { zh: '输出格式', en: 'output format' },
   } as const;
   addVerb(program, lang, 'check', texts.about)

@@ -9,7 +9,10 @@ export const explainCommand: RegisterCommand = (program, lang) => {
       zh: '说明一件报警用哪个标准、几级，为什么，先提示哪些步骤',
       en: 'say which standard and priority a report gets, why, and which steps come first',
     },
-    file: { zh: '报警文件（report、confirmed）', en: 'a file with the report and what was confirmed' },
+    file: {
+      zh: '报警文件（report、confirmed）',
+      en: 'a file with the report and what was confirmed',
+    },
   } as const;
   addVerb(program, lang, 'explain', texts.about)
     .argument('<report.yaml>', texts.file[lang])

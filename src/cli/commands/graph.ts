@@ -17,9 +17,11 @@ export const graphCommand: RegisterCommand = (program, lang) => {
         .choices(['mermaid', 'xstate', 'svg'])
         .default('mermaid'),
     )
-    .action(async (standard: string, options: VerbOptions & { format: 'mermaid' | 'xstate' | 'svg' }) => {
-      const { drawStandard } = await import('../graph/draw-standard.ts');
-      const { root, json, format } = options;
-      finish(await drawStandard({ standard, format, root, json, lang }));
-    });
+    .action(
+      async (standard: string, options: VerbOptions & { format: 'mermaid' | 'xstate' | 'svg' }) => {
+        const { drawStandard } = await import('../graph/draw-standard.ts');
+        const { root, json, format } = options;
+        finish(await drawStandard({ standard, format, root, json, lang }));
+      },
+    );
 };

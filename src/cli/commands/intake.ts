@@ -15,10 +15,19 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
       zh: '把报警从文件送进正在运行的系统；同一个文件送两次，不会重复受理',
       en: 'feed reports from files into a running system; the same file twice changes nothing',
     },
-    source: { zh: 'CSV、JSONL、YAML 文件，或放这些文件的文件夹', en: 'a CSV, JSONL or YAML file, or a folder of them' },
+    source: {
+      zh: 'CSV、JSONL、YAML 文件，或放这些文件的文件夹',
+      en: 'a CSV, JSONL or YAML file, or a folder of them',
+    },
     url: { zh: '系统的地址', en: 'where the system listens' },
-    name: { zh: '登录名；密码取自 JIECHU_PASSWORD，没有就取演示密码', en: 'the account; its password comes from JIECHU_PASSWORD, else the sample password' },
-    data: { zh: '系统的数据文件夹，演示密码在里面', en: 'the data folder of the system, which holds the sample password' },
+    name: {
+      zh: '登录名；密码取自 JIECHU_PASSWORD，没有就取演示密码',
+      en: 'the account; its password comes from JIECHU_PASSWORD, else the sample password',
+    },
+    data: {
+      zh: '系统的数据文件夹，演示密码在里面',
+      en: 'the data folder of the system, which holds the sample password',
+    },
   } as const;
   addVerb(program, lang, 'intake', texts.about)
     .argument('<file>', texts.source[lang])

@@ -3,7 +3,10 @@ import type { RegisterCommand } from '../register-command.ts';
 
 /** Registers `worker`: a worker against real servers. */
 export const workerCommand: RegisterCommand = (program, lang) => {
-  const about = { zh: '连接已有的 Temporal 和 PostgreSQL，运行流程引擎', en: 'run a worker against a Temporal and a PostgreSQL server' };
+  const about = {
+    zh: '连接已有的 Temporal 和 PostgreSQL，运行流程引擎',
+    en: 'run a worker against a Temporal and a PostgreSQL server',
+  };
   addVerb(program, lang, 'worker', about).action(async () => {
     const { serveWorker } = await import('../serve/serve-worker.ts');
     await serveWorker({ lang });
@@ -12,9 +15,16 @@ export const workerCommand: RegisterCommand = (program, lang) => {
 
 /** Registers `api`: the API and the pages against real servers. */
 export const apiCommand: RegisterCommand = (program, lang) => {
-  const about = { zh: '连接已有的 Temporal 和 PostgreSQL，提供网页和接口', en: 'serve the API and the pages against a Temporal and a PostgreSQL server' };
+  const about = {
+    zh: '连接已有的 Temporal 和 PostgreSQL，提供网页和接口',
+    en: 'serve the API and the pages against a Temporal and a PostgreSQL server',
+  };
   addVerb(program, lang, 'api', about)
-    .option('--host <address>', { zh: '监听地址', en: 'the address to listen on' }[lang], '127.0.0.1')
+    .option(
+      '--host <address>',
+      { zh: '监听地址', en: 'the address to listen on' }[lang],
+      '127.0.0.1',
+    )
     .option('--port <number>', { zh: '端口', en: 'the port' }[lang], Number, 7800)
     .action(async (options: VerbOptions & { host: string; port: number }) => {
       const { serveApi } = await import('../serve/serve-api.ts');

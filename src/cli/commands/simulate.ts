@@ -10,8 +10,14 @@ export const simulateCommand: RegisterCommand = (program, lang) => {
       en: 'run a standard on a virtual clock: prompts, deadlines and feedbacks as a timeline',
     },
     standard: { zh: '标准或程序', en: 'a standard or procedure' },
-    story: { zh: '按这个情景文件走；没有就逐步马上办', en: 'run this scenario file; without one every prompt is answered at once' },
-    late: { zh: '每一步都等到逾期、升级完再办', en: 'answer nothing before it is late and has been passed up' },
+    story: {
+      zh: '按这个情景文件走；没有就逐步马上办',
+      en: 'run this scenario file; without one every prompt is answered at once',
+    },
+    late: {
+      zh: '每一步都等到逾期、升级完再办',
+      en: 'answer nothing before it is late and has been passed up',
+    },
   } as const;
   addVerb(program, lang, 'simulate', texts.about)
     .argument('<standard>', texts.standard[lang])

@@ -1,7 +1,10 @@
 import { addVerb } from '../add-verb.ts';
 import type { RegisterCommand } from '../register-command.ts';
 
-const data = { zh: '数据目录（没有 DATABASE_URL 时）', en: 'the data folder, where there is no DATABASE_URL' };
+const data = {
+  zh: '数据目录（没有 DATABASE_URL 时）',
+  en: 'the data folder, where there is no DATABASE_URL',
+};
 
 /** Registers `migrate`. */
 export const migrateCommand: RegisterCommand = (program, lang) => {

@@ -9,7 +9,10 @@ export const upCommand: RegisterCommand = (program, lang) => {
     data: { zh: '数据目录', en: 'the folder that keeps the data' },
     port: { zh: '网页端口', en: 'the port of the pages' },
     samples: { zh: '不装演示用的单位和人员', en: 'without the sample units and people' },
-    speed: { zh: '演示时钟快几倍（仅演示）', en: 'how many times faster the clock runs, for demonstrations' },
+    speed: {
+      zh: '演示时钟快几倍（仅演示）',
+      en: 'how many times faster the clock runs, for demonstrations',
+    },
   } as const;
   addVerb(program, lang, 'up', texts.about)
     .option('--data <folder>', texts.data[lang], '.jiechu')
@@ -39,6 +42,7 @@ const portNumber = (text: string): number => {
 
 const positive = (text: string): number => {
   const factor = Number(text);
-  if (!(factor > 0 && factor <= 100_000)) throw new InvalidArgumentError('a factor is a number above 0');
+  if (!(factor > 0 && factor <= 100_000))
+    throw new InvalidArgumentError('a factor is a number above 0');
   return factor;
 };

@@ -10,7 +10,10 @@ export const verifyCommand: RegisterCommand = (program, lang) => {
       en: 'check an exported dossier offline: chain, hashes, signatures, commitments',
     },
     dossier: { zh: '导出的案卷（JSON）', en: 'the exported dossier (JSON)' },
-    key: { zh: '另外保存的公钥（PEM）：不信案卷里带的那把', en: 'the public key (PEM) kept elsewhere, instead of trusting the one in the dossier' },
+    key: {
+      zh: '另外保存的公钥（PEM）：不信案卷里带的那把',
+      en: 'the public key (PEM) kept elsewhere, instead of trusting the one in the dossier',
+    },
   } as const;
   addVerb(program, lang, 'verify', texts.about)
     .argument('<dossier>', texts.dossier[lang])

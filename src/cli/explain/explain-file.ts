@@ -30,7 +30,10 @@ export async function explainFile({ file, root, json, lang }: ExplainRequest): P
   for (const each of told) explanations.push(await explainReport(release, each, Date.now()));
   if (json) {
     const [first, ...others] = explanations;
-    return { text: `${JSON.stringify(others.length === 0 ? first : explanations, undefined, 2)}\n`, status: 0 };
+    return {
+      text: `${JSON.stringify(others.length === 0 ? first : explanations, undefined, 2)}\n`,
+      status: 0,
+    };
   }
   return { text: explanations.map((each) => explanationText(each, lang)).join('\n'), status: 0 };
 }

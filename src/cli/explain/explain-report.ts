@@ -51,8 +51,16 @@ export async function explainReport(
   now: number,
 ): Promise<Explanation> {
   const settings = releaseSettings(release);
-  const { place: _place, reporter: _reporter, channel = '', at = localTime(now, settings.calendar), ...told } = report;
-  const summary = scenarioReport(release, { given: { report: { ...told, channel, at }, confirmed } });
+  const {
+    place: _place,
+    reporter: _reporter,
+    channel = '',
+    at = localTime(now, settings.calendar),
+    ...told
+  } = report;
+  const summary = scenarioReport(release, {
+    given: { report: { ...told, channel, at }, confirmed },
+  });
   const today = dateOfDay(localDay(settings.calendar, summary.at));
   const decision = await classify(release, summary.facts, today);
   const standard = release.procedures[String(decision.outcome)];
@@ -67,7 +75,9 @@ export async function explainReport(
     }));
   const decisions = [decision, ...(simulation?.state().decisions ?? [])];
   const prompts = simulation ? firstPrompts(simulation) : [];
-  const bases = [...decisions.flatMap(({ because }) => because), ...prompts].flatMap(({ basis }) => basis);
+  const bases = [...decisions.flatMap(({ because }) => because), ...prompts].flatMap(
+    ({ basis }) => basis,
+  );
   return {
     at,
     ...(channel !== '' && { channel }),
@@ -81,8 +91,14 @@ export async function explainReport(
   };
 }
 
-function suggestedHere(release: Release, text: string, confirmed: Answers): readonly SuggestedHere[] {
-  const ruleSets = [release.classification, release.priorityRules].flatMap((id) => release.ruleSets[id ?? ''] ?? []);
+function suggestedHere(
+  release: Release,
+  text: string,
+  confirmed: Answers,
+): readonly SuggestedHere[] {
+  const ruleSets = [release.classification, release.priorityRules].flatMap(
+    (id) => release.ruleSets[id ?? ''] ?? [],
+  );
   return ruleSets
     .flatMap((ruleSet) => suggestFacts(ruleSet, text))
     .map(({ fact, as, word }) => {

@@ -26,7 +26,16 @@ const words = {
 
 /** An explanation for a person. */
 export function explanationText(explanation: Explanation, lang: Language): string {
-  const { at, channel = '', text = '', suggested, standard, priority, decisions, prompts } = explanation;
+  const {
+    at,
+    channel = '',
+    text = '',
+    suggested,
+    standard,
+    priority,
+    decisions,
+    prompts,
+  } = explanation;
   const [classification, ...others] = decisions;
   const chosen = standard ? `${standard.title[lang]} (${standard.id})` : words.none[lang];
   return [
@@ -63,7 +72,8 @@ function reasons(
 ): string[] {
   return [
     ...because.map(
-      (row) => `  ${words.because[lang]} ${row.row}: ${row.because[lang]}${basisText(row.basis, bases, lang)}`,
+      (row) =>
+        `  ${words.because[lang]} ${row.row}: ${row.because[lang]}${basisText(row.basis, bases, lang)}`,
     ),
     ...(otherwise ? [`  ${words.fallback[lang]}`] : []),
     ...(score === undefined ? [] : [`  = ${score}`]),
@@ -77,7 +87,11 @@ function reasons(
   ];
 }
 
-function promptLine({ step, title, role, due, basis }: FirstPrompt, { bases }: Explanation, lang: Language): string {
+function promptLine(
+  { step, title, role, due, basis }: FirstPrompt,
+  { bases }: Explanation,
+  lang: Language,
+): string {
   const until = due === undefined ? words.noDue[lang] : `${words.due[lang]} ${due}`;
   return `${title[lang]} (${step})  ${role[lang]}  ${until}${basisText(basis, bases, lang)}`;
 }
@@ -87,7 +101,11 @@ function basisText(basis: readonly string[], bases: Explanation['bases'], lang: 
     const found = bases[id];
     if (!found) return [];
     // `practice` and `assumed` by themselves say no more than their kind.
-    return [id === found.kind ? basisKinds[found.kind][lang] : `${basisKinds[found.kind][lang]}: ${found.title[lang]}`];
+    return [
+      id === found.kind
+        ? basisKinds[found.kind][lang]
+        : `${basisKinds[found.kind][lang]}: ${found.title[lang]}`,
+    ];
   });
   return list.length === 0 ? '' : `  [${list.join('; ')}]`;
 }

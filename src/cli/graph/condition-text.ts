@@ -1,9 +1,10 @@
 import type { Language } from '../../diagnostics/language.ts';
-import type { Comparison, Condition } from '../../model/condition.ts';
+import type { Condition, Operator } from '../../model/condition.ts';
+import type { FactValue } from '../../model/fact-value.ts';
 
 const words = { and: { zh: '且', en: 'and' }, or: { zh: '或', en: 'or' } } as const;
 
-const signs: Readonly<Record<Comparison['operator'], string>> = {
+const signs: Readonly<Record<Operator, string>> = {
   is: '=',
   'is-not': '≠',
   in: '∈',
@@ -14,11 +15,16 @@ const signs: Readonly<Record<Comparison['operator'], string>> = {
   above: '>',
 };
 
-/** A condition in one line, `item-value ≥ 1000 and value-clear = no`. */
+/** A condition in one line, `persons ≥ 3 and hurt = yes`. */
 export function conditionText(condition: Condition, lang: Language, isInner = false): string {
   if (condition.kind === 'compare') {
     const { fact, operator, value } = condition;
-    return `${fact} ${signs[operator]} ${Array.isArray(value) ? `{${value.join(', ')}}` : String(value)}`;
+    const [only, ...others] = Array.isArray(value)
+      ? (value as readonly FactValue[])
+      : [value as FactValue];
+    if (others.length > 0) return `${fact} ${signs[operator]} {${[only, ...others].join(', ')}}`;
+    const sign = operator === 'in' ? '=' : operator === 'not-in' ? '≠' : signs[operator];
+    return `${fact} ${sign} ${String(only)}`;
   }
   const [only, ...others] = condition.of;
   if (only && others.length === 0) return conditionText(only, lang, isInner);

@@ -17,7 +17,13 @@ interface GraphRequest {
 }
 
 /** Draws a standard for another tool to show. */
-export async function drawStandard({ standard, format, root, json, lang }: GraphRequest): Promise<Outcome> {
+export async function drawStandard({
+  standard,
+  format,
+  root,
+  json,
+  lang,
+}: GraphRequest): Promise<Outcome> {
   if (format === 'svg') {
     throw new WrongUse({
       zh: 'svg 还没有做：先用 --format mermaid',
@@ -30,9 +36,14 @@ export async function drawStandard({ standard, format, root, json, lang }: Graph
   const spec = release.procedures[standard];
   if (!spec) throw unknownId(standard, Object.keys(release.procedures));
   if (format === 'xstate') {
-    const text = json ? `${JSON.stringify(machineConfig(spec), undefined, 2)}\n` : xstateModule(spec);
+    const text = json
+      ? `${JSON.stringify(machineConfig(spec), undefined, 2)}\n`
+      : xstateModule(spec);
     return { text, status: 0 };
   }
   const drawn = mermaidFlowchart(spec, lang);
-  return { text: json ? `${JSON.stringify({ standard, format, text: drawn }, undefined, 2)}\n` : drawn, status: 0 };
+  return {
+    text: json ? `${JSON.stringify({ standard, format, text: drawn }, undefined, 2)}\n` : drawn,
+    status: 0,
+  };
 }

@@ -18,17 +18,26 @@ const cellsShownMax = 4;
 /** A due in one line: `3m from sign`, `4m–20m by priority, zone from dispatch`. */
 export function dueText({ anchor, limit }: DueSpec, lang: Language): string {
   const from = anchorText(anchor, lang);
-  const text = limit.kind === 'table' ? tableText(limit.cells, limit.by, lang) : limitText(limit, lang);
+  const text =
+    limit.kind === 'table' ? tableText(limit.cells, limit.by, lang) : limitText(limit, lang);
   return lang === 'zh' ? `${from}${words.from.zh} ${text}` : `${text} ${words.from.en} ${from}`;
 }
 
-function tableText(cells: Readonly<Record<string, Limit>>, by: readonly string[], lang: Language): string {
+function tableText(
+  cells: Readonly<Record<string, Limit>>,
+  by: readonly string[],
+  lang: Language,
+): string {
   const entries = Object.entries(cells);
   if (entries.length <= cellsShownMax) {
     return entries.map(([key, limit]) => `${key}: ${limitText(limit, lang)}`).join(', ');
   }
-  const sorted = entries.map(([, limit]) => limit).sort((left, right) => roughly(left) - roughly(right));
-  const [least, most] = [sorted[0], sorted.at(-1)].map((limit) => (limit ? limitText(limit, lang) : ''));
+  const sorted = entries
+    .map(([, limit]) => limit)
+    .sort((left, right) => roughly(left) - roughly(right));
+  const [least, most] = [sorted[0], sorted.at(-1)].map((limit) =>
+    limit ? limitText(limit, lang) : '',
+  );
   return `${least}–${most} ${words.by[lang]} ${by.join(', ')}`;
 }
 

@@ -28,7 +28,9 @@ export function mermaidFlowchart(spec: ProcedureSpec, lang: Language): string {
     ...[...drawn].flatMap((anchor) =>
       (spec.anchors[anchor] ?? []).map((step) => `  ${stepNode(step)} -.-> ${anchorNode(anchor)}`),
     ),
-    ...steps.flatMap((step) => arrows(step.after, stepNode(step.id), lang).map((arrow) => `  ${arrow}`)),
+    ...steps.flatMap((step) =>
+      arrows(step.after, stepNode(step.id), lang).map((arrow) => `  ${arrow}`),
+    ),
     ...steps.flatMap((step) => startLines(step)),
     ...changeLines(spec, lang),
     '  classDef feedback stroke-width:3px',
@@ -88,12 +90,16 @@ function arrows(after: After, to: string, lang: Language, isAny = false): readon
       return [`${anchorNode(after.anchor)} ${arrow} ${to}`];
     case 'all':
     case 'any':
-      return after.of.flatMap((each) => arrows(each, to, lang, after.of.length > 1 && after.kind === 'any'));
+      return after.of.flatMap((each) =>
+        arrows(each, to, lang, after.of.length > 1 && after.kind === 'any'),
+      );
   }
 }
 
 const startLines = ({ id, starts }: StepSpec) =>
-  starts.map(({ procedure }) => `  ${stepNode(id)} -.-> ${otherNode(procedure)}[["${escape(procedure)}"]]`);
+  starts.map(
+    ({ procedure }) => `  ${stepNode(id)} -.-> ${otherNode(procedure)}[["${escape(procedure)}"]]`,
+  );
 
 function changeLines(spec: ProcedureSpec, lang: Language): readonly string[] {
   const why = (index: number) => {
@@ -106,7 +112,8 @@ function changeLines(spec: ProcedureSpec, lang: Language): readonly string[] {
       return `  switch_${id.replaceAll('-', '_')}>"${words.switch[lang]} ${escape(target)}${why(when)}"]`;
     }),
     ...spec.also.map(
-      ({ procedure, when }, index) => `  also_${index}>"${words.also[lang]} ${escape(procedure)}${why(when)}"]`,
+      ({ procedure, when }, index) =>
+        `  also_${index}>"${words.also[lang]} ${escape(procedure)}${why(when)}"]`,
     ),
   ];
 }

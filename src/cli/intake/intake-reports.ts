@@ -26,11 +26,19 @@ interface IntakeRequest {
 const atOnce = 4;
 
 /** Sends every report of a file or folder; what is wrong is listed, what is right is taken. */
-export async function intakeReports({ source, url, name, data, json, lang }: IntakeRequest): Promise<Outcome> {
+export async function intakeReports({
+  source,
+  url,
+  name,
+  data,
+  json,
+  lang,
+}: IntakeRequest): Promise<Outcome> {
   const read = await readSourceFiles(source);
   const bad: BadReport[] = read.flatMap((each) => ('reason' in each ? [each] : []));
   const good = read.flatMap((each) => ('told' in each ? [each] : []));
-  if (read.length === 0) throw new WrongUse({ zh: `${source} 里没有报警`, en: `${source} holds no reports` });
+  if (read.length === 0)
+    throw new WrongUse({ zh: `${source} 里没有报警`, en: `${source} holds no reports` });
   const system = await signIn({ url, name, password: await findPassword(data) });
   const sent: SentReport[] = [];
   const progress = createProgress(good.length);
@@ -68,7 +76,11 @@ async function readSourceFiles(source: string): Promise<readonly Found[]> {
 
 async function filesOf(source: string): Promise<readonly string[]> {
   const stats = await stat(source).catch(() => undefined);
-  if (!stats) throw new WrongUse({ zh: `没有这个文件或文件夹：${source}`, en: `no such file or folder: ${source}` });
+  if (!stats)
+    throw new WrongUse({
+      zh: `没有这个文件或文件夹：${source}`,
+      en: `no such file or folder: ${source}`,
+    });
   if (!stats.isDirectory()) return [source];
   const names = await readdir(source, { recursive: true });
   const files = names.filter((name) => /\.(ya?ml|csv|jsonl|ndjson)$/i.test(name)).sort();

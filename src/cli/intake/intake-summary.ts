@@ -26,7 +26,11 @@ export interface IntakeSummary {
   readonly unplaced: number;
   /** The same content stood there twice; it is one report. */
   readonly repeated: number;
-  readonly byStandard: readonly { readonly id: string; readonly title: Text; readonly count: number }[];
+  readonly byStandard: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly count: number;
+  }[];
   readonly bad: readonly BadReport[];
   readonly stopped?: Text;
 }
@@ -46,7 +50,9 @@ export function intakeSummary({
   const reports = new Map(sent.map(({ taken }) => [taken.report, taken]));
   const taken = [...reports.values()];
   const placed = taken.filter(({ standard, decision }) => standard && decision?.otherwise !== true);
-  const standards = new Map(placed.flatMap(({ standard }) => (standard ? [[standard.id, standard.title]] : [])));
+  const standards = new Map(
+    placed.flatMap(({ standard }) => (standard ? [[standard.id, standard.title]] : [])),
+  );
   const byStandard = [...standards].map(([id, title]) => ({
     id,
     title,
@@ -56,10 +62,15 @@ export function intakeSummary({
     total,
     taken: taken.length,
     pending: taken.filter(({ pending }) => pending === true).length,
-    unplaced: taken.filter(({ standard, decision }) => !standard || decision?.otherwise === true).length,
+    unplaced: taken.filter(({ standard, decision }) => !standard || decision?.otherwise === true)
+      .length,
     repeated: sent.length - taken.length,
-    byStandard: byStandard.sort((left, right) => right.count - left.count || (left.id < right.id ? -1 : 1)),
-    bad: [...bad].sort((left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line)),
+    byStandard: byStandard.sort(
+      (left, right) => right.count - left.count || (left.id < right.id ? -1 : 1),
+    ),
+    bad: [...bad].sort((left, right) =>
+      left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line,
+    ),
     ...(stopped && { stopped }),
   };
 }

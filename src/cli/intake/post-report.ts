@@ -8,9 +8,7 @@ import type { SignedIn } from './sign-in.ts';
 
 /** What became of a report that was sent. `stopped`: the system no longer answers, others would fare no better. */
 export type Answered =
-  | { readonly taken: ReportTaken }
-  | { readonly reason: Text }
-  | { readonly stopped: Text };
+  { readonly taken: ReportTaken } | { readonly reason: Text } | { readonly stopped: Text };
 
 // Files state local moments, and the bureau's clocks show China's one time.
 const localOffset = '+08:00';
@@ -39,7 +37,16 @@ export async function postReport({ url, token }: SignedIn, told: ToldReport): Pr
 }
 
 function newReport({ report, confirmed }: ToldReport): NewReport {
-  const { at, channel = '', text = '', 'handled-at': handledAt, unit, zone, place, reporter } = report;
+  const {
+    at,
+    channel = '',
+    text = '',
+    'handled-at': handledAt,
+    unit,
+    zone,
+    place,
+    reporter,
+  } = report;
   return {
     channel,
     text,
@@ -57,5 +64,7 @@ function reasonOf(status: number, { text, errors = [] }: Partial<ProblemDetails>
   const list = (lang: 'zh' | 'en') =>
     errors.map(({ pointer, detail }) => `${pointer || '/'} ${detail[lang]}`).join('; ');
   const { zh, en } = text ?? { zh: `HTTP ${status}`, en: `HTTP ${status}` };
-  return errors.length === 0 ? { zh, en } : { zh: `${zh}：${list('zh')}`, en: `${en}: ${list('en')}` };
+  return errors.length === 0
+    ? { zh, en }
+    : { zh: `${zh}：${list('zh')}`, en: `${en}: ${list('en')}` };
 }

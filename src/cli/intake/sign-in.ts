@@ -17,7 +17,8 @@ export async function signIn(request: {
   const url = request.url.replace(/\/+$/, '');
   const response = await fetchSession(url, { name, password });
   if (!response.ok) {
-    const problem = (await response.json().catch(() => undefined)) as Partial<ProblemDetails> | undefined;
+    const problem = (await response.json().catch(() => undefined)) as
+      Partial<ProblemDetails> | undefined;
     const { zh = `HTTP ${response.status}`, en = `HTTP ${response.status}` } = problem?.text ?? {};
     throw new WrongUse({ zh: `${name} 登录不了：${zh}`, en: `${name} cannot sign in: ${en}` });
   }
@@ -29,7 +30,10 @@ export async function signIn(request: {
   return { url, token };
 }
 
-async function fetchSession(url: string, body: { readonly name: string; readonly password: string }): Promise<Response> {
+async function fetchSession(
+  url: string,
+  body: { readonly name: string; readonly password: string },
+): Promise<Response> {
   try {
     return await fetch(`${url}/api/session`, {
       method: 'POST',

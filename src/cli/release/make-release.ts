@@ -23,7 +23,11 @@ export async function makeRelease({ root, json, out, lang }: ReleaseRequest): Pr
   if (out !== undefined) await writeAsked(out, bundle);
   const counts = countsOf(release);
   const bytes = Buffer.byteLength(bundle);
-  if (json) return { text: `${JSON.stringify({ hash: release.hash, bytes, ...counts }, undefined, 2)}\n`, status: 0 };
+  if (json)
+    return {
+      text: `${JSON.stringify({ hash: release.hash, bytes, ...counts }, undefined, 2)}\n`,
+      status: 0,
+    };
   const { standards, procedures, ruleSets, steps } = counts;
   const list = {
     zh: `${standards} 个标准，${procedures} 个程序，${steps} 个步骤，${ruleSets} 个规则集，${bytes} 字节`,

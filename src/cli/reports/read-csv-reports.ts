@@ -37,5 +37,8 @@ function fromCells(names: readonly string[], cells: readonly string[]): unknown 
     else if ((reportKeys as readonly string[]).includes(name)) report[name] = cell;
     else confirmed[name] = /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
   }
-  return { report: { ...report, ...(Object.keys(reporter).length > 0 && { reporter }) }, confirmed };
+  return {
+    report: { ...report, ...(Object.keys(reporter).length > 0 && { reporter }) },
+    confirmed,
+  };
 }

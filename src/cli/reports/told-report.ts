@@ -22,7 +22,8 @@ export const reportKeys = ['at', 'channel', 'unit', 'zone', 'handled-at', 'text'
 
 /** Takes a value from a file as a report, or says what is wrong with it. */
 export function toldReport(value: unknown): ToldReport | { readonly reason: Text } {
-  if (!isMap(value)) return wrong('应为 report 和 confirmed', 'must be a map of report and confirmed');
+  if (!isMap(value))
+    return wrong('应为 report 和 confirmed', 'must be a map of report and confirmed');
   const { report, confirmed, ...rest } = value;
   const reason =
     strangeKey(rest, ['report', 'confirmed'], '') ??
@@ -33,34 +34,47 @@ export function toldReport(value: unknown): ToldReport | { readonly reason: Text
 }
 
 function reportReason(report: Readonly<Record<string, unknown>>) {
-  const strange = strangeKey(report, [...reportKeys, 'reporter'], 'report.');
+  const { reporter, ...rest } = report;
+  const strange = strangeKey(rest, reportKeys, 'report.');
   if (strange) return strange;
-  const { reporter, at, ...texts } = report;
+  const { at, ...texts } = rest;
   for (const [key, text] of Object.entries(texts)) {
-    if (typeof text !== 'string') return wrong(`report.${key} 应为文字`, `report.${key} must be a text`);
+    if (typeof text !== 'string')
+      return wrong(`report.${key} 应为文字`, `report.${key} must be a text`);
   }
   if (at !== undefined && !(typeof at === 'string' && localMoment.test(at))) {
     return wrong('report.at 应如 2026-03-02T22:00', 'report.at must be such as 2026-03-02T22:00');
   }
   if (reporter === undefined) return undefined;
-  if (!isMap(reporter)) return wrong('reporter 应为 name 和 phone', 'reporter must be a map of name and phone');
+  if (!isMap(reporter))
+    return wrong('reporter 应为 name 和 phone', 'reporter must be a map of name and phone');
   const strangeInside = strangeKey(reporter, ['name', 'phone'], 'report.reporter.');
   if (strangeInside) return strangeInside;
   const bad = Object.entries(reporter).find(([, text]) => typeof text !== 'string')?.[0];
   return bad === undefined
     ? undefined
-    : wrong(`report.reporter.${bad} 应为文字（加引号）`, `report.reporter.${bad} must be a text (put it in quotes)`);
+    : wrong(
+        `report.reporter.${bad} 应为文字（加引号）`,
+        `report.reporter.${bad} must be a text (put it in quotes)`,
+      );
 }
 
 const localMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
 function confirmedReason(confirmed: unknown) {
-  if (!isMap(confirmed)) return wrong('confirmed 应为事实和答案', 'confirmed must be a map of facts and answers');
-  const bad = Object.entries(confirmed).find(([, value]) => !['string', 'number', 'boolean'].includes(typeof value));
+  if (!isMap(confirmed))
+    return wrong('confirmed 应为事实和答案', 'confirmed must be a map of facts and answers');
+  const bad = Object.entries(confirmed).find(
+    ([, value]) => !['string', 'number', 'boolean'].includes(typeof value),
+  );
   return bad && wrong(`confirmed.${bad[0]} 没有答案`, `confirmed.${bad[0]} has no answer`);
 }
 
-function strangeKey(map: Readonly<Record<string, unknown>>, known: readonly string[], before: string) {
+function strangeKey(
+  map: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  before: string,
+) {
   const strange = Object.keys(map).find((key) => !known.includes(key));
   if (strange === undefined) return undefined;
   const meant = nearestWord(strange, known);

@@ -14,7 +14,7 @@ export const serveApi = async (call: {
   readonly lang: Language;
 }): Promise<void> => {
   const root = findRoot(call.root);
-  const { release, titles } = await loadRelease(root);
+  const { release, titles, roles } = await loadRelease(root);
   if (release === undefined) {
     await showProblems(root, call.lang);
     process.exitCode = 1;
@@ -23,7 +23,7 @@ export const serveApi = async (call: {
   const connected = await connectServers(process.env);
   await connected.store.releases.put(release, Date.now());
   await connected.store.releases.activate(release.hash);
-  const api = await startServer(connected, { release, titles, host: call.host, port: call.port });
+  const api = await startServer(connected, { release, titles, roles, host: call.host, port: call.port });
   process.stdout.write(`${api.address}\n`);
   const running = {
     broken: new Promise<never>(() => undefined),

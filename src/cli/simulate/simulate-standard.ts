@@ -32,14 +32,18 @@ const straightMoment = '2026-03-02T09:00';
 export async function simulateStandard(request: SimulateRequest): Promise<Outcome> {
   const { standard, story, late, root, json, lang } = request;
   if (story !== undefined && late) {
-    throw new WrongUse({ zh: '--late 和 --story 不能一起用', en: '--late and --story exclude each other' });
+    throw new WrongUse({
+      zh: '--late 和 --story 不能一起用',
+      en: '--late and --story exclude each other',
+    });
   }
   const text = story === undefined ? undefined : await readAsked(story);
   const loaded = await loadRelease(root);
   const { release } = loaded;
   if (!release) return releaseProblems(loaded, { lang, json });
   if (!release.procedures[standard]) throw unknownId(standard, Object.keys(release.procedures));
-  if (story === undefined || text === undefined) return runStraight(release, standard, { late, json, lang });
+  if (story === undefined || text === undefined)
+    return runStraight(release, standard, { late, json, lang });
   const read = readStory(story, text, lang);
   if ('problems' in read) return { text: read.problems, status: 1 };
   const { entries, mismatches } = await runScenario(release, standard, read.scenario);
@@ -68,7 +72,10 @@ async function runStraight(
   standard: string,
   { late, json, lang }: Pick<SimulateRequest, 'late' | 'json' | 'lang'>,
 ): Promise<Outcome> {
-  const { simulation, refused } = await straightRun(release, standard, { at: straightMoment, late });
+  const { simulation, refused } = await straightRun(release, standard, {
+    at: straightMoment,
+    late,
+  });
   const lines = timelineOf(release, simulation.entries());
   const { closed, rows } = simulation.state().table;
   const left = Object.values(rows)
@@ -85,7 +92,9 @@ async function runStraight(
         `${words.refused[lang]}: ${what}  ${refusal.code}: ${refusal.message[lang]}${refusal.missing ? ` (${refusal.missing.join(', ')})` : ''}\n`,
     ),
     ...(closed === undefined
-      ? [`${words.unclosed[lang]}: ${left.map((each) => `${each.step} (${each.status})`).join(', ')}\n`]
+      ? [
+          `${words.unclosed[lang]}: ${left.map((each) => `${each.step} (${each.status})`).join(', ')}\n`,
+        ]
       : []),
   ];
   return { text: `${timelineText(lines, lang)}${wrong.join('')}`, status };
@@ -94,7 +103,8 @@ async function runStraight(
 function readStory(file: string, text: string, lang: Language) {
   const parsed = parseYaml(file, text);
   const { source, problems } = readSource(parsed, { is: 'source', kind: 'scenario' });
-  if (source?.wellShaped) return { scenario: source.value as ScenarioSource, locate: parsed.locate };
+  if (source?.wellShaped)
+    return { scenario: source.value as ScenarioSource, locate: parsed.locate };
   const placed = placeProblems(problems, (_, path, at) => parsed.locate(path, at));
   return { problems: formatPretty(placed, { lang, textOf: () => text }) };
 }

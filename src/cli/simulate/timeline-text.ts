@@ -33,7 +33,9 @@ const more = {
 
 /** A timeline for a person: when, what, which step, and what belongs to it. */
 export function timelineText(lines: readonly TimelineLine[], lang: Language): string {
-  const rows = lines.map((line) => [`+${line.after}`, line.at, words[line.what][lang], textOf(line, lang)] as const);
+  const rows = lines.map(
+    (line) => [`+${line.after}`, line.at, words[line.what][lang], textOf(line, lang)] as const,
+  );
   const width = (column: 0 | 1 | 2) => Math.max(0, ...rows.map((row) => widthOf(row[column])));
   const widths = [width(0), width(1), width(2)] as const;
   return rows
@@ -45,7 +47,19 @@ export function timelineText(lines: readonly TimelineLine[], lang: Language): st
 }
 
 function textOf(line: TimelineLine, lang: Language): string {
-  const { step, title, occurrence, feedback, role, due, overdueAtOpening, lateBy, by, tell, detail } = line;
+  const {
+    step,
+    title,
+    occurrence,
+    feedback,
+    role,
+    due,
+    overdueAtOpening,
+    lateBy,
+    by,
+    tell,
+    detail,
+  } = line;
   const named = title ? `${title[lang]} (${step ?? detail})` : (step ?? detail);
   const roles = tell?.map((each) => each[lang]).join(lang === 'zh' ? '、' : ', ');
   return [
@@ -66,5 +80,6 @@ function textOf(line: TimelineLine, lang: Language): string {
 }
 
 // Chinese characters take two columns in a terminal.
-const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[\u2E80-\uFFEF]/u.test(each) ? 2 : 1), 0);
+const widthOf = (text: string) =>
+  [...text].reduce((sum, each) => sum + (/[\u2E80-\uFFEF]/u.test(each) ? 2 : 1), 0);
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));

@@ -14,8 +14,24 @@ export interface TimelineLine {
   readonly at: string;
   readonly after: string;
   readonly what:
-    | 'started' | 'prompt' | 'done' | 'proposed' | 'deviated' | 'missed' | 'not-needed' | 'superseded'
-    | 'reminded' | 'late' | 'rung' | 'told' | 'decided' | 'priority' | 'starts' | 'beside' | 'switch' | 'closed';
+    | 'started'
+    | 'prompt'
+    | 'done'
+    | 'proposed'
+    | 'deviated'
+    | 'missed'
+    | 'not-needed'
+    | 'superseded'
+    | 'reminded'
+    | 'late'
+    | 'rung'
+    | 'told'
+    | 'decided'
+    | 'priority'
+    | 'starts'
+    | 'beside'
+    | 'switch'
+    | 'closed';
   readonly step?: string;
   readonly title?: Text;
   readonly occurrence?: number;
@@ -33,7 +49,10 @@ export interface TimelineLine {
 }
 
 /** The entries of a simulated procedure's log that tell what a person would notice. */
-export function timelineOf(release: Release, entries: readonly LogEntry[]): readonly TimelineLine[] {
+export function timelineOf(
+  release: Release,
+  entries: readonly LogEntry[],
+): readonly TimelineLine[] {
   const { calendar } = releaseSettings(release);
   const [first] = entries;
   const start = first?.data.kind === 'started' ? first.data.reportedAt : (first?.at ?? 0);
@@ -69,25 +88,49 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
   const texts = (roles: readonly string[]) => roles.map((role) => roleTitle(context.release, role));
   switch (data.kind) {
     case 'started':
-      return { what: 'started', detail: data.procedure, title: titleOf(context.release, data.procedure) };
+      return {
+        what: 'started',
+        detail: data.procedure,
+        title: titleOf(context.release, data.procedure),
+      };
     case 'step':
       return stepLine(data, context);
     case 'reminded':
-      return { what: 'reminded', due: localTime(data.due, context.calendar), tell: texts(data.tell) };
+      return {
+        what: 'reminded',
+        due: localTime(data.due, context.calendar),
+        tell: texts(data.tell),
+      };
     case 'late':
       return { what: 'late', due: localTime(data.due, context.calendar), detail: data.of };
     case 'rung':
-      return { what: 'rung', tell: texts(data.tell), detail: data.rung, ...(data.do.length > 0 && { do: data.do }) };
+      return {
+        what: 'rung',
+        tell: texts(data.tell),
+        detail: data.rung,
+        ...(data.do.length > 0 && { do: data.do }),
+      };
     case 'told':
       return { what: 'told', tell: texts([data.who]) };
     case 'decided':
-      return { what: 'decided', detail: `${data.decision.decides} = ${data.decision.outcome ?? '?'}` };
+      return {
+        what: 'decided',
+        detail: `${data.decision.decides} = ${data.decision.outcome ?? '?'}`,
+      };
     case 'priority':
       return { what: 'priority', detail: `${data.from} → ${data.to}` };
     case 'starts':
-      return { what: 'starts', detail: data.procedure, title: titleOf(context.release, data.procedure) };
+      return {
+        what: 'starts',
+        detail: data.procedure,
+        title: titleOf(context.release, data.procedure),
+      };
     case 'standard-added':
-      return { what: 'beside', detail: data.procedure, title: titleOf(context.release, data.procedure) };
+      return {
+        what: 'beside',
+        detail: data.procedure,
+        title: titleOf(context.release, data.procedure),
+      };
     case 'standard-switched':
       return { what: 'switch', detail: `${data.phase}: ${data.from} → ${data.to}` };
     case 'closed':
@@ -105,7 +148,8 @@ function stepLine(
   { row, from, role }: Extract<LogEntry['data'], { kind: 'step' }>,
   { release, calendar }: Context,
 ): Line | undefined {
-  const due = (at: Instant | undefined) => (at === undefined ? {} : { due: localTime(at, calendar) });
+  const due = (at: Instant | undefined) =>
+    at === undefined ? {} : { due: localTime(at, calendar) };
   const by = row.by === undefined ? {} : { by: row.by };
   if (row.status === 'open' && row.pending) return { what: 'proposed', ...by };
   if (row.status === from) return undefined;
@@ -131,7 +175,10 @@ function stepLine(
   }
 }
 
-function stepsOf({ procedures }: Release, entries: readonly LogEntry[]): ReadonlyMap<string, StepSpec> {
+function stepsOf(
+  { procedures }: Release,
+  entries: readonly LogEntry[],
+): ReadonlyMap<string, StepSpec> {
   const steps = new Map<string, StepSpec>();
   for (const { data, step = '' } of entries) {
     const spec = data.kind === 'step' ? procedures[data.procedure]?.steps[step] : undefined;
@@ -140,7 +187,8 @@ function stepsOf({ procedures }: Release, entries: readonly LogEntry[]): Readonl
   return steps;
 }
 
-const titleOf = ({ procedures }: Release, id: string): Text => procedures[id]?.title ?? { zh: id, en: id };
+const titleOf = ({ procedures }: Release, id: string): Text =>
+  procedures[id]?.title ?? { zh: id, en: id };
 
 function roleTitle({ procedures }: Release, role: string): Text {
   for (const { roles } of Object.values(procedures)) if (roles[role]) return roles[role].title;

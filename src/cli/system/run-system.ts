@@ -64,8 +64,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     const worker = await startWorker(connected);
     stops.push(worker.stop);
     options.progress({ zh: '启动网页', en: 'starting the pages' });
-    const { titles } = options.loaded;
-    const api = await startServer(connected, { release, titles, host: '127.0.0.1', port: options.port });
+    const { titles, roles } = options.loaded;
+    const api = await startServer(connected, { release, titles, roles, host: '127.0.0.1', port: options.port });
     stops.push(api.stop);
     return {
       address: api.address,

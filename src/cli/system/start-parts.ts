@@ -1,5 +1,6 @@
 import { startApi, type RunningApi } from '../../api/start-api.ts';
 import type { VocabularyTitles } from '../../api/api-options.ts';
+import type { RoleSpec } from '../../model/role-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
@@ -65,10 +66,19 @@ export const startWorker = (connected: Connected): Promise<RunningWorker> => {
   });
 };
 
+/** What the API serves, and where. */
+export interface Served {
+  readonly release: Release;
+  readonly titles: VocabularyTitles;
+  readonly roles: Readonly<Record<string, RoleSpec>>;
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Starts the API with the pages. */
 export const startServer = async (
   connected: Connected,
-  served: { readonly release: Release; readonly titles: VocabularyTitles; readonly host: string; readonly port: number },
+  served: Served,
 ): Promise<RunningApi> => {
   const { store, gateway, clock, ping } = connected;
   try {
@@ -77,6 +87,7 @@ export const startServer = async (
       gateway,
       release: served.release,
       titles: served.titles,
+      roles: served.roles,
       clock: domainClock(clock),
       webFolder: builtFile('web'),
       pingEngine: ping,

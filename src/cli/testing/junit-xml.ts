@@ -4,7 +4,13 @@ import type { TestResult } from './test-result.ts';
 /** The results for a build server: a test suite a file. */
 export function junitXml(results: readonly TestResult[], lang: Language): string {
   const files = [...new Set(results.map(({ file }) => file))];
-  const suites = files.map((file) => suite(file, results.filter((result) => result.file === file), lang));
+  const suites = files.map((file) =>
+    suite(
+      file,
+      results.filter((result) => result.file === file),
+      lang,
+    ),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts(results)}>\n${suites.join('')}</testsuites>\n`;
 }
 
@@ -17,7 +23,8 @@ function testCase({ of, file, start, name, mismatches }: TestResult, lang: Langu
   const head = `    <testcase name="${escape(name[lang])}" classname="${escape(of)}" file="${escape(file)}" line="${start.line}"`;
   if (mismatches.length === 0) return `${head}/>\n`;
   const list = mismatches.map(
-    ({ start: at, expected, found }) => `${file}:${at.line}:${at.column} expected ${expected}, found ${found}`,
+    ({ start: at, expected, found }) =>
+      `${file}:${at.line}:${at.column} expected ${expected}, found ${found}`,
   );
   const [first = ''] = list;
   return `${head}>\n      <failure message="${escape(first)}">${escape(list.join('\n'))}</failure>\n    </testcase>\n`;

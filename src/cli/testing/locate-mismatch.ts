@@ -12,7 +12,7 @@ export function locateMismatch(
 ): (mismatch: Mismatch) => LocatedMismatch {
   const calendar = Object.values(release.procedures)[0]?.settings.calendar;
   const legible = (value: string) =>
-    calendar && /^\d{12,14}$/.test(value) ? localTime(Number(value), calendar) : value;
+    calendar && /^\d{12,14}$/.test(value) ? localTime(Number(value), calendar) : value || '—';
   return ({ path, expected, found }) => ({
     start: locate(file, path, 'value').start,
     expected: legible(expected),

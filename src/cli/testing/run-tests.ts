@@ -27,7 +27,10 @@ export async function runTests({ ids, root, json, junit, lang }: TestRequest): P
   const loaded = await loadRelease(root);
   const { release } = loaded;
   if (!release) return releaseProblems(loaded, { lang, json });
-  const isAsked = askedIds(ids, [...Object.keys(release.procedures), ...Object.keys(release.ruleSets)]);
+  const isAsked = askedIds(ids, [
+    ...Object.keys(release.procedures),
+    ...Object.keys(release.ruleSets),
+  ]);
   const tested = await testedOf(release, loaded.loaded, isAsked);
   const results = tested.flatMap((each) => each.results);
   const reached = {
@@ -37,7 +40,9 @@ export async function runTests({ ids, root, json, junit, lang }: TestRequest): P
   const coverage = coverageOf(release, reached, isAsked);
   if (junit !== undefined) await writeAsked(junit, junitXml(results, lang));
   return {
-    text: json ? testJson(results, coverage, lang) : testText(results, coverage, { lang, colour: wantsColour() }),
+    text: json
+      ? testJson(results, coverage, lang)
+      : testText(results, coverage, { lang, colour: wantsColour() }),
     status: results.some(({ mismatches }) => mismatches.length > 0) ? 1 : 0,
   };
 }

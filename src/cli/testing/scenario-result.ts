@@ -11,12 +11,24 @@ export async function scenarioResult(
   loaded: LoadedTree,
   { file, of, source }: SourceTree['scenarios'][number],
 ): Promise<Tested> {
-  const about = { kind: 'scenario' as const, of, file, start: { line: 1, column: 1 }, name: source.scenario };
+  const about = {
+    kind: 'scenario' as const,
+    of,
+    file,
+    start: { line: 1, column: 1 },
+    name: source.scenario,
+  };
   const placed = locateMismatch(loaded, file, release);
   try {
     const { mismatches, entries, decision } = await runScenario(release, of, source);
     return {
-      results: [{ ...about, start: loaded.locate(file, ['scenario'], 'key').start, mismatches: mismatches.map(placed) }],
+      results: [
+        {
+          ...about,
+          start: loaded.locate(file, ['scenario'], 'key').start,
+          mismatches: mismatches.map(placed),
+        },
+      ],
       entries,
       decisions: decision ? [decision] : [],
     };

@@ -18,11 +18,19 @@ const words = {
 } as const;
 
 /** For a person: a line for what was tested together, what failed at its place, and what no test reaches. */
-export function testText(results: readonly TestResult[], coverage: Coverage, options: TextOptions): string {
+export function testText(
+  results: readonly TestResult[],
+  coverage: Coverage,
+  options: TextOptions,
+): string {
   const { lang } = options;
   const failed = results.filter(({ mismatches }) => mismatches.length > 0);
   const groups = [...new Set(results.map(({ of }) => of))].map((of) =>
-    group(of, results.filter((result) => result.of === of), options),
+    group(
+      of,
+      results.filter((result) => result.of === of),
+      options,
+    ),
   );
   const passed = results.length - failed.length;
   const sum = {
@@ -64,7 +72,10 @@ function coverageLines({ steps, rows, deadlines }: Coverage, lang: Language): st
   return [
     ...partLines(steps, words.steps[lang], lang, ({ procedure, step }) => [procedure, step]),
     ...partLines(rows, words.rows[lang], lang, ({ ruleSet, row }) => [ruleSet, row]),
-    ...partLines(deadlines, words.deadlines[lang], lang, ({ procedure, step }) => [procedure, step]),
+    ...partLines(deadlines, words.deadlines[lang], lang, ({ procedure, step }) => [
+      procedure,
+      step,
+    ]),
     '',
   ];
 }

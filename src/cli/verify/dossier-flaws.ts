@@ -54,7 +54,8 @@ const breakTexts = {
 
 function chainFlaws(entries: readonly LogEntry[], { head }: Dossier): readonly DossierFlaw[] {
   const broken = verifyChain(entries);
-  if (broken) return [{ what: 'entry', seq: broken.seq, text: breakTexts[broken.what](broken.seq) }];
+  if (broken)
+    return [{ what: 'entry', seq: broken.seq, text: breakTexts[broken.what](broken.seq) }];
   const last = entries.at(-1);
   if ((last?.seq ?? 0) === head.seq && (last?.hash ?? '0'.repeat(64)) === head.hash) return [];
   return [
@@ -75,20 +76,47 @@ function receiptFlaws(
   trustedKey: string | undefined,
 ): readonly DossierFlaw[] {
   const publicKey = readKey(trustedKey ?? key.publicKey);
-  if (!publicKey) return [{ what: 'key', text: { zh: '公钥读不出来', en: 'the public key cannot be read' } }];
-  const keyId = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  if (!publicKey)
+    return [{ what: 'key', text: { zh: '公钥读不出来', en: 'the public key cannot be read' } }];
+  const keyId = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
   const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]));
   const foreign: readonly DossierFlaw[] =
     keyId === key.id
       ? []
-      : [{ what: 'key', text: { zh: `公钥不是 ${key.id}，而是 ${keyId}`, en: `the public key is not ${key.id} but ${keyId}` } }];
+      : [
+          {
+            what: 'key',
+            text: {
+              zh: `公钥不是 ${key.id}，而是 ${keyId}`,
+              en: `the public key is not ${key.id} but ${keyId}`,
+            },
+          },
+        ];
   return [
     ...foreign,
     ...receipts.flatMap((receipt): DossierFlaw[] => {
       const { act, seq, hash, signature } = receipt;
       const about = { what: 'receipt' as const, seq, id: act };
-      if (!verify(null, signedBytes({ incident, act, seq, hash }), publicKey, Buffer.from(signature, 'base64'))) {
-        return [{ ...about, text: { zh: `回执 ${act} 的签名不符`, en: `the signature of receipt ${act} does not fit` } }];
+      if (
+        !verify(
+          null,
+          signedBytes({ incident, act, seq, hash }),
+          publicKey,
+          Buffer.from(signature, 'base64'),
+        )
+      ) {
+        return [
+          {
+            ...about,
+            text: {
+              zh: `回执 ${act} 的签名不符`,
+              en: `the signature of receipt ${act} does not fit`,
+            },
+          },
+        ];
       }
       if (hashes.get(seq) === hash) return [];
       return [
@@ -112,16 +140,24 @@ function readKey(pem: string): KeyObject | undefined {
   }
 }
 
-function personalFlaws({ personal }: Dossier, entries: readonly LogEntry[]): readonly DossierFlaw[] {
+function personalFlaws(
+  { personal }: Dossier,
+  entries: readonly LogEntry[],
+): readonly DossierFlaw[] {
   const committed = new Map(
     entries.flatMap(({ seq, data }) =>
-      data.kind === 'fact' && data.commitment !== undefined ? [[data.commitment, { seq, fact: data.fact }]] : [],
+      data.kind === 'fact' && data.commitment !== undefined
+        ? [[data.commitment, { seq, fact: data.fact }]]
+        : [],
     ),
   );
   return personal.flatMap(({ commitment, salt, fact, value }): DossierFlaw[] => {
     const at = committed.get(commitment);
     if (at?.fact !== fact) {
-      const text = { zh: `记录里没有 ${fact} 的这项承诺`, en: `no entry commits to this value of ${fact}` };
+      const text = {
+        zh: `记录里没有 ${fact} 的这项承诺`,
+        en: `no entry commits to this value of ${fact}`,
+      };
       return [{ what: 'personal', id: fact, text }];
     }
     // As the interpreter makes it: SHA-256 over the fact's own salt and the value.

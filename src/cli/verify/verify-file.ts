@@ -22,7 +22,10 @@ export async function verifyFile({ file, key, json, lang }: VerifyRequest): Prom
   if (json) {
     const told = flaws.map(({ text, ...flaw }) => ({ ...flaw, message: text[lang] }));
     const outcome = { incident, valid: flaws.length === 0, ...counts, head, flaws: told };
-    return { text: `${JSON.stringify(outcome, undefined, 2)}\n`, status: flaws.length === 0 ? 0 : 1 };
+    return {
+      text: `${JSON.stringify(outcome, undefined, 2)}\n`,
+      status: flaws.length === 0 ? 0 : 1,
+    };
   }
   const fine = {
     zh: `${incident}：完好。${counts.entries} 条记录，${counts.receipts} 张回执，${counts.personal} 项个人信息，链尾 ${head.hash}\n`,

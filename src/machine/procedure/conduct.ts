@@ -91,7 +91,11 @@ export const settle = async (
 export interface World {
   readonly loadSpec: (procedure: string) => Promise<ProcedureSpec>;
   readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<string | null>;
-  readonly startProcedure: (effect: Extract<Effect, { kind: 'start' }>, state: ProcedureState) => Promise<void>;
+  /** Starts it or joins the one that runs, and gives the id it runs under. */
+  readonly startProcedure: (
+    effect: Extract<Effect, { kind: 'start' }>,
+    state: ProcedureState,
+  ) => Promise<string>;
 }
 
 /** The change that an effect makes once the world has answered; it is applied to the state as it is by then. */
@@ -105,8 +109,8 @@ export const performEffect = async (
 ): Promise<Change> => {
   switch (effect.kind) {
     case 'start': {
-      await world.startProcedure(effect, state);
-      const { procedure, id, step } = effect;
+      const id = await world.startProcedure(effect, state);
+      const { procedure, step } = effect;
       return async (progress) => {
         const started = [...progress.state.started, { procedure, id, step }];
         return note(withState(progress, { started }), { at: progress.now, step }, { kind: 'starts', procedure, id });

@@ -6,6 +6,7 @@ import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { chainEntries, type LogDraft } from '../log-chain.ts';
 import type { MachineEvent } from '../procedure-machine.ts';
+import { roleHere } from './role-holder.ts';
 import { rowOf, specOf, step, type RowPatch, type Stepping } from '../step.ts';
 
 /** A procedure on its way through an act or a moment: the state so far, and what it has brought about. */
@@ -106,7 +107,7 @@ export const noteRow = (
     {
       kind: 'step',
       procedure: spec.procedure ?? progress.on.spec.id,
-      role: spec.by,
+      role: roleHere(progress.on.spec, progress.state, spec.by),
       required: !spec.optional,
       ...(before === undefined ? {} : { from: before.status }),
       row,

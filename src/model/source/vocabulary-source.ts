@@ -58,7 +58,7 @@ const settingsSource = Type.Object(
     ),
     calendar: IdSource,
     facts: Type.Object(
-      { priority: IdSource, zone: IdSource, 'handled-at': IdSource },
+      { priority: IdSource, zone: IdSource, 'handled-at': IdSource, channel: Type.Optional(IdSource) },
       { additionalProperties: false },
     ),
     classification: Type.Optional(IdSource),
@@ -150,7 +150,7 @@ export interface SettingsSource {
   readonly 'back-dating': string;
   readonly 'second-person': { readonly by: string; readonly within: string; readonly late: string };
   readonly calendar: string;
-  readonly facts: { readonly priority: string; readonly zone: string; readonly 'handled-at': string };
+  readonly facts: { readonly priority: string; readonly zone: string; readonly 'handled-at': string; readonly channel?: string };
   readonly classification?: string;
   readonly 'priority-rules'?: string;
   readonly unclassified?: string;

@@ -11,7 +11,7 @@ export const zh = {
   signOut: '退出',
   cannotReach: '连不上服务器。',
   tryAgain: '再试一次',
-  offline: '已断网。显示的是最近一次的内容，填写的不会丢。',
+  offline: '已断网，显示的是先前内容。填写的不会丢。',
   notLive: '自动更新中断，正在重连。',
 
   goPrompts: '我的任务',

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { nextUnit } from './next-unit.ts';
+import { startProcedure } from './start-procedure.ts';
 import { storeEntries } from './store-entries.ts';
 
 /** What the activities reach. */
@@ -26,21 +27,6 @@ export const activities = ({ store, releases, gateway }: Reach): LocalPorts & Po
   },
   loadSpec: (release, procedure) => releases.spec(release, procedure),
   storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
-  startProcedure: async ({ id, release, procedure, report, registrar, salt }) => {
-    const begun = await gateway.begin({
-      id,
-      release,
-      procedure,
-      report: report.report,
-      reportedAt: report.at,
-      channel: report.channel,
-      unit: report.unit,
-      registeredBy: registrar,
-      facts: report.facts,
-      salt,
-    });
-    if (!begun.taken) throw new Error(`procedure ${id} could not be started: ${begun.refusal.code}`);
-    await store.log.append({ incident: id, entries: begun.entries, personal: begun.personal, receipts: [begun.receipt] });
-  },
+  startProcedure: (beginnable) => startProcedure({ store, gateway }, beginnable),
   nextUnit: (unit, sent) => nextUnit(store, unit, sent),
 });

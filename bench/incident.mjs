@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { scenarioAct, scenarioActor, whoAndWhat } from '../dist/src/simulate/scenario-act.js';
+import { scenarioReport } from '../dist/src/simulate/scenario-report.js';
+
+/** The straight story of a standard: what an incident of the benchmark goes through, act by act. */
+export const straightStory = (tree, standard) => {
+  const found = tree.scenarios.find(({ of, file }) => of === standard && file.includes('straight'));
+  if (!found) throw new Error(`${standard} has no straight scenario`);
+  return found.source;
+};
+
+/** Begins an incident now, and writes what it made as the API does. */
+export const beginIncident = async ({ gateway, store, release }, standard, story) => {
+  const id = `bench-${randomUUID()}`;
+  const report = scenarioReport(release, story);
+  const outcome = await gateway.begin({
+    id,
+    release: release.hash,
+    procedure: standard,
+    report: id,
+    reportedAt: Date.now(),
+    channel: report.channel,
+    unit: report.unit,
+    registeredBy: scenarioActor('registrar', report.unit),
+    facts: report.facts,
+    salt: 'bench',
+  });
+  await write(store, id, outcome);
+  return { id, unit: report.unit };
+};
+
+/** Does one line of the story, as a person would over HTTP but without HTTP. */
+export const actOn = async ({ gateway, store, release }, { id, unit, stored }, standard, line) => {
+  const spec = release.procedures[standard];
+  const now = Date.now();
+  const actor = scenarioActor(whoAndWhat(line).role, unit);
+  const act = scenarioAct(line, spec);
+  const key = randomUUID();
+  const outcome = await gateway.act(id, {
+    id: key, digest: key, act, actor, happened: now, received: now, salt: 'bench',
+    ...(stored === undefined ? {} : { stored }),
+  });
+  if (!outcome.taken) throw new Error(`${JSON.stringify(line)} was refused: ${JSON.stringify(outcome.refusal)}`);
+  return write(store, id, outcome);
+};
+
+const write = async (store, id, { entries, personal, receipt }) => {
+  const { last } = await store.log.append({ incident: id, entries, personal, receipts: [receipt] });
+  return last;
+};

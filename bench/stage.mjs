@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import { compileTree } from '../dist/src/compile/compile-tree.js';
+import { loadTree } from '../dist/src/load/load-tree.js';
+import { openStore } from '../dist/src/store/store.js';
+import { activities } from '../dist/src/worker/activities/activities.js';
+import { temporalGateway } from '../dist/src/worker/client/temporal-gateway.js';
+import { dataConverter } from '../dist/src/worker/codec/data-converter.js';
+import { releaseLibrary } from '../dist/src/worker/release-library.js';
+import { runWorker } from '../dist/src/worker/run-worker.js';
+import { startDevServer } from '../dist/src/worker/server/dev-server.js';
+import { provideTemporalCli } from '../src/setup/temporal-cli.mjs';
+
+/** One dev server with two workers on it: jiechu's, with its store, and the bare reference's. */
+export const openStage = async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const folder = mkdtempSync(join(tmpdir(), 'jiechu-bench-'));
+  const executable = await provideTemporalCli();
+  const server = await startDevServer({ executable, folder });
+  const { address, namespace } = server.place;
+  const { tree } = await loadTree(process.cwd());
+  const { release } = compileTree(tree);
+  const opening = await openStore({ folder: join(folder, 'database') });
+  if (!opening.opened) throw new Error(opening.failure.message.en);
+  const { store } = opening;
+  await store.releases.put(release, Date.now());
+  const releases = releaseLibrary(store);
+  const converter = dataConverter({ current: 'k', keys: { k: new Uint8Array(randomBytes(32)) } });
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace, dataConverter: converter });
+  const clock = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
+  const gateway = temporalGateway({ client, taskQueue: 'bench', releases, clock, actsPerRun: 500 });
+  const native = await NativeConnection.connect({ address });
+  const worker = await runWorker({
+    connection: native,
+    namespace,
+    taskQueue: 'bench',
+    dataConverter: converter,
+    activities: activities({ store, releases, gateway }),
+    cachedWorkflowsMax: 2000,
+  });
+  const bareBundle = await bundleWorkflowCode({
+    workflowsPath: join(import.meta.dirname, 'bare-workflow.mjs'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const bareWorker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: 'bare',
+    workflowBundle: bareBundle,
+    maxCachedWorkflows: 2000,
+  });
+  const bareRun = bareWorker.run();
+  return {
+    tree,
+    release,
+    store,
+    gateway,
+    client,
+    bareClient: new Client({ connection, namespace }),
+    close: async () => {
+      bareWorker.shutdown();
+      await bareRun;
+      await worker.stop();
+      await native.close();
+      await connection.close();
+      await store.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

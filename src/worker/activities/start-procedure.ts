@@ -1,0 +1,43 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Beginnable } from '../../../workflows/beginnable.ts';
+import type { Store } from '../../store/store.ts';
+import type { ProcedureGateway } from '../client/procedure-gateway.ts';
+
+// A pair of neighbours may quarrel for years, but not a thousand times over.
+const followersMax = 1000;
+
+/**
+ * Starts a procedure, or joins the one that runs under its id. Where that one has ended, the next is numbered:
+ * `id~2` and so on, because each log has one beginning.
+ *
+ * @returns the id it runs under
+ */
+export const startProcedure = async (
+  { store, gateway }: { readonly store: Store; readonly gateway: ProcedureGateway },
+  { id, release, procedure, report, registrar, salt }: Beginnable,
+): Promise<string> => {
+  for (let follower = 1; follower <= followersMax; follower += 1) {
+    const numbered = follower === 1 ? id : `${id}~${follower}`;
+    try {
+      const begun = await gateway.begin({
+        id: numbered,
+        release,
+        procedure,
+        report: report.report,
+        reportedAt: report.at,
+        channel: report.channel,
+        unit: report.unit,
+        registeredBy: registrar,
+        facts: report.facts,
+        salt,
+      });
+      if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
+      const { entries, personal, receipt } = begun;
+      await store.log.append({ incident: numbered, entries, personal, receipts: [receipt] });
+      return numbered;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+  throw new Error(`${id} has been started ${followersMax} times`);
+};
