@@ -24,7 +24,10 @@ const bare = async () => {
   await stage.bareClient.workflow.executeUpdateWithStart('act', {
     args: ['begin'],
     startWorkflowOperation: new WithStartWorkflowOperation('bare', {
-      workflowId: id, taskQueue: 'bare', args: [lines.length + 1], workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowId: id,
+      taskQueue: 'bare',
+      args: [lines.length + 1],
+      workflowIdConflictPolicy: 'USE_EXISTING',
     }),
   });
   for (const line of lines) await handle.executeUpdate('act', { args: [line] });
@@ -42,9 +45,17 @@ const measure = async (run) => {
 /** Events of a history by what caused them: timers and the flush (with their workflow tasks) stand apart. */
 const eventsPerAct = async (client, id) => {
   const { events = [] } = await client.workflow.getHandle(id).fetchHistory();
-  const apart = events.filter(({ timerStartedEventAttributes: started, timerFiredEventAttributes: fired,
-    timerCanceledEventAttributes: canceled }) => started ?? fired ?? canceled).length;
-  return { all: events.length / (lines.length + 1), withoutTimers: (events.length - apart) / (lines.length + 1) };
+  const apart = events.filter(
+    ({
+      timerStartedEventAttributes: started,
+      timerFiredEventAttributes: fired,
+      timerCanceledEventAttributes: canceled,
+    }) => started ?? fired ?? canceled,
+  ).length;
+  return {
+    all: events.length / (lines.length + 1),
+    withoutTimers: (events.length - apart) / (lines.length + 1),
+  };
 };
 
 await measure(incident);
@@ -60,8 +71,14 @@ for (let round = 0; round < rounds; round += 1) {
   ratios.push(last.rate / reference.rate);
 }
 const events = await Promise.all(last.ids.map((id) => eventsPerAct(stage.client, id)));
-console.log(`acts of an incident: ${lines.length + 1}, concurrency ${concurrency}, ${rounds} rounds in turn`);
-console.log(`durable acts per second: ${median(rates.incident).toFixed(0)} (bare workflow ${median(rates.bare).toFixed(0)})`);
+console.log(
+  `acts of an incident: ${lines.length + 1}, concurrency ${concurrency}, ${rounds} rounds in turn`,
+);
+console.log(
+  `durable acts per second: ${median(rates.incident).toFixed(0)} (bare workflow ${median(rates.bare).toFixed(0)})`,
+);
 console.log(`ratio to the bare workflow: ${median(ratios).toFixed(2)} (wanted 0.7)`);
-console.log(`history events per act: ${median(events.map(({ withoutTimers }) => withoutTimers)).toFixed(1)} without timers (wanted 6), ${median(events.map(({ all }) => all)).toFixed(1)} with them`);
+console.log(
+  `history events per act: ${median(events.map(({ withoutTimers }) => withoutTimers)).toFixed(1)} without timers (wanted 6), ${median(events.map(({ all }) => all)).toFixed(1)} with them`,
+);
 await stage.close();

@@ -7,7 +7,12 @@ const seconds = (args) => {
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
   return (performance.now() - begun) / 1000;
 };
-const rounds = Array.from({ length: 7 }, () => ({ check: seconds(['dist/src/cli/main.js', 'check']), node: seconds(['-e', '0']) }));
+const rounds = Array.from({ length: 7 }, () => ({
+  check: seconds(['dist/src/cli/main.js', 'check']),
+  node: seconds(['-e', '0']),
+}));
 const check = median(rounds.map((each) => each.check));
 const node = median(rounds.map((each) => each.node));
-console.log(`check of everything, cold: ${check.toFixed(2)} s (wanted under 1), ${(check / node).toFixed(1)} times a bare node (${node.toFixed(2)} s)`);
+console.log(
+  `check of everything, cold: ${check.toFixed(2)} s (wanted under 1), ${(check / node).toFixed(1)} times a bare node (${node.toFixed(2)} s)`,
+);

@@ -37,10 +37,17 @@ export const actOn = async ({ gateway, store, release }, { id, unit, stored }, s
   const act = scenarioAct(line, spec);
   const key = randomUUID();
   const outcome = await gateway.act(id, {
-    id: key, digest: key, act, actor, happened: now, received: now, salt: 'bench',
+    id: key,
+    digest: key,
+    act,
+    actor,
+    happened: now,
+    received: now,
+    salt: 'bench',
     ...(stored === undefined ? {} : { stored }),
   });
-  if (!outcome.taken) throw new Error(`${JSON.stringify(line)} was refused: ${JSON.stringify(outcome.refusal)}`);
+  if (!outcome.taken)
+    throw new Error(`${JSON.stringify(line)} was refused: ${JSON.stringify(outcome.refusal)}`);
   return write(store, id, outcome);
 };
 

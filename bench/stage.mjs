@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  NativeConnection,
+  Runtime,
+  DefaultLogger,
+  Worker,
+} from '@temporalio/worker';
 import { compileTree } from '../dist/src/compile/compile-tree.js';
 import { loadTree } from '../dist/src/load/load-tree.js';
 import { openStore } from '../dist/src/store/store.js';

@@ -84,7 +84,14 @@ export class ProcedureRun {
       const { report, registrar, salt } = message;
       const now = domainNow(this.input.clock);
       const kind = 'begin';
-      const receipt = { act, digest: act, kind, happened: report.at, received: now, by: registrar.person };
+      const receipt = {
+        act,
+        digest: act,
+        kind,
+        happened: report.at,
+        received: now,
+        by: registrar.person,
+      };
       const { id, release } = this.input;
       const progress =
         this.state === undefined
@@ -120,7 +127,15 @@ export class ProcedureRun {
       this.actsTaken += 1;
       const { act, happened, received, actor, id, digest } = message;
       const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
-      const receipt = { act: id, digest, kind: act.kind, ...step, happened, received, by: actor.person };
+      const receipt = {
+        act: id,
+        digest,
+        kind: act.kind,
+        ...step,
+        happened,
+        received,
+        by: actor.person,
+      };
       return this.commit(conducted.progress, receipt);
     });
   }
@@ -145,7 +160,13 @@ export class ProcedureRun {
           id,
           release,
           procedure,
-          report: { report: `${from}/${reports[0] ?? ''}`, at: table.report, channel: '', unit, facts: answers },
+          report: {
+            report: `${from}/${reports[0] ?? ''}`,
+            at: table.report,
+            channel: '',
+            unit,
+            facts: answers,
+          },
           registrar: { person: '', unit, roles: [], reach: [] },
           salt: uuid4(),
         }),

@@ -63,7 +63,10 @@ const live = async (run: ProcedureRun): Promise<void> => {
   }
 };
 
-const isOver = (run: ProcedureRun, busy: { readonly effect: boolean; readonly flush: boolean }): boolean =>
+const isOver = (
+  run: ProcedureRun,
+  busy: { readonly effect: boolean; readonly flush: boolean },
+): boolean =>
   run.begun().table.closed !== undefined &&
   run.effects.length === 0 &&
   run.unstored.entries.length === 0 &&
@@ -71,7 +74,10 @@ const isOver = (run: ProcedureRun, busy: { readonly effect: boolean; readonly fl
   !busy.flush &&
   allHandlersFinished();
 
-const wantsNewRun = (run: ProcedureRun, busy: { readonly effect: boolean; readonly flush: boolean }): boolean =>
+const wantsNewRun = (
+  run: ProcedureRun,
+  busy: { readonly effect: boolean; readonly flush: boolean },
+): boolean =>
   !busy.effect &&
   !busy.flush &&
   run.begun().table.closed === undefined &&

@@ -3,6 +3,7 @@ import { placeProblems } from '../diagnostics/place-problems.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Release } from '../model/release.ts';
+import { dropConsequences } from './drop-consequences.ts';
 import { findRoot } from './find-root.ts';
 
 /** All below a root: as read, as compiled, and what is wrong with it, in the order of files and lines. */
@@ -19,9 +20,7 @@ export async function loadRelease(asked: string | undefined): Promise<LoadedRele
   const root = findRoot(asked);
   const loaded = await loadTree(root);
   const compiled = compileTree(loaded.tree);
-  // Without a vocabulary file every word of it would be called unknown: its own mistake is told alone.
-  const isBlind = loaded.leftOut.some(({ kind }) => kind === 'vocabulary');
-  const problems = [...loaded.problems, ...(isBlind ? [] : compiled.problems)];
+  const problems = [...loaded.problems, ...dropConsequences(compiled.problems, loaded.leftOut)];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return {
     root,

@@ -6,8 +6,8 @@ import { inside } from './inside.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
 const stepKeys = [
-  ...(['late', 'not-late', 'done', 'open', 'waiting', 'undecided', 'not-needed'] as const),
-  ...(['deviated', 'missed', 'superseded', 'pending'] as const),
+  ...(['late', 'not-late', 'done', 'open', 'waiting', 'undecided', 'between'] as const),
+  ...(['not-needed', 'deviated', 'missed', 'superseded', 'pending', 'reminded'] as const),
 ] as const;
 
 /** Checks a line of what is then so. */
@@ -19,8 +19,13 @@ export function checkThen(line: ThenSource, place: ProblemPlace, context: Scenar
       check('step', at, step, steps);
     }
   }
-  for (const step of Object.keys(line.due ?? {})) {
-    check('step', atKey(inside(place, 'due', step)), step, steps);
+  for (const key of ['due', 'overdue', 'occurrence'] as const) {
+    for (const step of Object.keys(line[key] ?? {})) {
+      check('step', atKey(inside(place, key, step)), step, steps);
+    }
+  }
+  for (const [index, fact] of (line.missing ?? []).entries()) {
+    check('fact', inside(place, 'missing', index), fact, catalog.facts.all.keys());
   }
   for (const [index, role] of (line.told ?? []).entries()) {
     check('role', inside(place, 'told', index), role, Object.keys(catalog.vocabulary.roles));

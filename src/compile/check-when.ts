@@ -1,12 +1,12 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import { nobodyActs, severalAct } from '../diagnostics/scenario-problems.ts';
-import type { WhenSource } from '../model/source/scenario-source.ts';
+import { wordsOfWhen, type WhenSource } from '../model/source/scenario-source.ts';
 import { atKey } from './at-key.ts';
 import { checkGiven } from './check-given.ts';
 import { inside } from './inside.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
-const wordsOfLine = ['at', 'with', 'evidence', 'happened', 'note', 'reason', 'act', 'refused'];
+const wordsOfLine: readonly string[] = wordsOfWhen;
 /** Acts that are about a step; others are about the whole incident. */
 const actsOnStep = ['do', 'deviate', 'extend', 'reopen'];
 
@@ -30,9 +30,15 @@ export function checkWhen(line: WhenSource, place: ProblemPlace, context: Scenar
   if (typeof what === 'string' && act === 'switch') {
     check('procedure', inside(place, role), what, procedures);
   }
+  if (typeof what === 'string' && act === 'hand-over') {
+    check('role', inside(place, role), what, Object.keys(vocabulary.roles));
+  }
   checkGiven(line.with, inside(place, 'with'), catalog);
   for (const [index, kind] of (line.evidence ?? []).entries()) {
     check('evidence', inside(place, 'evidence', index), kind, Object.keys(vocabulary.evidence));
+  }
+  for (const [index, item] of (line.equipment ?? []).entries()) {
+    check('equipment', inside(place, 'equipment', index), item, Object.keys(vocabulary.equipment));
   }
   if (line.reason !== undefined) {
     check('reason', inside(place, 'reason'), line.reason, Object.keys(vocabulary.reasons));

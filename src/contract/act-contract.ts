@@ -51,19 +51,29 @@ export const IncidentAct = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object(
-    { action: Type.Literal('switch'), to: Type.String({ maxLength: 64 }), note: Type.String({ minLength: 1, maxLength: 2000 }) },
+    {
+      action: Type.Literal('switch'),
+      to: Type.String({ maxLength: 64 }),
+      note: Type.String({ minLength: 1, maxLength: 2000 }),
+    },
     { additionalProperties: false },
   ),
   Type.Object(
     { action: Type.Union([Type.Literal('agree-switch'), Type.Literal('reject-switch')]), note },
     { additionalProperties: false },
   ),
-  Type.Object({ action: Type.Literal('join'), report: Type.String({ maxLength: 64 }), note }, { additionalProperties: false }),
+  Type.Object(
+    { action: Type.Literal('join'), report: Type.String({ maxLength: 64 }), note },
+    { additionalProperties: false },
+  ),
 ]);
 export type IncidentAct = Static<typeof IncidentAct>;
 
 /** `POST /api/incidents/:id/close`. */
-export const CloseAct = Type.Object({ note, happened: Type.Optional(Moment) }, { additionalProperties: false });
+export const CloseAct = Type.Object(
+  { note, happened: Type.Optional(Moment) },
+  { additionalProperties: false },
+);
 export type CloseAct = Static<typeof CloseAct>;
 
 /** That the act was taken. `signature` is Ed25519 over `incident:act:seq:hash`, base64. */

@@ -64,11 +64,24 @@ export const IncidentView = Type.Object({
   feedbacks: Type.Array(Type.String()),
   decisions: Type.Array(DecisionView),
   bindings: Type.Array(
-    Type.Object({ role: Type.String(), title: TextContract, unit: Named, person: Type.Optional(Named) }),
+    Type.Object({
+      role: Type.String(),
+      title: TextContract,
+      unit: Named,
+      person: Type.Optional(Named),
+    }),
   ),
-  started: Type.Array(Type.Object({ procedure: Type.String(), title: TextContract, id: Type.String() })),
+  started: Type.Array(
+    Type.Object({ procedure: Type.String(), title: TextContract, id: Type.String() }),
+  ),
   pendingSwitch: Type.Optional(
-    Type.Object({ to: Type.String(), title: TextContract, by: Named, note: Type.Optional(Type.String()), mayJudge: Type.Boolean() }),
+    Type.Object({
+      to: Type.String(),
+      title: TextContract,
+      by: Named,
+      note: Type.Optional(Type.String()),
+      mayJudge: Type.Boolean(),
+    }),
   ),
   /** What stands between now and closing. */
   closing: Type.Object({

@@ -17,7 +17,10 @@ export const NewReport = Type.Object(
     place: Type.Optional(Type.String({ maxLength: 500 })),
     reporter: Type.Optional(
       Type.Object(
-        { name: Type.Optional(Type.String({ maxLength: 100 })), phone: Type.Optional(Type.String({ maxLength: 40 })) },
+        {
+          name: Type.Optional(Type.String({ maxLength: 100 })),
+          phone: Type.Optional(Type.String({ maxLength: 40 })),
+        },
         { additionalProperties: false },
       ),
     ),

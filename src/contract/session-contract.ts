@@ -2,7 +2,10 @@ import { Type, type Static } from 'typebox';
 import { TextContract } from './text-contract.ts';
 
 export const SignIn = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
   { additionalProperties: false },
 );
 export type SignIn = Static<typeof SignIn>;

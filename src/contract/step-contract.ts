@@ -48,7 +48,17 @@ export const StepView = Type.Object({
   say: Type.Optional(TextContract),
   hint: Type.Optional(TextContract),
   role: Type.Object({ id: Type.String(), title: TextContract }),
-  status: Type.Enum(['waiting', 'undecided', 'open', 'between', 'done', 'not-needed', 'deviated', 'missed', 'superseded']),
+  status: Type.Enum([
+    'waiting',
+    'undecided',
+    'open',
+    'between',
+    'done',
+    'not-needed',
+    'deviated',
+    'missed',
+    'superseded',
+  ]),
   optional: Type.Boolean(),
   closes: Type.Boolean(),
   feedback: Type.Optional(Type.Integer()),
@@ -67,7 +77,12 @@ export const StepView = Type.Object({
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
   evidence: Type.Array(
-    Type.Object({ kind: Type.String(), title: TextContract, reference: Type.String(), sha256: Type.Optional(Type.String()) }),
+    Type.Object({
+      kind: Type.String(),
+      title: TextContract,
+      reference: Type.String(),
+      sha256: Type.Optional(Type.String()),
+    }),
   ),
   /** What it takes to do it. */
   facts: Type.Array(FactField),
@@ -90,9 +105,7 @@ export const StepView = Type.Object({
       lateBy: Type.Optional(Type.Number()),
     }),
   ),
-  can: Type.Array(
-    Type.Enum(['do', 'deviate', 'extend', 'agree', 'reject', 'reopen']),
-  ),
+  can: Type.Array(Type.Enum(['do', 'deviate', 'extend', 'agree', 'reject', 'reopen'])),
   /** Coded reasons for a deviation. */
   reasons: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
 });

@@ -17,6 +17,7 @@ const kinds = {
   way: { code: 'SCN010', zh: '处置方式', en: 'way of handling' },
   row: { code: 'SCN011', zh: '规则行', en: 'row' },
   outcome: { code: 'SCN012', zh: '结果', en: 'outcome' },
+  equipment: { code: 'SCN013', zh: '装备', en: 'equipment' },
 } as const;
 
 /** What a scenario or a case can name. */

@@ -3,7 +3,8 @@
  * Two values with the same content have the same text whatever order their keys were made in.
  */
 export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const record = value as Readonly<Record<string, unknown>>;
     const members = Object.keys(record)

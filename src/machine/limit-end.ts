@@ -33,7 +33,7 @@ export const limitEnd = (limit: Limit, anchor: Instant, context: LimitContext): 
       );
     case 'working-days': {
       let day = localDay(calendar, anchor);
-      for (let left = limit.days; left > 0; ) {
+      for (let left = limit.days; left > 0;) {
         day += 1;
         if (isWorkday(calendar, day)) left -= 1;
       }

@@ -32,11 +32,7 @@ export const addMonths = (day: number, months: number): number => {
   const index = year * 12 + (month - 1) + months;
   const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
   const first = dayOfCivil(target.year, target.month, 1);
-  const following = dayOfCivil(
-    Math.floor((index + 1) / 12),
-    ((index + 1) % 12) + 1,
-    1,
-  );
+  const following = dayOfCivil(Math.floor((index + 1) / 12), ((index + 1) % 12) + 1, 1);
   return first + Math.min(date, following - first) - 1;
 };
 

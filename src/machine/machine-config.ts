@@ -67,6 +67,7 @@ const regionOf = (step: StepSpec): StateConfig => {
     initial: 'waiting',
     states: {
       waiting: {
+        id: stateId(id, 'waiting'),
         always: [...release, opening, { guard: `${id} is undecided`, target: to(id, 'undecided') }],
         on: supersede,
       },
@@ -98,7 +99,9 @@ const openState = (
     initial: 'prompted',
     always: [
       ...release,
-      ...(step.repeat === undefined ? [] : [{ guard: `${id} repeats no more`, target: to(id, 'done') }]),
+      ...(step.repeat === undefined
+        ? []
+        : [{ guard: `${id} repeats no more`, target: to(id, 'done') }]),
     ],
     on: {
       ...supersede,
@@ -171,7 +174,8 @@ const endedState = ({ id, confirm }: StepSpec): StateConfig => {
       },
       'not-needed': {
         id: stateId(id, 'not-needed'),
-        always: [{ guard: `${id} is needed again`, target: `#${id}` }],
+        // Not the region itself: whatever leaves to a region makes XState enter all its neighbours anew.
+        always: [{ guard: `${id} is needed again`, target: to(id, 'waiting') }],
       },
       deviated: { id: stateId(id, 'deviated'), on: reopen },
       superseded: { id: stateId(id, 'superseded') },

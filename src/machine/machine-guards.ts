@@ -67,9 +67,7 @@ const repeatsNoMore = (spec: ProcedureSpec, { repeat }: StepSpec): Guard => {
   const { untilHolds } = repeat;
   return anyOf([
     ...(repeat.until === undefined ? [] : [precededBy(spec, repeat.until)]),
-    ...(untilHolds === undefined
-      ? []
-      : [told((holds) => holds[untilHolds] === true)]),
+    ...(untilHolds === undefined ? [] : [told((holds) => holds[untilHolds] === true)]),
   ]);
 };
 

@@ -11,7 +11,10 @@ export const mergeSpecs = (specs: readonly ProcedureSpec[]): ProcedureSpec => {
   return others.reduce(mergeTwo, {
     ...first,
     steps: Object.fromEntries(
-      Object.values(first.steps).map((step) => [step.id, { ...step, procedure: step.procedure ?? first.id }]),
+      Object.values(first.steps).map((step) => [
+        step.id,
+        { ...step, procedure: step.procedure ?? first.id },
+      ]),
     ),
   });
 };
@@ -56,6 +59,16 @@ const union = (left: readonly string[], right: readonly string[]): readonly stri
   ...right.filter((item) => !left.includes(item)),
 ];
 
+/** Those of the left, and of the right what has no equal there. */
+const unionBy = <Item>(
+  key: (item: Item) => unknown,
+  left: readonly Item[],
+  right: readonly Item[],
+): readonly Item[] => {
+  const known = new Set(left.map((item) => JSON.stringify(key(item))));
+  return [...left, ...right.filter((item) => !known.has(JSON.stringify(key(item))))];
+};
+
 const mergeAnchors = (
   main: ProcedureSpec['anchors'],
   beside: ProcedureSpec['anchors'],
@@ -74,7 +87,9 @@ const renumber = (step: StepSpec, offset: number, procedure: string): StepSpec =
   starts: step.starts.map((start) =>
     start.when === undefined ? start : { ...start, when: start.when + offset },
   ),
-  tell: step.tell.map((tell) => (tell.when === undefined ? tell : { ...tell, when: tell.when + offset })),
+  tell: step.tell.map((tell) =>
+    tell.when === undefined ? tell : { ...tell, when: tell.when + offset },
+  ),
   ...(step.repeat === undefined
     ? {}
     : {
@@ -90,22 +105,31 @@ const stricter = (
   beside: StepSpec,
   either: (left: number, right: number) => number,
 ): StepSpec => {
+  // Agreed before is stricter than confirmed after; a step has one of the two.
   const approve = main.approve ?? beside.approve;
+  const confirm = approve === undefined ? (main.confirm ?? beside.confirm) : undefined;
+  const repeat = main.repeat ?? beside.repeat;
   const crew = Math.max(main.crew?.officers ?? 0, beside.crew?.officers ?? 0);
   const due = earlier(main.due, beside.due);
   // Needed where either standard needs it: an unconditional side makes it unconditional.
-  const { when, ...rest } = main;
+  const { when, confirm: _, ...rest } = main;
   return {
     ...rest,
     ...(when !== undefined && beside.when !== undefined ? { when: either(when, beside.when) } : {}),
     optional: main.optional && beside.optional,
     ...(due === undefined ? {} : { due }),
     ...(approve === undefined ? {} : { approve }),
+    ...(confirm === undefined ? {} : { confirm }),
+    ...(repeat === undefined ? {} : { repeat }),
     ...(crew === 0 ? {} : { crew: { officers: crew } }),
     asks: union(main.asks, beside.asks),
+    mayAsk: union(main.mayAsk, beside.mayAsk),
     evidence: union(main.evidence, beside.evidence),
     equipment: union(main.equipment, beside.equipment),
     decides: union(main.decides, beside.decides),
+    binds: unionBy(({ role }) => role, main.binds, beside.binds),
+    starts: unionBy((start) => start, main.starts, beside.starts),
+    tell: unionBy((tell) => tell, main.tell, beside.tell),
     basis: union(main.basis, beside.basis),
   };
 };
@@ -114,7 +138,8 @@ const stricter = (
 const earlier = (main: DueSpec | undefined, beside: DueSpec | undefined): DueSpec | undefined => {
   if (main === undefined || beside === undefined) return main ?? beside;
   if (JSON.stringify(main.anchor) !== JSON.stringify(beside.anchor)) return main;
-  if (main.limit.kind === 'table' || beside.limit.kind === 'table') return { ...main, limit: earlierCells(main, beside) };
+  if (main.limit.kind === 'table' || beside.limit.kind === 'table')
+    return { ...main, limit: earlierCells(main, beside) };
   return roughMilliseconds(main.limit) <= roughMilliseconds(beside.limit) ? main : beside;
 };
 
@@ -123,7 +148,10 @@ const earlierCells = (main: DueSpec, beside: DueSpec): DueSpec['limit'] => {
   const others = beside.limit.cells;
   const cells = Object.entries(main.limit.cells).map(([key, limit]): [string, Limit] => {
     const other = others[key];
-    return [key, other === undefined || roughMilliseconds(limit) <= roughMilliseconds(other) ? limit : other];
+    return [
+      key,
+      other === undefined || roughMilliseconds(limit) <= roughMilliseconds(other) ? limit : other,
+    ];
   });
   return { ...main.limit, cells: Object.fromEntries(cells) };
 };

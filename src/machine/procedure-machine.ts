@@ -14,14 +14,7 @@ export type MachineEvent =
   | { readonly type: StepEvent; readonly step: string };
 
 export type StepEvent =
-  | 'do'
-  | 'propose'
-  | 'agree'
-  | 'reject'
-  | 'deviate'
-  | 'reopen'
-  | 'next'
-  | 'supersede';
+  'do' | 'propose' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'next' | 'supersede';
 
 /** What a transition came to: refused, or the new status of every step and of the incident. */
 export type Transition =
@@ -43,22 +36,18 @@ export interface ProcedureMachine {
  * snapshot anew on each call, which costs most of the time of a step.
  */
 export const procedureMachine = (spec: ProcedureSpec): ProcedureMachine => {
-  const machine = createMachine(
-    { ...machineConfig(spec), context: { holds: [] } } as never,
-    {
-      guards: guardsOf(spec) as never,
-      actions: {
-        'keep the truths': assign(({ event }) => ({ holds: (event as { holds?: unknown }).holds })),
-      } as never,
-    },
-  ) as AnyStateMachine;
+  const machine = createMachine({ ...machineConfig(spec), context: { holds: [] } } as never, {
+    guards: guardsOf(spec) as never,
+    actions: {
+      'keep the truths': assign(({ event }) => ({ holds: (event as { holds?: unknown }).holds })),
+    } as never,
+  }) as AnyStateMachine;
   const scope = inertScope(machine);
   return {
     machine,
     transition: (table, event) => {
       const snapshot = resting(machine, spec, table);
-      const told =
-        event.type === 'truths' ? event : { type: `${event.step}.${event.type}` };
+      const told = event.type === 'truths' ? event : { type: `${event.step}.${event.type}` };
       if (!snapshot.can(told as never)) return { accepted: false };
       const next = machine.transition(snapshot, told as never, scope) as AnyMachineSnapshot;
       const value = next.value as { incident: string; steps: Record<string, RegionValue> };

@@ -41,7 +41,8 @@ export const step = (
   patch: RowPatch = {},
 ): Stepped | undefined => {
   const target = event.type === 'truths' ? undefined : event.step;
-  const patched = target === undefined ? table : withRow(table, target, (row) => applyPatch(row, patch));
+  const patched =
+    target === undefined ? table : withRow(table, target, (row) => applyPatch(row, patch));
   const transition = on.machine.transition(table, event);
   if (!transition.accepted) return undefined;
   const rows: Record<string, StepRow> = { ...patched.rows };
@@ -92,7 +93,9 @@ const timed = (on: Stepping, table: ProcedureTable, row: StepRow, at: Instant): 
   if ((row.extended ?? 0) > 0 || row.lateAt !== undefined) return row;
   const due = dueOf(on, table, spec, row);
   if (due === undefined || due === row.due) return row;
-  return row.status === 'open' && row.opened === at ? overdueAt(on, { ...row, due }, at) : { ...row, due };
+  return row.status === 'open' && row.opened === at
+    ? overdueAt(on, { ...row, due }, at)
+    : { ...row, due };
 };
 
 const dueOf = (
@@ -130,7 +133,12 @@ const become = (
     case 'done':
       if (aimed) return { ...row, status, ended: row.ended ?? at };
       if (row.status === 'between') return { ...row, status, ended: at };
-      return { ...row, status, ended: at, occurrences: [...(row.occurrences ?? []), lastOccurrence(row)] };
+      return {
+        ...row,
+        status,
+        ended: at,
+        occurrences: [...(row.occurrences ?? []), lastOccurrence(row)],
+      };
     case 'between':
       return { ...row, status, occurrences: [...(row.occurrences ?? []), doneOccurrence(row)] };
     case 'not-needed':
@@ -166,7 +174,8 @@ const reopened = (row: StepRow, at: Instant): StepRow => {
 
 /** The next occurrence; one that was still open ends missed and stays in the record. */
 const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
-  const began = spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
+  const began =
+    spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
   if (began === undefined) throw new Error(`step ${row.step} has no next occurrence`);
   const past =
     row.status === 'open'

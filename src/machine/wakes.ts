@@ -44,7 +44,12 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
   if (step === undefined) return [];
   const open = row.status === 'open';
   const wakes: Wake[] = [];
-  if (open && row.due !== undefined && row.pending?.kind !== 'approve' && row.pending?.kind !== 'back-dating') {
+  if (
+    open &&
+    row.due !== undefined &&
+    row.pending?.kind !== 'approve' &&
+    row.pending?.kind !== 'back-dating'
+  ) {
     wakes.push(...reminders(step.remind, row, row.due));
     wakes.push(...lateWakes(spec.ladders[step.late], row, row.due));
   }
@@ -55,7 +60,13 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
     const at = nextOccurrence(step.repeat, row, calendar);
     // An act at the very instant at which the next begins is still on time, so it begins a millisecond later.
     if (at !== undefined) {
-      wakes.push({ at: at + 1, key: 'next', step: row.step, what: { kind: 'next' }, judgement: false });
+      wakes.push({
+        at: at + 1,
+        key: 'next',
+        step: row.step,
+        what: { kind: 'next' },
+        judgement: false,
+      });
     }
   }
   return wakes.filter(({ key }) => !row.fired.includes(key));
@@ -66,7 +77,10 @@ const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): read
   if (opened === undefined || row.overdueAtOpening === true) return [];
   return reminds
     .map((remind, index) => ({
-      at: remind.kind === 'half' ? opened + Math.floor((due - opened) / 2) : due - remind.milliseconds,
+      at:
+        remind.kind === 'half'
+          ? opened + Math.floor((due - opened) / 2)
+          : due - remind.milliseconds,
       key: `remind:${index}`,
       step: row.step,
       what: { kind: 'remind' as const },
@@ -99,7 +113,13 @@ const judgementWakes = (
   const ladder = spec.ladders[late];
   const at = step === undefined ? {} : { step };
   return [
-    { at: due + 1, key: 'pending:late', ...at, what: { kind: 'late', due, ladder: late }, judgement: true },
+    {
+      at: due + 1,
+      key: 'pending:late',
+      ...at,
+      what: { kind: 'late', due, ladder: late },
+      judgement: true,
+    },
     ...rungWakes(ladder, due + 1, 'pending:', step, true),
   ];
 };

@@ -2,14 +2,7 @@ import type { FactValue } from './fact-value.ts';
 
 /** How a leaf compares; each has its negation, so that `not` can be pushed down to the leaves. */
 export type Operator =
-  | 'is'
-  | 'is-not'
-  | 'in'
-  | 'not-in'
-  | 'at-least'
-  | 'below'
-  | 'at-most'
-  | 'above';
+  'is' | 'is-not' | 'in' | 'not-in' | 'at-least' | 'below' | 'at-most' | 'above';
 
 /** One fact compared with one value (a list for `in` and `not-in`). */
 export interface Comparison {

@@ -2,7 +2,23 @@ import type { RungAction } from './ladder.ts';
 
 /** What the host has to do after a step of the machine. `key` is unique: a host that has done it does it no more. */
 export type Effect =
-  | { readonly kind: 'start'; readonly key: string; readonly procedure: string; readonly id: string; readonly step: string }
-  | { readonly kind: 'rung'; readonly key: string; readonly action: RungAction; readonly step: string }
-  | { readonly kind: 'add-standard'; readonly key: string; readonly procedure: string; readonly basis: readonly string[] }
+  | {
+      readonly kind: 'start';
+      readonly key: string;
+      readonly procedure: string;
+      readonly id: string;
+      readonly step: string;
+    }
+  | {
+      readonly kind: 'rung';
+      readonly key: string;
+      readonly action: RungAction;
+      readonly step: string;
+    }
+  | {
+      readonly kind: 'add-standard';
+      readonly key: string;
+      readonly procedure: string;
+      readonly basis: readonly string[];
+    }
   | { readonly kind: 'switch'; readonly key: string; readonly procedure: string };

@@ -32,18 +32,67 @@ export type LogData =
       /** The nearest instant at which it wants attention: due, or reminder due; for lists. */
       readonly dueNow?: Instant;
     }
-  | { readonly kind: 'fact'; readonly fact: string; readonly value?: FactValue; readonly commitment?: string; readonly corrected: boolean }
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly value?: FactValue;
+      readonly commitment?: string;
+      readonly corrected: boolean;
+    }
   | { readonly kind: 'decided'; readonly decision: Decision }
-  | { readonly kind: 'bound'; readonly role: string; readonly binding: Binding; readonly why: 'started' | 'step' | 'hand-over' | 'escalation'; /** Set where the incident has another handling unit from now on. */ readonly handlingUnit?: string }
-  | { readonly kind: 'priority'; readonly from: number; readonly to: number; readonly why: 'rules' | 'escalation' }
-  | { readonly kind: 'reminded'; readonly key: string; readonly due: Instant; readonly tell: readonly string[] }
+  | {
+      readonly kind: 'bound';
+      readonly role: string;
+      readonly binding: Binding;
+      readonly why: 'started' | 'step' | 'hand-over' | 'escalation';
+      /** Set where the incident has another handling unit from now on. */ readonly handlingUnit?: string;
+    }
+  | {
+      readonly kind: 'priority';
+      readonly from: number;
+      readonly to: number;
+      readonly why: 'rules' | 'escalation';
+    }
+  | {
+      readonly kind: 'reminded';
+      readonly key: string;
+      readonly due: Instant;
+      readonly tell: readonly string[];
+    }
   /** `of` says whether the step itself or the judgement on it is late. */
-  | { readonly kind: 'late'; readonly key: string; readonly of: 'step' | 'judgement' | 'occurrence'; readonly due: Instant; readonly ladder: string }
-  | { readonly kind: 'rung'; readonly key: string; readonly rung: string; readonly ladder: string; readonly tell: readonly string[]; readonly do: readonly RungAction[] }
-  | { readonly kind: 'told'; readonly who: string; readonly what: 'done' | 'proposed' | 'rejected' | 'agreed' }
+  | {
+      readonly kind: 'late';
+      readonly key: string;
+      readonly of: 'step' | 'judgement' | 'occurrence';
+      readonly due: Instant;
+      readonly ladder: string;
+    }
+  | {
+      readonly kind: 'rung';
+      readonly key: string;
+      readonly rung: string;
+      readonly ladder: string;
+      readonly tell: readonly string[];
+      readonly do: readonly RungAction[];
+    }
+  | {
+      readonly kind: 'told';
+      readonly who: string;
+      readonly what: 'done' | 'proposed' | 'rejected' | 'agreed';
+    }
   | { readonly kind: 'starts'; readonly procedure: string; readonly id: string }
-  | { readonly kind: 'standard-added'; readonly procedure: string; readonly basis: readonly string[] }
-  | { readonly kind: 'standard-switched'; readonly phase: 'proposed' | 'done' | 'agreed' | 'rejected'; readonly from: string; readonly to: string; readonly note?: string }
+  | {
+      readonly kind: 'standard-added';
+      readonly procedure: string;
+      readonly basis: readonly string[];
+    }
+  | {
+      readonly kind: 'standard-switched';
+      readonly phase: 'proposed' | 'done' | 'agreed' | 'rejected';
+      readonly from: string;
+      readonly to: string;
+      readonly note?: string;
+    }
   | { readonly kind: 'joined'; readonly report: string }
   | {
       readonly kind: 'act';

@@ -136,8 +136,7 @@ export interface LimitTable {
 
 /** A reminder: at half of the time, or so long before due. */
 export type Remind =
-  | { readonly kind: 'half' }
-  | { readonly kind: 'before'; readonly milliseconds: number };
+  { readonly kind: 'half' } | { readonly kind: 'before'; readonly milliseconds: number };
 
 /** Who may move a due, to what, how often. */
 export interface ExtendSpec {

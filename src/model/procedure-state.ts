@@ -25,7 +25,11 @@ export interface ProcedureState {
   readonly decisions: readonly Decision[];
   readonly reports: readonly string[];
   /** Procedures it started. */
-  readonly started: readonly { readonly procedure: string; readonly id: string; readonly step: string }[];
+  readonly started: readonly {
+    readonly procedure: string;
+    readonly id: string;
+    readonly step: string;
+  }[];
   /** A switch that waits for a second person. */
   readonly pendingSwitch?: PendingSwitch;
   /** Switches that were judged, so that the same truth does not propose them again. */

@@ -26,7 +26,9 @@ export const parseMoment = (text: string, report: Instant, calendar: Calendar): 
 export const parseLocal = (text: string, calendar: Calendar): Instant => {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/u.exec(text);
   if (match === null) throw new Error(`\`${text}\` is not a local moment such as 2026-03-01T22:00`);
-  const [year, month, day, hour, minute, second] = match.slice(1).map((digits) => Number(digits ?? 0));
+  const [year, month, day, hour, minute, second] = match
+    .slice(1)
+    .map((digits) => Number(digits ?? 0));
   const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
   return utc - calendar.utcOffsetMinutes * 60_000;
 };

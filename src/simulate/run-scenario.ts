@@ -69,10 +69,19 @@ export const runScenario = async (
     if ('line' in each) {
       mismatches.push(...(await actLine(simulation, each.line, each.index, report.unit, moment)));
     } else {
-      mismatches.push(...checkThen({ simulation, decision, moment, toleranceMilliseconds }, each.then, ['then', each.index]));
+      mismatches.push(
+        ...checkThen({ simulation, decision, moment, toleranceMilliseconds }, each.then, [
+          'then',
+          each.index,
+        ]),
+      );
     }
   }
-  return { mismatches, entries: simulation.entries(), ...(decision === undefined ? {} : { decision }) };
+  return {
+    mismatches,
+    entries: simulation.entries(),
+    ...(decision === undefined ? {} : { decision }),
+  };
 };
 
 const actLine = async (
@@ -82,7 +91,7 @@ const actLine = async (
   unit: string,
   moment: (text: string) => Instant,
 ): Promise<readonly Mismatch[]> => {
-  const actor = scenarioActor(whoAndWhat(line).role, unit);
+  const actor = scenarioActor(whoAndWhat(line).role, unit, line.as);
   const happened = line.happened === undefined ? undefined : moment(line.happened);
   const refusal = await simulation.act(actor, scenarioAct(line, simulation.spec()), happened);
   return checkRefusal(line, refusal, ['when', index]);
@@ -100,7 +109,8 @@ const checkRefusal = (
   }
   const at = [...path, 'refused'];
   const wanted = typeof refused === 'string' ? { code: refused } : refused;
-  if (refusal === undefined) return [{ path: at, expected: String(wanted['code']), found: 'taken' }];
+  if (refusal === undefined)
+    return [{ path: at, expected: String(wanted['code']), found: 'taken' }];
   const given = refusal as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(wanted)
     .filter(([key, value]) => JSON.stringify(sorted(given[key])) !== JSON.stringify(sorted(value)))
@@ -111,7 +121,9 @@ const checkRefusal = (
     }));
 };
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : (value ?? []));
-const words = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '—'));
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value) ? [...value].sort() : (value ?? []);
+const words = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') : String(value ?? '—');
 const describe = ({ code, message, missing }: Refusal): string =>
   `${code} (${message.en}${missing === undefined ? '' : `: ${missing.join(', ')}`})`;

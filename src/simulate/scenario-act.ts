@@ -2,9 +2,9 @@ import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Evidence } from '../model/step-row.ts';
-import type { WhenSource } from '../model/source/scenario-source.ts';
+import { wordsOfWhen, type WhenSource, type WhoSource } from '../model/source/scenario-source.ts';
 
-const ownKeys = new Set(['at', 'with', 'evidence', 'happened', 'note', 'reason', 'act', 'refused', 'crew', 'equipment']);
+const ownKeys: ReadonlySet<string> = new Set(wordsOfWhen);
 
 /** The role and what it acts on, of a line of `when`: the one key that is no word of the language. */
 export const whoAndWhat = (line: WhenSource): { readonly role: string; readonly what: string } => {
@@ -12,13 +12,11 @@ export const whoAndWhat = (line: WhenSource): { readonly role: string; readonly 
   return { role: role ?? '', what: role === undefined ? '' : String(line[role]) };
 };
 
-/** Somebody who holds a role in the unit that handles the incident; each role is another person. */
-export const scenarioActor = (role: string, unit: string): Actor => ({
-  person: role,
-  unit,
-  roles: [role],
-  reach: [unit],
-});
+/** Somebody who holds a role in the unit that handles the incident, unless the line says who; each role is another person. */
+export const scenarioActor = (role: string, ownUnit: string, as: WhoSource = {}): Actor => {
+  const { person = role, unit = ownUnit } = as;
+  return { person, unit, roles: [role], reach: [unit] };
+};
 
 /** The act that a line of `when` stands for. What a crew confirms is taken as confirmed where the line does not say. */
 export const scenarioAct = (line: WhenSource, spec: ProcedureSpec): Act => {
@@ -39,6 +37,16 @@ export const scenarioAct = (line: WhenSource, spec: ProcedureSpec): Act => {
       return { kind: 'reject', ...stepNamed(spec, what), note: text };
     case 'reopen':
       return { kind: 'reopen', step: what, note: text };
+    case 'hand-over': {
+      const { unit = '', person } = line.to ?? {};
+      return {
+        kind: 'hand-over',
+        role: what,
+        unit,
+        ...(person === undefined ? {} : { person }),
+        ...note,
+      };
+    }
     case 'switch':
       return { kind: 'switch', to: what, note: text };
     case 'join':
@@ -51,8 +59,8 @@ export const scenarioAct = (line: WhenSource, spec: ProcedureSpec): Act => {
         step: what,
         facts,
         evidence: (line.evidence ?? []).map((kind): Evidence => ({ kind, reference: 'scenario' })),
-        crew: spec.steps[what]?.crew?.officers ?? 0,
-        equipment: spec.steps[what]?.equipment ?? [],
+        crew: line.crew ?? spec.steps[what]?.crew?.officers ?? 0,
+        equipment: line.equipment ?? spec.steps[what]?.equipment ?? [],
         ...note,
       };
   }

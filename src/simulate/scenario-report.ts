@@ -16,7 +16,10 @@ export const releaseSettings = (release: Release): Settings => {
 };
 
 /** The report that a scenario begins with; what the operator confirmed and what the report says become facts. */
-export const scenarioReport = (release: Release, { given }: Pick<ScenarioSource, 'given'>): ReportSummary => {
+export const scenarioReport = (
+  release: Release,
+  { given }: Pick<ScenarioSource, 'given'>,
+): ReportSummary => {
   const { report, confirmed = {} } = given;
   const settings = releaseSettings(release);
   const unit = report.unit ?? scenarioUnit;
@@ -24,5 +27,11 @@ export const scenarioReport = (release: Release, { given }: Pick<ScenarioSource,
   if (settings.facts.channel !== undefined) facts[settings.facts.channel] = report.channel;
   if (report.zone !== undefined) facts[settings.facts.zone] = report.zone;
   if (report['handled-at'] !== undefined) facts[settings.facts.handledAt] = report['handled-at'];
-  return { report: 'report-1', at: parseLocal(report.at, settings.calendar), channel: report.channel, unit, facts };
+  return {
+    report: 'report-1',
+    at: parseLocal(report.at, settings.calendar),
+    channel: report.channel,
+    unit,
+    facts,
+  };
 };

@@ -1,5 +1,11 @@
 import { verdict } from '../decide/verdict.ts';
-import { conductAct, conductBegin, performEffect, settle, type Decide } from '../machine/procedure/conduct.ts';
+import {
+  conductAct,
+  conductBegin,
+  performEffect,
+  settle,
+  type Decide,
+} from '../machine/procedure/conduct.ts';
 import { seal, startProgress, type Progress } from '../machine/procedure/progress.ts';
 import { mergeSpecs } from '../machine/merge-specs.ts';
 import type { Stepping } from '../machine/step.ts';
@@ -46,7 +52,9 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     return verdict({ key, conditions: spec.conditions, ruleSets, answers });
   };
   let clock = start.report.at;
-  let on: Stepping = steppingOf(mergeSpecs([known(release.procedures[start.procedure], start.procedure)]));
+  let on: Stepping = steppingOf(
+    mergeSpecs([known(release.procedures[start.procedure], start.procedure)]),
+  );
   let state: ProcedureState | undefined;
   let entries: readonly LogEntry[] = [];
   let acts = 0;
@@ -75,7 +83,13 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
   };
 
   const { procedure, report, registrar } = start;
-  const origin = { id: `simulated-${procedure}`, release: release.hash, report, registrar, salt: 'simulated' };
+  const origin = {
+    id: `simulated-${procedure}`,
+    release: release.hash,
+    report,
+    registrar,
+    salt: 'simulated',
+  };
   await keep(await conductBegin(on, origin, decide, clock));
   return {
     state: begun,

@@ -38,7 +38,9 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     workflowBundle: { codePath },
     dataConverter: options.dataConverter,
     activities: options.activities,
-    ...(options.cachedWorkflowsMax === undefined ? {} : { maxCachedWorkflows: options.cachedWorkflowsMax }),
+    ...(options.cachedWorkflowsMax === undefined
+      ? {}
+      : { maxCachedWorkflows: options.cachedWorkflowsMax }),
   });
   const ended = worker.run().finally(() => (own ? connection.close() : undefined));
   return {

@@ -21,15 +21,14 @@ const folder = here('./cli');
 const temporary = mkdtempSync(join(tmpdir(), 'jiechu-cli-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-// A root with two mistakes in it.
+// A root with a misspelt key in one standard and an unknown step in another.
 const broken = join(temporary, 'broken');
 cpSync(join(folder, 'root'), broken, { recursive: true });
 const standard = join(broken, 'standards/02-injury/standard.yaml');
 const text = readFileSync(standard, 'utf8');
-writeFileSync(
-  standard,
-  text.replace('priority: 1', 'priority: 1\ncolor: red').replace('feedbacks', 'feedback'),
-);
+writeFileSync(standard, text.replace('priority: 1', 'priority: 1\ncolor: red'));
+const other = join(broken, 'standards/01-theft/standard.yaml');
+writeFileSync(other, readFileSync(other, 'utf8').replace('after: look', 'after: lok'));
 mkdirSync(join(temporary, 'empty'));
 
 const places: Readonly<Record<string, string>> = {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ActTaken, IncidentAct, ReceiptView, StepAct } from '../../src/contract/act-contract.ts';
+import type {
+  ActTaken,
+  IncidentAct,
+  ReceiptView,
+  StepAct,
+} from '../../src/contract/act-contract.ts';
 import type { Notices } from '../../src/contract/directory-contract.ts';
 import type { IncidentView } from '../../src/contract/incident-contract.ts';
 import type { ProblemDetails } from '../../src/contract/problem-contract.ts';
@@ -64,10 +69,16 @@ export class Officer {
   async does(incident: string, step: string, work: StepWork = {}): Promise<ReceiptView> {
     const { status, body } = await this.step(incident, step, work);
     if (status === 200) return body.receipt;
-    throw new Error(`${this.person} cannot ${work.action ?? 'do'} ${step}: ${JSON.stringify(body)}`);
+    throw new Error(
+      `${this.person} cannot ${work.action ?? 'do'} ${step}: ${JSON.stringify(body)}`,
+    );
   }
 
-  async act(incident: string, act: IncidentAct, key: string = randomUUID()): Promise<Answer<ActTaken>> {
+  async act(
+    incident: string,
+    act: IncidentAct,
+    key: string = randomUUID(),
+  ): Promise<Answer<ActTaken>> {
     return this.send(`/api/incidents/${incident}/acts`, act, key);
   }
 
@@ -98,12 +109,15 @@ export class Officer {
 
   async read<T>(path: string): Promise<T> {
     const { status, body } = await this.get<T>(path);
-    if (status !== 200) throw new Error(`${this.person} cannot read ${path}: ${JSON.stringify(body)}`);
+    if (status !== 200)
+      throw new Error(`${this.person} cannot read ${path}: ${JSON.stringify(body)}`);
     return body;
   }
 
   async get<T>(path: string): Promise<Answer<T>> {
-    return answerOf(await fetch(this.#office.address() + path, { headers: { cookie: this.#cookie } }));
+    return answerOf(
+      await fetch(this.#office.address() + path, { headers: { cookie: this.#cookie } }),
+    );
   }
 
   /** Sends as the pages do: what finds the engine away for a moment is sent again under its key. */

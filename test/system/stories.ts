@@ -14,7 +14,10 @@ export const bureau = (office: Office): Promise<Bureau> =>
   });
 
 export type Bureau = Readonly<
-  Record<'operator' | 'officer' | 'colleague' | 'leader' | 'reviewer' | 'elsewhere' | 'centre', Officer>
+  Record<
+    'operator' | 'officer' | 'colleague' | 'leader' | 'reviewer' | 'elsewhere' | 'centre',
+    Officer
+  >
 >;
 
 /** One thing that somebody does. */
@@ -45,7 +48,11 @@ export const theftAccepted: readonly Move[] = [
   ['officer', 'sign'],
 ];
 
-export const firstFeedback: Move = ['officer', 'feedback-accept', { facts: { 'reporter-reached': 'yes' } }];
+export const firstFeedback: Move = [
+  'officer',
+  'feedback-accept',
+  { facts: { 'reporter-reached': 'yes' } },
+];
 
 export const theftAtTheScene: readonly Move[] = [
   ['operator', 'call-recording', proof('call-recording')],
@@ -155,7 +162,11 @@ export const bagFound: readonly Move[] = [
     },
   ],
   ['officer', 'give-receipt', proof('acceptance-receipt')],
-  ['officer', 'theft-screen', { facts: { 'screened-as': 'not-stolen' }, ...proof('screening-form') }],
+  [
+    'officer',
+    'theft-screen',
+    { facts: { 'screened-as': 'not-stolen' }, ...proof('screening-form') },
+  ],
   ['officer', 'quick-trace', { facts: { 'item-traced': 'yes' }, ...proof('trace-record') }],
   ['officer', 'tell-result'],
   thirdFeedback('lost-found-property', 'settled'),
@@ -163,7 +174,11 @@ export const bagFound: readonly Move[] = [
 ];
 
 /** Does one thing after the other. */
-export async function follow(people: Bureau, incident: string, moves: readonly Move[]): Promise<void> {
+export async function follow(
+  people: Bureau,
+  incident: string,
+  moves: readonly Move[],
+): Promise<void> {
   for (const [who, step, work] of moves) await people[who].does(incident, step, work);
 }
 

@@ -16,8 +16,14 @@ export interface Engine {
   readonly env: TestWorkflowEnvironment;
   readonly client: Client;
   readonly store: Store;
-  readonly codecKeys: { readonly current: string; readonly keys: Readonly<Record<string, Uint8Array>> };
-  gateway(options?: { readonly clock?: ClockSetting; readonly actsPerRun?: number }): ProcedureGateway;
+  readonly codecKeys: {
+    readonly current: string;
+    readonly keys: Readonly<Record<string, Uint8Array>>;
+  };
+  gateway(options?: {
+    readonly clock?: ClockSetting;
+    readonly actsPerRun?: number;
+  }): ProcedureGateway;
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
   endRunning(): Promise<void>;
@@ -67,7 +73,11 @@ export const startEngine = async (
     gateway,
     running,
     endRunning: async () => {
-      for (const id of running) await client.workflow.getHandle(id).terminate().catch(() => undefined);
+      for (const id of running)
+        await client.workflow
+          .getHandle(id)
+          .terminate()
+          .catch(() => undefined);
       running.clear();
     },
     restartWorker: async () => {
@@ -89,7 +99,9 @@ const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> =>
     });
   }
   const path = provided('TEMPORAL_TEST_SERVER');
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
 };
 
 const provided = (name: string): string => {

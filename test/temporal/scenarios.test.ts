@@ -18,9 +18,12 @@ describe('every scenario of the standards runs on the real workflow as on the vi
   afterEach(() => engine.endRunning());
   afterAll(() => engine.stop());
 
-  it.each(tree.scenarios.map((scenario) => [scenario.file, scenario] as const))('%s', async (_file, { of, source }) => {
-    const { mismatches, entries } = await runScenario(release, of, source, temporalHost(engine));
-    expect(mismatches).toEqual([]);
-    expect(verifyChain(entries)).toBeUndefined();
-  });
+  it.each(tree.scenarios.map((scenario) => [scenario.file, scenario] as const))(
+    '%s',
+    async (_file, { of, source }) => {
+      const { mismatches, entries } = await runScenario(release, of, source, temporalHost(engine));
+      expect(mismatches).toEqual([]);
+      expect(verifyChain(entries)).toBeUndefined();
+    },
+  );
 });

@@ -28,7 +28,12 @@ export const temporalHost = (engine: Engine): ScenarioHost => ({
       title: { zh: unit, en: unit },
       partner: start.nextUnits[index + 1] ?? report.unit,
     }));
-    const first = { id: report.unit, kind: 'station', title: { zh: 'A', en: 'A' }, partner: 'unit-b' };
+    const first = {
+      id: report.unit,
+      kind: 'station',
+      title: { zh: 'A', en: 'A' },
+      partner: 'unit-b',
+    };
     await engine.store.directory.replace({ units: [first, ...units], people: [] });
     const wallOrigin = await engine.env.currentTimeMs();
     const clock = { wallOrigin, domainOrigin: report.at, factor };
@@ -72,7 +77,15 @@ export const temporalHost = (engine: Engine): ScenarioHost => ({
       act: async (actor, act, happened = at) => {
         acts += 1;
         const received = Math.max(at, await domainNow());
-        const message = { id: `${id}/act-${acts}`, digest: `${acts}`, act, actor, happened, received, salt: 's' };
+        const message = {
+          id: `${id}/act-${acts}`,
+          digest: `${acts}`,
+          act,
+          actor,
+          happened,
+          received,
+          salt: 's',
+        };
         const outcome = await gateway.act(id, message);
         keep(outcome);
         await look();

@@ -23,7 +23,13 @@ export const serveApi = async (call: {
   const connected = await connectServers(process.env);
   await connected.store.releases.put(release, Date.now());
   await connected.store.releases.activate(release.hash);
-  const api = await startServer(connected, { release, titles, roles, host: call.host, port: call.port });
+  const api = await startServer(connected, {
+    release,
+    titles,
+    roles,
+    host: call.host,
+    port: call.port,
+  });
   process.stdout.write(`${api.address}\n`);
   const running = {
     broken: new Promise<never>(() => undefined),

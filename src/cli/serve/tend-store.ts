@@ -20,7 +20,9 @@ const opened = async ({ data }: Call): Promise<Store> => {
 export const migrate = async (call: Call): Promise<void> => {
   const store = await opened(call);
   await store.close();
-  process.stdout.write(`${{ zh: '数据库已是最新结构', en: 'the schema is up to date' }[call.lang]}\n`);
+  process.stdout.write(
+    `${{ zh: '数据库已是最新结构', en: 'the schema is up to date' }[call.lang]}\n`,
+  );
 };
 
 /** Makes the projections of one incident or of all again from their logs. */
@@ -28,7 +30,9 @@ export const rebuild = async (call: Call & { readonly incident?: string }): Prom
   const store = await opened(call);
   try {
     const count = await store.log.rebuild(call.incident);
-    process.stdout.write(`${{ zh: `已重建 ${count} 起警情`, en: `${count} incidents rebuilt` }[call.lang]}\n`);
+    process.stdout.write(
+      `${{ zh: `已重建 ${count} 起警情`, en: `${count} incidents rebuilt` }[call.lang]}\n`,
+    );
   } finally {
     await store.close();
   }

@@ -22,7 +22,10 @@ export const openDataFolder = (path: string): DataFolder | { readonly failure: T
     return {
       folder,
       database: join(folder, 'database'),
-      codecKeys: secret(join(folder, 'codec-keys'), () => `k1:${randomBytes(32).toString('base64')}`),
+      codecKeys: secret(
+        join(folder, 'codec-keys'),
+        () => `k1:${randomBytes(32).toString('base64')}`,
+      ),
       samplePassword: secret(join(folder, 'sample-password'), samplePassword),
     };
   } catch (error) {
@@ -44,6 +47,7 @@ const secret = (file: string, make: () => string): string => {
 // Easy to type on a phone, and different on every machine.
 const samplePassword = (): string => {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  const group = (): string =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
   return `${group()}-${group()}-${group()}`;
 };

@@ -22,7 +22,12 @@ export const loadRelease = async (root: string): Promise<LoadedRelease> => {
   const compiled = compileTree(tree);
   const all = [...problems, ...compiled.problems];
   const failed = all.some(({ severity }) => severity === 'error');
-  return { release: failed ? undefined : compiled.release, titles: titlesOf(tree), roles: rolesOf(tree), problems: all };
+  return {
+    release: failed ? undefined : compiled.release,
+    titles: titlesOf(tree),
+    roles: rolesOf(tree),
+    problems: all,
+  };
 };
 
 const rolesOf = ({ vocabularies }: SourceTree): Readonly<Record<string, RoleSpec>> =>

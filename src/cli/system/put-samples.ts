@@ -7,11 +7,16 @@ import type { Store } from '../../store/store.ts';
 
 /** Puts the sample units, people and accounts into the store; all accounts have the data folder's password. */
 export const putSamples = async (store: Store, root: string, password: string): Promise<void> => {
-  const { units } = parse(readFileSync(join(root, 'samples/units.yaml'), 'utf8')) as { units: Unit[] };
+  const { units } = parse(readFileSync(join(root, 'samples/units.yaml'), 'utf8')) as {
+    units: Unit[];
+  };
   const { people } = parse(readFileSync(join(root, 'samples/people.yaml'), 'utf8')) as {
     people: Omit<Person, 'active'>[];
   };
-  await store.directory.replace({ units, people: people.map((person) => ({ ...person, active: true })) });
+  await store.directory.replace({
+    units,
+    people: people.map((person) => ({ ...person, active: true })),
+  });
   // One hash serves all: they share the password, and hashing thirty would hold up the start.
   const [first] = people;
   const known = first === undefined ? undefined : await store.accounts.byName(first.id);

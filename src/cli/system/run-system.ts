@@ -65,7 +65,13 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     stops.push(worker.stop);
     options.progress({ zh: '启动网页', en: 'starting the pages' });
     const { titles, roles } = options.loaded;
-    const api = await startServer(connected, { release, titles, roles, host: '127.0.0.1', port: options.port });
+    const api = await startServer(connected, {
+      release,
+      titles,
+      roles,
+      host: '127.0.0.1',
+      port: options.port,
+    });
     stops.push(api.stop);
     return {
       address: api.address,
@@ -73,11 +79,19 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
       broken: Promise.race([
         worker.ended.then(
           () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
-          (error: unknown) => ({ zh: `流程引擎出错：${String(error)}`, en: `the worker failed: ${String(error)}` }),
+          (error: unknown) => ({
+            zh: `流程引擎出错：${String(error)}`,
+            en: `the worker failed: ${String(error)}`,
+          }),
         ),
         ...(server.own === undefined
           ? []
-          : [server.own.ended.then(() => ({ zh: 'Temporal 停了', en: 'the Temporal server stopped' }))]),
+          : [
+              server.own.ended.then(() => ({
+                zh: 'Temporal 停了',
+                en: 'the Temporal server stopped',
+              })),
+            ]),
       ]),
       stop,
     };

@@ -42,7 +42,13 @@ export interface Connected extends Foundation {
 export const connect = (foundation: Foundation): Connected => {
   const { client, ping, close } = connectClient(foundation.place, converter(foundation));
   const releases = releaseLibrary(foundation.store);
-  const gateway = temporalGateway({ client, taskQueue, releases, clock: foundation.clock, actsPerRun });
+  const gateway = temporalGateway({
+    client,
+    taskQueue,
+    releases,
+    clock: foundation.clock,
+    actsPerRun,
+  });
   return { ...foundation, gateway, ping, close };
 };
 
@@ -76,10 +82,7 @@ export interface Served {
 }
 
 /** Starts the API with the pages. */
-export const startServer = async (
-  connected: Connected,
-  served: Served,
-): Promise<RunningApi> => {
+export const startServer = async (connected: Connected, served: Served): Promise<RunningApi> => {
   const { store, gateway, clock, ping } = connected;
   try {
     return await startApi({
@@ -95,7 +98,8 @@ export const startServer = async (
       port: served.port,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portTaken(served.port);
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw portTaken(served.port);
     throw error;
   }
 };
@@ -105,4 +109,3 @@ export const portTaken = (port: number): WrongUse =>
     zh: `端口 ${port} 已被占用：关掉占用它的程序，或用 --port 换一个`,
     en: `port ${port} is taken: stop what uses it, or choose another with --port`,
   });
-

@@ -10,7 +10,8 @@ export interface Stoppable {
 /** Waits for Ctrl-C, a kind kill, or a part that breaks; then stops everything. A second Ctrl-C does not wait. */
 export const untilStopped = async (running: Stoppable, lang: Language): Promise<void> => {
   const asked = new Promise<Text | undefined>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => resolve(undefined));
   });
   const reason = await Promise.race([asked, running.broken]);
   process.on('SIGINT', () => process.exit(130));

@@ -46,23 +46,38 @@ export const up = async (call: UpCall): Promise<void> => {
   await untilStopped(system, lang);
 };
 
-const announce = ({ lang, json, samples }: UpCall, system: RunningSystem, milliseconds: number): void => {
+const announce = (
+  { lang, json, samples }: UpCall,
+  system: RunningSystem,
+  milliseconds: number,
+): void => {
   const { address, samplePassword } = system;
   const seconds = (milliseconds / 1000).toFixed(1);
   if (json === true) {
-    process.stdout.write(`${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`,
+    );
     return;
   }
   const lines = {
     zh: [
       `接处已启动（${seconds} 秒）：${address}`,
-      ...(samples ? ['', '演示账号（密码都是一样的）：', ...accounts('zh'), `  密码：${samplePassword}`] : []),
+      ...(samples
+        ? ['', '演示账号（密码都是一样的）：', ...accounts('zh'), `  密码：${samplePassword}`]
+        : []),
       '',
       '按 Ctrl-C 停止。',
     ],
     en: [
       `jiechu is up after ${seconds} s: ${address}`,
-      ...(samples ? ['', 'Sample accounts (one password for all):', ...accounts('en'), `  password: ${samplePassword}`] : []),
+      ...(samples
+        ? [
+            '',
+            'Sample accounts (one password for all):',
+            ...accounts('en'),
+            `  password: ${samplePassword}`,
+          ]
+        : []),
       '',
       'Press Ctrl-C to stop.',
     ],
@@ -72,7 +87,11 @@ const announce = ({ lang, json, samples }: UpCall, system: RunningSystem, millis
 
 const sampleAccounts: readonly (Text & { readonly name: string })[] = [
   { name: 'pei-zhihe', zh: '110 接警员', en: '110 operator' },
-  { name: 'cao-anran', zh: '敦化坊派出所民警（接待、出警、办案）', en: 'officer at Dunhuafang (desk, scene, cases)' },
+  {
+    name: 'cao-anran',
+    zh: '敦化坊派出所民警（接待、出警、办案）',
+    en: 'officer at Dunhuafang (desk, scene, cases)',
+  },
   { name: 'gao-shouzheng', zh: '敦化坊派出所值班领导', en: 'duty leader at Dunhuafang' },
   { name: 'fang-shuming', zh: '分局法制审核员', en: 'legal reviewer at the sub-bureau' },
 ];

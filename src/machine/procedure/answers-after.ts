@@ -19,9 +19,16 @@ export const answersAfter = (
   message: ActMessage,
 ): ToDecide | undefined => {
   const { act } = message;
-  const pending = act.kind === 'agree' && act.step !== undefined ? state.table.rows[act.step]?.pending : undefined;
+  const pending =
+    act.kind === 'agree' && act.step !== undefined
+      ? state.table.rows[act.step]?.pending
+      : undefined;
   const step =
-    act.kind === 'do' || (act.kind === 'agree' && act.step !== undefined && pending?.kind !== 'confirm' && pending?.kind !== 'deviation')
+    act.kind === 'do' ||
+    (act.kind === 'agree' &&
+      act.step !== undefined &&
+      pending?.kind !== 'confirm' &&
+      pending?.kind !== 'deviation')
       ? spec.steps[act.step ?? '']
       : undefined;
   const held =
@@ -29,8 +36,7 @@ export const answersAfter = (
     (step?.approve !== undefined ||
       message.received - message.happened > spec.settings.backDatingMilliseconds);
   if (held) return undefined;
-  const facts =
-    act.kind === 'do' || act.kind === 'answer' ? act.facts : (pending?.facts ?? {});
+  const facts = act.kind === 'do' || act.kind === 'answer' ? act.facts : (pending?.facts ?? {});
   const changes = Object.entries(facts).some(([id, value]) => state.answers[id] !== value);
   const decides = step?.decides ?? [];
   if (!changes && decides.length === 0) return undefined;

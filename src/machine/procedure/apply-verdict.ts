@@ -39,7 +39,12 @@ export const raisePriority = (
 ): Progress => {
   const from = progress.state.priority;
   if (!(to < from)) return progress;
-  const noted = note(withState(progress, { priority: to }), about, { kind: 'priority', from, to, why });
+  const noted = note(withState(progress, { priority: to }), about, {
+    kind: 'priority',
+    from,
+    to,
+    why,
+  });
   const key = progress.on.spec.settings.facts.priority;
   return withAnswers(noted, { ...noted.state.answers, [key]: to }, about);
 };
@@ -116,7 +121,11 @@ export const proposeSwitch = (
   });
   const told = note(noted, about, { kind: 'told', who: wanted.approve.by, what: 'proposed' });
   return acted
-    ? withEffect(told, { kind: 'switch', key: `switch/${wanted.id}/${wanted.to}`, procedure: wanted.to })
+    ? withEffect(told, {
+        kind: 'switch',
+        key: `switch/${wanted.id}/${wanted.to}`,
+        procedure: wanted.to,
+      })
     : told;
 };
 

@@ -12,7 +12,9 @@ export const bindRole = (
   about: About,
 ): Progress => {
   const { state } = progress;
-  const moved = withState(progress, { bindings: { ...state.bindings, [bound.role]: bound.binding } });
+  const moved = withState(progress, {
+    bindings: { ...state.bindings, [bound.role]: bound.binding },
+  });
   return note(moved, about, { kind: 'bound', ...bound });
 };
 
@@ -22,7 +24,10 @@ export const bindRole = (
  */
 export const bindRoles = (progress: Progress, about: About, registrar?: Actor): Progress =>
   Object.values(progress.on.spec.roles)
-    .filter(({ id, bound }) => bound !== 'public' && bound !== 'centre' && progress.state.bindings[id] === undefined)
+    .filter(
+      ({ id, bound }) =>
+        bound !== 'public' && bound !== 'centre' && progress.state.bindings[id] === undefined,
+    )
     .reduce((so, { id, bound }) => {
       const own = bound === 'unit' && registrar?.roles.includes(id) === true;
       const unit = own ? registrar.unit : so.state.unit;
@@ -47,6 +52,11 @@ export const bindUnit = (
     handlingUnit: unit,
   });
   return Object.entries(handled.state.bindings)
-    .filter(([id, binding]) => id !== role && binding.person === undefined && binding.unit === before)
-    .reduce((so, [id]) => bindRole(so, { role: id, binding: { unit }, why: 'step' }, about), handled);
+    .filter(
+      ([id, binding]) => id !== role && binding.person === undefined && binding.unit === before,
+    )
+    .reduce(
+      (so, [id]) => bindRole(so, { role: id, binding: { unit }, why: 'step' }, about),
+      handled,
+    );
 };

@@ -15,7 +15,11 @@ import { move, note, withState, type About, type Progress } from './progress.ts'
 export const addStandard = (
   progress: Progress,
   merged: Stepping,
-  added: { readonly procedure: string; readonly basis: readonly string[]; readonly verdict: Verdict },
+  added: {
+    readonly procedure: string;
+    readonly basis: readonly string[];
+    readonly verdict: Verdict;
+  },
   about: About,
 ): Progress => {
   const { procedure, basis } = added;
@@ -38,7 +42,12 @@ export const switchStandard = (
   );
   const ended = left.reduce((so, id) => supersede(so, id, about), progress);
   const renamed = withState(ended, { procedure: switched.to, beside: [] });
-  const noted = note(renamed, about, { kind: 'standard-switched', phase: 'done', from, to: switched.to });
+  const noted = note(renamed, about, {
+    kind: 'standard-switched',
+    phase: 'done',
+    from,
+    to: switched.to,
+  });
   const raised = raisePriority(noted, next.spec.priority, 'rules', about);
   return applyVerdict(underSpec(raised, next, switched.verdict, about), switched.verdict, about);
 };

@@ -113,13 +113,18 @@ export const performEffect = async (
       const { procedure, step } = effect;
       return async (progress) => {
         const started = [...progress.state.started, { procedure, id, step }];
-        return note(withState(progress, { started }), { at: progress.now, step }, { kind: 'starts', procedure, id });
+        return note(
+          withState(progress, { started }),
+          { at: progress.now, step },
+          { kind: 'starts', procedure, id },
+        );
       };
     }
     case 'rung': {
       const sent = [state.unit, ...Object.values(state.bindings).flatMap(({ also }) => also ?? [])];
       const unit = await world.nextUnit(state.unit, sent);
-      return async (progress) => (unit === null ? progress : sendNextUnit(progress, effect.step, unit));
+      return async (progress) =>
+        unit === null ? progress : sendNextUnit(progress, effect.step, unit);
     }
     case 'add-standard':
       return beside(await world.loadSpec(effect.procedure), effect);

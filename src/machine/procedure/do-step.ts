@@ -33,12 +33,25 @@ export const doStep = (
   const backDated = message.received - message.happened > spec.settings.backDatingMilliseconds;
   if (step.approve !== undefined || backDated) {
     const kind = step.approve === undefined ? 'back-dating' : 'approve';
-    const offer = { kind, step: act.step, facts: act.facts, evidence: act.evidence, note: act.note } as const;
+    const offer = {
+      kind,
+      step: act.step,
+      facts: act.facts,
+      evidence: act.evidence,
+      note: act.note,
+    } as const;
     return proposeStep(progress, message, offer, about);
   }
   const answered = answerFacts(progress, act.facts, message.salt, about);
   const { actor, happened, received } = message;
-  const deed = { happened, received, by: actor.person, unit: actor.unit, evidence: act.evidence, note: act.note };
+  const deed = {
+    happened,
+    received,
+    by: actor.person,
+    unit: actor.unit,
+    evidence: act.evidence,
+    note: act.note,
+  };
   return finishStep(answered, step, { event: 'do', deed, actor }, about);
 };
 
@@ -46,7 +59,12 @@ export const doStep = (
 export const finishStep = (
   progress: Progress,
   step: StepSpec,
-  by: { readonly event: 'do' | 'agree'; readonly deed: Deed; readonly ended?: Instant; readonly actor?: Actor },
+  by: {
+    readonly event: 'do' | 'agree';
+    readonly deed: Deed;
+    readonly ended?: Instant;
+    readonly actor?: Actor;
+  },
   about: About,
 ): Progress => {
   const { deed } = by;
@@ -124,7 +142,11 @@ export const proposeStep = (
   const event = offer.kind === 'deviation' ? 'deviate' : 'propose';
   const fired = row.fired.filter((key) => !key.startsWith('pending:'));
   const moved = move(progress, { type: event, step: offer.step }, about, { pending, fired });
-  return note(moved, { ...about, step: offer.step }, { kind: 'told', who: judge.by, what: 'proposed' });
+  return note(
+    moved,
+    { ...about, step: offer.step },
+    { kind: 'told', who: judge.by, what: 'proposed' },
+  );
 };
 
 /** Opens a step that was wrongly ended, at a leader's word. */
@@ -149,8 +171,19 @@ const pendingOf = (
   const due =
     judge.due === undefined
       ? undefined
-      : dueInstant(judge.due, { spec: on.spec, table: state.table, calendar: state.calendar, proposed });
-  return { ...offered, proposed, judge: judge.by, late: judge.late, ...(due === undefined ? {} : { due }) };
+      : dueInstant(judge.due, {
+          spec: on.spec,
+          table: state.table,
+          calendar: state.calendar,
+          proposed,
+        });
+  return {
+    ...offered,
+    proposed,
+    judge: judge.by,
+    late: judge.late,
+    ...(due === undefined ? {} : { due }),
+  };
 };
 
 /** The due of a second person where the step does not say. */
@@ -176,7 +209,10 @@ const binds = (progress: Progress, step: StepSpec, deed: Deed, about: About): Pr
 const tells = (progress: Progress, step: StepSpec, about: About): Progress =>
   step.tell
     .filter(({ when }) => holdsNow(progress, when))
-    .reduce((so, { who }) => note(so, { ...about, step: step.id }, { kind: 'told', who, what: 'done' }), progress);
+    .reduce(
+      (so, { who }) => note(so, { ...about, step: step.id }, { kind: 'told', who, what: 'done' }),
+      progress,
+    );
 
 const starts = (progress: Progress, step: StepSpec, occurrence: number): Progress =>
   step.starts

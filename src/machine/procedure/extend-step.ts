@@ -10,10 +10,20 @@ export const extendStep = (progress: Progress, id: string, about: About): Progre
   if (step.due === undefined || step.extend === undefined) return progress;
   const due = dueInstant(
     { ...step.due, limit: step.extend.to },
-    { spec: on.spec, table: state.table, calendar: state.calendar, ...(row.opened === undefined ? {} : { opened: row.opened }) },
+    {
+      spec: on.spec,
+      table: state.table,
+      calendar: state.calendar,
+      ...(row.opened === undefined ? {} : { opened: row.opened }),
+    },
   );
   const fired = row.fired.filter((key) => key.startsWith('pending:'));
-  const extended = { ...row, ...(due === undefined ? {} : { due }), extended: (row.extended ?? 0) + 1, fired };
+  const extended = {
+    ...row,
+    ...(due === undefined ? {} : { due }),
+    extended: (row.extended ?? 0) + 1,
+    fired,
+  };
   const table = { ...state.table, rows: { ...state.table.rows, [id]: extended } };
   return noteRow(withState(progress, { table }), row, extended, about);
 };

@@ -22,15 +22,25 @@ export const judgeStep = (
   const { pending } = row;
   if (pending === undefined) throw new Error(`nothing is pending on step ${id}`);
   const told = (so: Progress): Progress =>
-    note(so, { ...about, step: id }, {
-      kind: 'told',
-      who: specOf(progress.on.spec, id).by,
-      what: judged.agreed ? 'agreed' : 'rejected',
-    });
+    note(
+      so,
+      { ...about, step: id },
+      {
+        kind: 'told',
+        who: specOf(progress.on.spec, id).by,
+        what: judged.agreed ? 'agreed' : 'rejected',
+      },
+    );
   const fired = row.fired.filter((key) => !key.startsWith('pending:'));
   const because = judged.note === undefined ? {} : { reason: judged.note };
   if (!judged.agreed) {
-    return told(move(progress, { type: 'reject', step: id }, about, { clearPending: true, fired, ...because }));
+    return told(
+      move(progress, { type: 'reject', step: id }, about, {
+        clearPending: true,
+        fired,
+        ...because,
+      }),
+    );
   }
   const agree = { type: 'agree', step: id } as const;
   switch (pending.kind) {
@@ -40,7 +50,9 @@ export const judgeStep = (
       const reason = pending.reason === undefined ? {} : { reason: pending.reason };
       const words = pending.note === undefined ? {} : { note: pending.note };
       const ended = { happened: pending.happened, ended: about.at, by: pending.by };
-      return told(move(progress, agree, about, { clearPending: true, fired, ...ended, ...reason, ...words }));
+      return told(
+        move(progress, agree, about, { clearPending: true, fired, ...ended, ...reason, ...words }),
+      );
     }
     case 'approve':
     case 'back-dating': {
@@ -49,7 +61,9 @@ export const judgeStep = (
       const deed = { happened, received: pending.proposed, by, unit, evidence, note: pending.note };
       // What counts from an approved step counts from the agreement: until then it had no effect.
       const ended = pending.kind === 'approve' ? about.at : happened;
-      return told(finishStep(answered, specOf(progress.on.spec, id), { event: 'agree', deed, ended }, about));
+      return told(
+        finishStep(answered, specOf(progress.on.spec, id), { event: 'agree', deed, ended }, about),
+      );
     }
   }
 };

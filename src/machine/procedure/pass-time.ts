@@ -3,7 +3,15 @@ import type { StepRow } from '../../model/step-row.ts';
 import { rowOf } from '../step.ts';
 import { wakesOf, type Wake } from '../wakes.ts';
 import { raisePriority } from './apply-verdict.ts';
-import { move, note, noteRow, withEffect, withState, type About, type Progress } from './progress.ts';
+import {
+  move,
+  note,
+  noteRow,
+  withEffect,
+  withState,
+  type About,
+  type Progress,
+} from './progress.ts';
 
 /**
  * Lets time pass up to an instant (now when absent): everything whose instant has come happens, in order, each at its own instant.
@@ -41,7 +49,13 @@ const fire = (progress: Progress, wake: Wake): Progress => {
     }
     case 'late': {
       const { due, ladder } = wake.what;
-      return note(marked, about, { kind: 'late', key, of: wake.judgement ? 'judgement' : 'step', due, ladder });
+      return note(marked, about, {
+        kind: 'late',
+        key,
+        of: wake.judgement ? 'judgement' : 'step',
+        due,
+        ladder,
+      });
     }
     case 'rung':
       return climb(marked, wake, wake.what, key, about);
@@ -64,7 +78,8 @@ const climb = (
     do: rung.do,
   });
   return rung.do.reduce((so, action) => {
-    if (action === 'raise-priority') return raisePriority(so, Math.max(1, so.state.priority - 1), 'escalation', about);
+    if (action === 'raise-priority')
+      return raisePriority(so, Math.max(1, so.state.priority - 1), 'escalation', about);
     return withEffect(so, { kind: 'rung', key: `${key}/${action}`, action, step: wake.step ?? '' });
   }, noted);
 };

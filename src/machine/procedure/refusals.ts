@@ -5,7 +5,10 @@ import type { LeftToDo } from './closing.ts';
 export const refusals = {
   alreadyClosed: (): Refusal => ({
     code: 'already-closed',
-    message: { zh: '警情已结束，不能再操作', en: 'the incident is closed; nothing more can be done to it' },
+    message: {
+      zh: '警情已结束，不能再操作',
+      en: 'the incident is closed; nothing more can be done to it',
+    },
   }),
   keyReused: (): Refusal => ({
     code: 'key-reused',
@@ -16,7 +19,10 @@ export const refusals = {
   }),
   happenedInFuture: (): Refusal => ({
     code: 'happened-in-future',
-    message: { zh: '发生时间晚于现在，请改正', en: 'it cannot have happened after now; correct the time' },
+    message: {
+      zh: '发生时间晚于现在，请改正',
+      en: 'it cannot have happened after now; correct the time',
+    },
   }),
   happenedTooLongAgo: (): Refusal => ({
     code: 'happened-too-long-ago',
@@ -33,7 +39,10 @@ export const refusals = {
     code: 'step-not-open',
     message:
       doneBy === undefined
-        ? { zh: `该步骤现在不能做（${statusWords[status]?.zh ?? status}）`, en: `the step is not open: it is ${statusWords[status]?.en ?? status}` }
+        ? {
+            zh: `该步骤现在不能做（${statusWords[status]?.zh ?? status}）`,
+            en: `the step is not open: it is ${statusWords[status]?.en ?? status}`,
+          }
         : { zh: '该步骤已由他人完成', en: 'somebody has done the step already' },
     ...(doneBy === undefined ? {} : { doneBy }),
   }),
@@ -44,7 +53,10 @@ export const refusals = {
   }),
   secondPersonNeeded: (role: string): Refusal => ({
     code: 'second-person-needed',
-    message: { zh: '须由另一人同意，不能由提出人自己同意', en: 'another person has to agree, not the one who proposed it' },
+    message: {
+      zh: '须由另一人同意，不能由提出人自己同意',
+      en: 'another person has to agree, not the one who proposed it',
+    },
     role,
   }),
   evidenceMissing: (missing: readonly string[]): Refusal => ({
@@ -86,7 +98,10 @@ export const refusals = {
   }),
   notExtendable: (): Refusal => ({
     code: 'not-extendable',
-    message: { zh: '该时限不能延长，或已延长到上限', en: 'the due cannot be extended, or not again' },
+    message: {
+      zh: '该时限不能延长，或已延长到上限',
+      en: 'the due cannot be extended, or not again',
+    },
   }),
   roleUnknown: (role: string): Refusal => ({
     code: 'role-unknown',
@@ -98,7 +113,10 @@ export const refusals = {
   }),
   stepsOpen: ({ open, waiting, undecided, unconfirmed }: LeftToDo): Refusal => ({
     code: 'steps-open',
-    message: { zh: '还有步骤没有完成，不能结束', en: 'steps are not done yet; the incident cannot be closed' },
+    message: {
+      zh: '还有步骤没有完成，不能结束',
+      en: 'steps are not done yet; the incident cannot be closed',
+    },
     open,
     waiting,
     undecided,

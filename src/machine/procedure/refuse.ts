@@ -19,7 +19,8 @@ export const refuse = (
   message: ActMessage,
 ): Refusal | undefined => {
   const { act, actor } = message;
-  if (act.kind !== 'publish-calendar' && state.table.closed !== undefined) return refusals.alreadyClosed();
+  if (act.kind !== 'publish-calendar' && state.table.closed !== undefined)
+    return refusals.alreadyClosed();
   if (message.happened > message.received) return refusals.happenedInFuture();
   if (message.happened < state.table.report) return refusals.happenedTooLongAgo();
   switch (act.kind) {
@@ -102,7 +103,8 @@ const refuseDo = (
 
 const notDoable = (row: StepRow, occurrence: number | undefined): Refusal | undefined => {
   if (row.status !== 'open') return refusals.stepNotOpen(row.status, row.by);
-  if (occurrence !== undefined && occurrence !== row.occurrence) return refusals.stepNotOpen('between');
+  if (occurrence !== undefined && occurrence !== row.occurrence)
+    return refusals.stepNotOpen('between');
   return row.pending !== undefined && row.pending.kind !== 'deviation'
     ? refusals.stepNotOpen('proposed', row.pending.by)
     : undefined;
@@ -119,13 +121,15 @@ const refuseOnStep = (
   switch (act.kind) {
     case 'deviate':
       if (!holdsRole(spec, state, step.by, message.actor)) return refusals.notYourRole(step.by);
-      if (row.status !== 'open' || row.pending !== undefined) return refusals.stepNotOpen(row.status, row.by);
+      if (row.status !== 'open' || row.pending !== undefined)
+        return refusals.stepNotOpen(row.status, row.by);
       // The closing itself cannot be left undone: an incident that is not closed is not done.
       if (step.closes) return refusals.stepsOpen(leftToDo(spec, state.table));
       return spec.reasons[act.reason] === undefined ? refusals.reasonUnknown() : undefined;
     case 'extend':
       if (step.extend === undefined || row.due === undefined) return refusals.notExtendable();
-      if (!holdsRole(spec, state, step.extend.by, message.actor)) return refusals.notYourRole(step.extend.by);
+      if (!holdsRole(spec, state, step.extend.by, message.actor))
+        return refusals.notYourRole(step.extend.by);
       if (row.status !== 'open') return refusals.stepNotOpen(row.status, row.by);
       return row.lateAt !== undefined || (row.extended ?? 0) >= step.extend.times
         ? refusals.notExtendable()
@@ -147,7 +151,9 @@ const refuseJudgement = (
   const { pending } = row;
   if (pending === undefined) return refusals.nothingPending();
   if (pending.by === actor.person) return refusals.secondPersonNeeded(pending.judge);
-  return holdsRole(spec, state, pending.judge, actor) ? undefined : refusals.notYourRole(pending.judge);
+  return holdsRole(spec, state, pending.judge, actor)
+    ? undefined
+    : refusals.notYourRole(pending.judge);
 };
 
 const refuseSwitchJudgement = (

@@ -26,14 +26,20 @@ export const takeAct = (
 ): Progress => {
   const about: About = { at: progress.now, by: message.actor.person, act: message.id };
   const coming = verdict === undefined ? progress : { ...progress, coming: verdict.holds };
-  const noted = note(coming, { ...about, at: message.happened, ...stepOf(message.act) }, {
-    kind: 'act',
-    act: message.act.kind,
-    happened: message.happened,
-    received: message.received,
-    ...('note' in message.act && message.act.note !== undefined ? { note: message.act.note } : {}),
-    ...('reason' in message.act ? { reason: message.act.reason } : {}),
-  });
+  const noted = note(
+    coming,
+    { ...about, at: message.happened, ...stepOf(message.act) },
+    {
+      kind: 'act',
+      act: message.act.kind,
+      happened: message.happened,
+      received: message.received,
+      ...('note' in message.act && message.act.note !== undefined
+        ? { note: message.act.note }
+        : {}),
+      ...('reason' in message.act ? { reason: message.act.reason } : {}),
+    },
+  );
   const taken = take(noted, message, about);
   const { coming: _passed, ...arrived } = taken;
   return verdict === undefined ? arrived : applyVerdict(arrived, verdict, about);
@@ -57,7 +63,12 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
     case 'answer':
       return answerFacts(progress, act.facts, message.salt, about);
     case 'deviate':
-      return proposeStep(progress, message, { kind: 'deviation', step: act.step, reason: act.reason, note: act.note }, about);
+      return proposeStep(
+        progress,
+        message,
+        { kind: 'deviation', step: act.step, reason: act.reason, note: act.note },
+        about,
+      );
     case 'extend':
       return extendStep(progress, act.step, about);
     case 'agree':
@@ -71,7 +82,10 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
       return reopenStep(progress, act.step, act.note, about);
     case 'hand-over': {
       const role = roleHere(spec, progress.state, act.role);
-      const binding = { unit: act.unit, ...(act.person === undefined ? {} : { person: act.person }) };
+      const binding = {
+        unit: act.unit,
+        ...(act.person === undefined ? {} : { person: act.person }),
+      };
       return bindRole(progress, { role, binding, why: 'hand-over' }, about);
     }
     case 'join':
@@ -85,13 +99,23 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
       const { leader, secondPersonLate } = spec.settings;
       const due = secondPersonDue(spec.settings.secondPersonMilliseconds);
       const approve = { by: leader, late: secondPersonLate, due };
-      const wanted = { id: `act/${message.id}`, direction: 'downward' as const, approve, to: act.to };
+      const wanted = {
+        id: `act/${message.id}`,
+        direction: 'downward' as const,
+        approve,
+        to: act.to,
+      };
       return proposeSwitch(progress, wanted, about, act.note);
     }
     case 'close':
       return spec.closing === undefined
         ? progress
-        : doStep(progress, message, { kind: 'do', step: spec.closing, facts: {}, evidence: [] }, about);
+        : doStep(
+            progress,
+            message,
+            { kind: 'do', step: spec.closing, facts: {}, evidence: [] },
+            about,
+          );
     case 'publish-calendar':
       return publishCalendar(progress, act.calendar, about);
   }

@@ -10,7 +10,12 @@ export const CasesSource = Type.Object(
         {
           name: Type.String({ minLength: 1 }),
           given: Type.Record(Type.String(), Type.Unknown()),
-          then: Type.Union([Type.String(), Type.Number(), Type.Null(), Type.Array(Type.Union([Type.String(), Type.Number()]))]),
+          then: Type.Union([
+            Type.String(),
+            Type.Number(),
+            Type.Null(),
+            Type.Array(Type.Union([Type.String(), Type.Number()])),
+          ]),
           because: Type.Optional(Type.Array(Type.String())),
           missing: Type.Optional(Type.Array(Type.String())),
         },

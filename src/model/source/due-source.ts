@@ -71,7 +71,9 @@ export const SecondPersonSource = Type.Object(
   {
     additionalProperties: false,
     description: '由谁审批、何时之前 | who must agree, until when; never the same person',
-    examples: [{ by: 'legal-reviewer', due: { within: '12h', after: 'proposed', basis: 'assumed' } }],
+    examples: [
+      { by: 'legal-reviewer', due: { within: '12h', after: 'proposed', basis: 'assumed' } },
+    ],
   },
 );
 export type SecondPersonSource = {

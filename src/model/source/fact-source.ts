@@ -28,7 +28,10 @@ export const FactSource = Type.Object(
       ),
     ),
     text: Type.Optional(
-      Type.Object({ max: Type.Integer({ minimum: 1, maximum: 2000 }) }, { additionalProperties: false }),
+      Type.Object(
+        { max: Type.Integer({ minimum: 1, maximum: 2000 }) },
+        { additionalProperties: false },
+      ),
     ),
     time: Type.Optional(Type.Literal(true)),
     from: Type.Optional(

@@ -34,7 +34,8 @@ const suggestSource = Type.Object(
   },
   {
     additionalProperties: false,
-    description: '报警内容里的词提示事实，由接警员确认 | words suggest the fact; the operator confirms it',
+    description:
+      '报警内容里的词提示事实，由接警员确认 | words suggest the fact; the operator confirms it',
   },
 );
 

@@ -7,9 +7,25 @@ const names = Type.Union([Type.String(), Type.Array(Type.String())]);
 
 /** `+12m`, `+1h30m`, `+2d`, or a local moment. */
 const momentSource = Type.String({
-  pattern: '^(\\+([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)$',
+  pattern:
+    '^(\\+([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)$',
   examples: ['+12m', '+10m1s', '2026-03-02T08:00'],
 });
+
+const whoSource = Type.Object(
+  { unit: Type.Optional(Type.String()), person: Type.Optional(Type.String()) },
+  {
+    additionalProperties: false,
+    description: '哪个单位的谁 | who, of which unit',
+    examples: [{ unit: 'unit-b', person: 'officer-2' }],
+  },
+);
+
+/** The words of a line of `when`; the one other key is the role that acts. */
+export const wordsOfWhen = [
+  ...(['at', 'with', 'evidence', 'happened', 'note', 'reason', 'as', 'to'] as const),
+  ...(['crew', 'equipment', 'act', 'refused'] as const),
+] as const;
 
 /** A line of `when`: at a moment, a role does a step (`on-scene-officer: arrive`), or another act. */
 const whenSource = Type.Object(
@@ -20,16 +36,37 @@ const whenSource = Type.Object(
     happened: Type.Optional(momentSource),
     note: Type.Optional(Type.String()),
     reason: Type.Optional(Type.String()),
+    as: Type.Optional(whoSource),
+    to: Type.Optional(whoSource),
+    crew: Type.Optional(
+      Type.Integer({ minimum: 0, description: '几名民警 | how many officers go' }),
+    ),
+    equipment: Type.Optional(
+      Type.Array(Type.String(), { description: '带了什么装备 | equipment that is confirmed' }),
+    ),
     act: Type.Optional(
       Type.Union(
-        ['do', 'answer', 'deviate', 'extend', 'agree', 'reject', 'reopen', 'hand-over', 'switch', 'close', 'join'].map(
-          (word) => Type.Literal(word),
-        ),
+        [
+          'do',
+          'answer',
+          'deviate',
+          'extend',
+          'agree',
+          'reject',
+          'reopen',
+          'hand-over',
+          'switch',
+          'close',
+          'join',
+        ].map((word) => Type.Literal(word)),
       ),
     ),
     refused: Type.Optional(Type.Union([Type.String(), facts])),
   },
-  { additionalProperties: Type.String(), description: '时刻、角色: 步骤 | a moment and role: step' },
+  {
+    additionalProperties: Type.String(),
+    description: '时刻、角色: 步骤 | a moment and role: step',
+  },
 );
 
 const thenSource = Type.Object(
@@ -38,15 +75,20 @@ const thenSource = Type.Object(
     chosen: Type.Optional(Type.String()),
     because: Type.Optional(Type.Array(Type.String())),
     decided: Type.Optional(facts),
+    missing: Type.Optional(Type.Array(Type.String())),
     late: Type.Optional(names),
     'not-late': Type.Optional(names),
     told: Type.Optional(Type.Array(Type.String())),
     done: Type.Optional(names),
     'late-by': Type.Optional(Type.String()),
     due: Type.Optional(Type.Record(Type.String(), Type.String())),
+    overdue: Type.Optional(Type.Record(Type.String(), Type.String())),
+    reminded: Type.Optional(names),
+    occurrence: Type.Optional(Type.Record(Type.String(), Type.Integer())),
     open: Type.Optional(names),
     waiting: Type.Optional(names),
     undecided: Type.Optional(names),
+    between: Type.Optional(names),
     'not-needed': Type.Optional(names),
     deviated: Type.Optional(names),
     missed: Type.Optional(names),
@@ -93,6 +135,12 @@ export const ScenarioSource = Type.Object(
 type Facts = Readonly<Record<string, string | number | boolean>>;
 type Names = string | readonly string[];
 
+/** A person, a unit, or a person of a unit. */
+export interface WhoSource {
+  readonly unit?: string;
+  readonly person?: string;
+}
+
 export interface WhenSource {
   readonly at: string;
   readonly with?: Facts;
@@ -100,6 +148,10 @@ export interface WhenSource {
   readonly happened?: string;
   readonly note?: string;
   readonly reason?: string;
+  readonly as?: WhoSource;
+  readonly to?: WhoSource;
+  readonly crew?: number;
+  readonly equipment?: readonly string[];
   readonly act?: string;
   readonly refused?: string | Readonly<Record<string, unknown>>;
   readonly [role: string]: unknown;
@@ -110,15 +162,20 @@ export interface ThenSource {
   readonly chosen?: string;
   readonly because?: readonly string[];
   readonly decided?: Facts;
+  readonly missing?: readonly string[];
   readonly late?: Names;
   readonly 'not-late'?: Names;
   readonly told?: readonly string[];
   readonly done?: Names;
   readonly 'late-by'?: string;
   readonly due?: Readonly<Record<string, string>>;
+  readonly overdue?: Readonly<Record<string, string>>;
+  readonly reminded?: Names;
+  readonly occurrence?: Readonly<Record<string, number>>;
   readonly open?: Names;
   readonly waiting?: Names;
   readonly undecided?: Names;
+  readonly between?: Names;
   readonly 'not-needed'?: Names;
   readonly deviated?: Names;
   readonly missed?: Names;

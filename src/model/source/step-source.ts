@@ -65,10 +65,17 @@ export const stepKeys = {
   'handled-at': Type.Optional(IdsSource),
   due: Type.Optional(DueSource),
   remind: Type.Optional(
-    Type.Union([Type.Literal('half'), LimitSource, Type.Array(Type.Union([Type.Literal('half'), LimitSource]))], {
-      description: '提醒：half 过半时，或到期前多久 | at half of the time, or so long before due',
-      examples: ['half', '10m', ['half', '5m']],
-    }),
+    Type.Union(
+      [
+        Type.Literal('half'),
+        LimitSource,
+        Type.Array(Type.Union([Type.Literal('half'), LimitSource])),
+      ],
+      {
+        description: '提醒：half 过半时，或到期前多久 | at half of the time, or so long before due',
+        examples: ['half', '10m', ['half', '5m']],
+      },
+    ),
   ),
   extend: Type.Optional(
     Type.Object(
@@ -91,7 +98,10 @@ export const stepKeys = {
   ),
   evidence: Type.Optional(Type.Array(IdSource, { description: '要固定的证据 | evidence needed' })),
   crew: Type.Optional(
-    Type.Object({ officers: Type.Integer({ minimum: 1, maximum: 50 }) }, { additionalProperties: false }),
+    Type.Object(
+      { officers: Type.Integer({ minimum: 1, maximum: 50 }) },
+      { additionalProperties: false },
+    ),
   ),
   equipment: Type.Optional(Type.Array(IdSource)),
   approve: Type.Optional(SecondPersonSource),
@@ -118,7 +128,10 @@ export const stepKeys = {
       ]),
       {
         description: '完成后由谁担任角色 | who holds a role from then on',
-        examples: [{ 'on-scene-officer': 'doer' }, { 'on-scene-officer': { unit: 'dispatched-unit' } }],
+        examples: [
+          { 'on-scene-officer': 'doer' },
+          { 'on-scene-officer': { unit: 'dispatched-unit' } },
+        ],
       },
     ),
   ),
@@ -126,12 +139,21 @@ export const stepKeys = {
   starts: Type.Optional(Type.Union([startSource, Type.Array(startSource)])),
   tell: Type.Optional(tellSource),
   late: Type.Optional(
-    Type.Unsafe<string>({ ...IdSource, description: '超时后的升级阶梯 | the escalation ladder when late' }),
+    Type.Unsafe<string>({
+      ...IdSource,
+      description: '超时后的升级阶梯 | the escalation ladder when late',
+    }),
   ),
   feedback: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 3, description: '第几次反馈 | which of the three feedbacks' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 3,
+      description: '第几次反馈 | which of the three feedbacks',
+    }),
   ),
-  closes: Type.Optional(Type.Boolean({ description: '完成即结束警情 | doing it closes the incident' })),
+  closes: Type.Optional(
+    Type.Boolean({ description: '完成即结束警情 | doing it closes the incident' }),
+  ),
   basis: Type.Optional(BasisSource),
 };
 
@@ -157,7 +179,10 @@ export interface StepSource {
   readonly by?: string;
   readonly when?: Condition;
   readonly optional?: boolean;
-  readonly after?: string | readonly string[] | { readonly any?: readonly string[]; readonly all?: readonly string[] };
+  readonly after?:
+    | string
+    | readonly string[]
+    | { readonly any?: readonly string[]; readonly all?: readonly string[] };
   readonly 'handled-at'?: string | readonly string[];
   readonly due?: Due;
   readonly remind?: string | readonly string[];

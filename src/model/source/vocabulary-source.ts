@@ -15,10 +15,13 @@ const byId = (schema: object) =>
 const roleSource = Type.Object(
   {
     title: TextSource,
-    bound: Type.Union(['unit', 'shift', 'centre', 'beat', 'public'].map((word) => Type.Literal(word)), {
-      description:
-        'unit 出警单位的人；shift 当班领导；centre 指挥中心；beat 社区民警；public 群众 | how the role finds its holder',
-    }),
+    bound: Type.Union(
+      ['unit', 'shift', 'centre', 'beat', 'public'].map((word) => Type.Literal(word)),
+      {
+        description:
+          'unit 出警单位的人；shift 当班领导；centre 指挥中心；beat 社区民警；public 群众 | how the role finds its holder',
+      },
+    ),
     is: Type.Optional(Type.Record(Type.String(), IdSource)),
   },
   { additionalProperties: false },
@@ -27,10 +30,13 @@ const roleSource = Type.Object(
 const basisEntrySource = Type.Object(
   {
     title: TextSource,
-    kind: Type.Union(['law', 'law-unchecked', 'practice'].map((word) => Type.Literal(word)), {
-      description:
-        'law 已核对条文；law-unchecked 凭记忆，待核对；practice 实务 | law: read; law-unchecked: from memory; practice',
-    }),
+    kind: Type.Union(
+      ['law', 'law-unchecked', 'practice'].map((word) => Type.Literal(word)),
+      {
+        description:
+          'law 已核对条文；law-unchecked 凭记忆，待核对；practice 实务 | law: read; law-unchecked: from memory; practice',
+      },
+    ),
     source: Type.Optional(Type.String({ maxLength: 500 })),
   },
   { additionalProperties: false },
@@ -58,7 +64,12 @@ const settingsSource = Type.Object(
     ),
     calendar: IdSource,
     facts: Type.Object(
-      { priority: IdSource, zone: IdSource, 'handled-at': IdSource, channel: Type.Optional(IdSource) },
+      {
+        priority: IdSource,
+        zone: IdSource,
+        'handled-at': IdSource,
+        channel: Type.Optional(IdSource),
+      },
       { additionalProperties: false },
     ),
     classification: Type.Optional(IdSource),
@@ -150,7 +161,12 @@ export interface SettingsSource {
   readonly 'back-dating': string;
   readonly 'second-person': { readonly by: string; readonly within: string; readonly late: string };
   readonly calendar: string;
-  readonly facts: { readonly priority: string; readonly zone: string; readonly 'handled-at': string; readonly channel?: string };
+  readonly facts: {
+    readonly priority: string;
+    readonly zone: string;
+    readonly 'handled-at': string;
+    readonly channel?: string;
+  };
   readonly classification?: string;
   readonly 'priority-rules'?: string;
   readonly unclassified?: string;

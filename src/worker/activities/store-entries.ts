@@ -9,5 +9,6 @@ export const storeEntries = async (
 ): Promise<void> => {
   const written = await store.log.append({ incident, entries, personal, receipts });
   // INVARIANT: the workflow keeps every entry until the store has confirmed it, so there cannot be a gap.
-  if (!written.written) throw new Error(`the store has the log of ${incident} only up to ${written.last}`);
+  if (!written.written)
+    throw new Error(`the store has the log of ${incident} only up to ${written.last}`);
 };

@@ -11,7 +11,10 @@ export interface ConnectedClient {
 }
 
 /** Connects lazily: the server may be away now and come back later. */
-export const connectClient = (place: TemporalPlace, dataConverter: DataConverter): ConnectedClient => {
+export const connectClient = (
+  place: TemporalPlace,
+  dataConverter: DataConverter,
+): ConnectedClient => {
   const connection = Connection.lazy({
     address: place.address,
     ...(place.tls === undefined ? {} : { tls: place.tls }),

@@ -19,7 +19,12 @@ export const repeatAborted = async <T>(send: () => Promise<T>): Promise<T> => {
 
 const wasAborted = (error: unknown): boolean => {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (/update was aborted|workflow execution already completed during|ABORTED|AcceptedUpdateCompletedWorkflow/u.test(at.message)) return true;
+    if (
+      /update was aborted|workflow execution already completed during|ABORTED|AcceptedUpdateCompletedWorkflow/u.test(
+        at.message,
+      )
+    )
+      return true;
   }
   return false;
 };

@@ -7,7 +7,12 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { BeginMessage, ClockSetting, ProcedureInput, Taken } from '../../../workflows/messages.ts';
+import type {
+  BeginMessage,
+  ClockSetting,
+  ProcedureInput,
+  Taken,
+} from '../../../workflows/messages.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -57,17 +62,20 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
     salt: beginning.salt,
   };
   return outcome(() =>
-    options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(updates.begin, {
-      args: [message],
-      updateId: `begin/${beginning.report}`,
-      startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
-        workflowId: id,
-        taskQueue: options.taskQueue,
-        args: [input] as never,
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-      }),
-    }),
+    options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(
+      updates.begin,
+      {
+        args: [message],
+        updateId: `begin/${beginning.report}`,
+        startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
+          workflowId: id,
+          taskQueue: options.taskQueue,
+          args: [input] as never,
+          workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+        }),
+      },
+    ),
   );
 };
 
@@ -120,5 +128,8 @@ const hasEnded = async (client: Client, id: string): Promise<boolean> => {
 
 const closed: Refusal = {
   code: 'already-closed',
-  message: { zh: '警情已结束，不能再操作', en: 'the incident is closed; nothing more can be done to it' },
+  message: {
+    zh: '警情已结束，不能再操作',
+    en: 'the incident is closed; nothing more can be done to it',
+  },
 };

@@ -17,7 +17,8 @@ export const parseCodecKeys = (text: string): CodecKeys | { readonly wrong: stri
     const colon = part.indexOf(':');
     const id = part.slice(0, colon);
     const key = Buffer.from(part.slice(colon + 1), 'base64');
-    if (colon < 1 || !/^[a-z0-9-]{1,32}$/u.test(id)) return { wrong: 'a codec key is written id:base64' };
+    if (colon < 1 || !/^[a-z0-9-]{1,32}$/u.test(id))
+      return { wrong: 'a codec key is written id:base64' };
     if (key.length !== 32) return { wrong: `codec key ${id} has ${key.length} bytes; it takes 32` };
     if (keys[id] !== undefined) return { wrong: `codec key ${id} is given twice` };
     keys[id] = key;

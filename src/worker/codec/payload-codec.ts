@@ -16,7 +16,8 @@ const tagBytes = 16;
  * the keys, and a compiled standard takes about a tenth of its size.
  */
 export const payloadCodec = ({ current, keys }: CodecKeys): PayloadCodec => ({
-  encode: (payloads) => Promise.all(payloads.map((payload) => seal(payload, current, keyOf(keys, current)))),
+  encode: (payloads) =>
+    Promise.all(payloads.map((payload) => seal(payload, current, keyOf(keys, current)))),
   decode: (payloads) =>
     Promise.all(
       payloads.map((payload) => {
@@ -44,16 +45,22 @@ const open = async (payload: Payload, key: Uint8Array): Promise<Payload> => {
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(textOf(payload.metadata?.['key'])));
   decipher.setAuthTag(data.subarray(nonceBytes, nonceBytes + tagBytes));
-  const plain = Buffer.concat([decipher.update(data.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  const plain = Buffer.concat([
+    decipher.update(data.subarray(nonceBytes + tagBytes)),
+    decipher.final(),
+  ]);
   return PayloadMessage.decode(await inflate(plain)) as Payload;
 };
 
 const keyOf = (keys: CodecKeys['keys'], id: string): Uint8Array => {
   const key = keys[id];
   if (key === undefined) {
-    throw new Error(`the payload codec has no key "${id}": add it to JIECHU_CODEC_KEYS, behind the current one`);
+    throw new Error(
+      `the payload codec has no key "${id}": add it to JIECHU_CODEC_KEYS, behind the current one`,
+    );
   }
   return key;
 };
 
-const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString();
+const textOf = (bytes: Uint8Array | null | undefined): string =>
+  Buffer.from(bytes ?? []).toString();

@@ -32,11 +32,21 @@ export const startDevServer = async (options: {
   const child = spawn(
     options.executable,
     [
-      'server', 'start-dev', '--headless',
-      '--ip', '127.0.0.1', '--port', String(port),
-      '--db-filename', join(folder, 'temporal.db'),
-      '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL',
-      '--log-level', 'error',
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--db-filename',
+      join(folder, 'temporal.db'),
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=FULL',
+      '--log-level',
+      'error',
     ],
     // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it last.
     { stdio: ['ignore', out, out], detached: true },
@@ -69,7 +79,12 @@ const stopLeftOver = async (folder: string): Promise<void> => {
   }
   const pid = Number(lines[0]);
   // The start time tells our server from another program that was given the same number since.
-  if (Number.isInteger(pid) && pid > 1 && startTime(pid) !== undefined && startTime(pid) === lines[1]) {
+  if (
+    Number.isInteger(pid) &&
+    pid > 1 &&
+    startTime(pid) !== undefined &&
+    startTime(pid) === lines[1]
+  ) {
     process.kill(pid, 'SIGTERM');
     for (let waited = 0; waited < 80 && startTime(pid) === lines[1]; waited += 1) await sleep(100);
     if (startTime(pid) === lines[1]) process.kill(pid, 'SIGKILL');

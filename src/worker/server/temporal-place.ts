@@ -37,7 +37,9 @@ const tlsOf = (environment: Readonly<Record<string, string | undefined>>): Tempo
   const certificate = environment['TEMPORAL_TLS_CLIENT_CERT_PATH'];
   const key = environment['TEMPORAL_TLS_CLIENT_KEY_PATH'];
   const name = environment['TEMPORAL_TLS_SERVER_NAME'];
-  if ([environment['TEMPORAL_TLS'], ca, certificate, key, name].every((each) => each === undefined)) {
+  if (
+    [environment['TEMPORAL_TLS'], ca, certificate, key, name].every((each) => each === undefined)
+  ) {
     return undefined;
   }
   return {

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { createMachine } from 'xstate';
+import { compileTree } from '../../../src/compile/compile-tree.ts';
+import { conditionText } from '../../../src/cli/graph/condition-text.ts';
+import { mermaidFlowchart } from '../../../src/cli/graph/mermaid-flowchart.ts';
+import { xstateModule } from '../../../src/cli/graph/xstate-module.ts';
+import type { ProcedureSpec } from '../../../src/model/procedure-spec.ts';
+import { sampleTree } from '../compile/sample-tree.ts';
+
+const { release } = compileTree(sampleTree());
+const specs = Object.values(release?.procedures ?? {});
+const theft = specs.find(({ id }) => id === 'theft') as ProcedureSpec;
+
+test.each(specs.map((spec) => ({ id: spec.id, spec })))(
+  'the drawing of $id has every step once, all labels quoted',
+  ({ spec }) => {
+    const lines = mermaidFlowchart(spec, 'zh').split('\n');
+    for (const id of spec.order) {
+      const node = `  step_${id.replaceAll('-', '_')}`;
+      expect(lines.filter((line) => new RegExp(`^${node}(\\[|\\{|\\()`).test(line))).toHaveLength(
+        1,
+      );
+    }
+    for (const label of lines.filter((line) =>
+      /^ {2}(step|anchor|switch|also)_\w+[[{(>]/.test(line),
+    )) {
+      expect(label).toMatch(/^ {2}\w+(\["[^"]*"\]|\{\{"[^"]*"\}\}|\(\["[^"]*"\]\)|>"[^"]*"\])$/);
+    }
+  },
+);
+
+test('what an arrow leads from and to is drawn', () => {
+  const text = mermaidFlowchart(theft, 'en');
+  const nodes = new Set([...text.matchAll(/^ {2}(\w+)[[{(>]/gm)].map((match) => match[1]));
+  for (const [, from, to] of text.matchAll(/^ {2}(\w+) (?:-->|-\.->)(?:\|"[^"]*"\|)? (\w+)/gm)) {
+    expect(nodes.has(from) || from === undefined).toBe(true);
+    expect(nodes.has(to) || to?.startsWith('procedure_') === true).toBe(true);
+  }
+});
+
+test('signs with a meaning for Mermaid are written as entities', () => {
+  const odd = {
+    ...theft,
+    steps: {
+      ...theft.steps,
+      sign: { ...theft.steps['sign']!, title: { zh: 'a"<b>#', en: 'a"<b>#' } },
+    },
+  };
+  expect(mermaidFlowchart(odd, 'en')).toContain('a#quot;#lt;b#gt;#35;<br/>');
+});
+
+test('the module is a machine that XState takes', () => {
+  const module = xstateModule(theft);
+  expect(module).toMatch(
+    /^import \{ createMachine \} from "xstate";\n\nexport const machine = createMachine\(\{/,
+  );
+  const config: unknown = JSON.parse(/createMachine\(([^]*)\);\n$/.exec(module)?.[1] ?? '');
+  expect(createMachine(config as never).root.id).toBe('theft');
+});
+
+test('conditions within conditions are in brackets', () => {
+  const a = { kind: 'compare', fact: 'a', operator: 'at-least', value: 3 } as const;
+  const b = { kind: 'compare', fact: 'b', operator: 'in', value: ['x', 'y'] } as const;
+  const c = { kind: 'compare', fact: 'c', operator: 'in', value: ['z'] } as const;
+  expect(conditionText({ kind: 'any', of: [a, { kind: 'all', of: [b, c] }] }, 'en')).toBe(
+    'a ≥ 3 or (b ∈ {x, y} and c = z)',
+  );
+});
