@@ -13,6 +13,8 @@ const row = Type.Object({
 /** A decision with its reasons and the rows that came near. */
 export const DecisionView = Type.Object({
   ruleSet: Type.String(),
+  /** What it decides, in words. */
+  title: TextContract,
   decides: Type.String(),
   outcome: Type.Union([value, Type.Null()]),
   outcomes: Type.Array(value),
@@ -28,5 +30,7 @@ export const DecisionView = Type.Object({
       unmet: Type.Array(Type.String()),
     }),
   ),
+  /** Titles of the facts and bases named above. */
+  titles: Type.Record(Type.String(), TextContract),
 });
 export type DecisionView = Static<typeof DecisionView>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { StepView } from './step-contract.ts';
-import { TextContract } from './text-contract.ts';
+import { Moment, TextContract } from './text-contract.ts';
 
 /** An open step as shown to a person, with the incident it belongs to. */
 export const PromptView = Type.Object({
@@ -14,6 +14,22 @@ export const PromptView = Type.Object({
 });
 export type PromptView = Static<typeof PromptView>;
 
+/** A change of standard that waits for my judgement. */
+export const SwitchPrompt = Type.Object({
+  incident: Type.String(),
+  priority: Type.Integer(),
+  from: Type.Object({ id: Type.String(), title: TextContract }),
+  to: Type.Object({ id: Type.String(), title: TextContract }),
+  proposed: Moment,
+  due: Type.Optional(Moment),
+  /** It runs under the new standard already; a rejection takes it back. */
+  acted: Type.Boolean(),
+});
+export type SwitchPrompt = Static<typeof SwitchPrompt>;
+
 /** `GET /api/prompts`: mine, nearest due first. */
-export const Prompts = Type.Object({ prompts: Type.Array(PromptView) });
+export const Prompts = Type.Object({
+  prompts: Type.Array(PromptView),
+  switches: Type.Array(SwitchPrompt),
+});
 export type Prompts = Static<typeof Prompts>;

@@ -27,6 +27,14 @@ export const BasisView = Type.Object({
 });
 export type BasisView = Static<typeof BasisView>;
 
+export const EvidenceView = Type.Object({
+  kind: Type.String(),
+  title: TextContract,
+  reference: Type.String(),
+  sha256: Type.Optional(Type.String()),
+});
+export type EvidenceView = Static<typeof EvidenceView>;
+
 export const PendingView = Type.Object({
   kind: Type.Enum(['approve', 'confirm', 'deviation', 'back-dating']),
   by: Named,
@@ -37,6 +45,16 @@ export const PendingView = Type.Object({
   lateAt: Type.Optional(Moment),
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
+  /** What was answered and shown with it; a value is hidden from who may not read it. */
+  facts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: TextContract,
+      value: Type.Optional(value),
+      label: Type.Optional(TextContract),
+    }),
+  ),
+  evidence: Type.Array(EvidenceView),
 });
 export type PendingView = Static<typeof PendingView>;
 
@@ -76,14 +94,7 @@ export const StepView = Type.Object({
   by: Type.Optional(Named),
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
-  evidence: Type.Array(
-    Type.Object({
-      kind: Type.String(),
-      title: TextContract,
-      reference: Type.String(),
-      sha256: Type.Optional(Type.String()),
-    }),
-  ),
+  evidence: Type.Array(EvidenceView),
   /** What it takes to do it. */
   facts: Type.Array(FactField),
   evidenceNeeded: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),

@@ -91,6 +91,9 @@ export type LogData =
       readonly phase: 'proposed' | 'done' | 'agreed' | 'rejected';
       readonly from: string;
       readonly to: string;
+      /** The role that judges a proposed one, and until when. */
+      readonly judge?: string;
+      readonly due?: Instant;
       readonly note?: string;
     }
   | { readonly kind: 'joined'; readonly report: string }

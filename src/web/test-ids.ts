@@ -18,6 +18,7 @@ export const testIds = {
   noticeList: 'notice-list',
 
   promptsPage: 'prompts-page',
+  switchPrompt: (incident: string) => `switch-prompt-${incident}`,
   prompt: (step: string) => `prompt-${step}`,
   /** `data-stage`: calm, half or late. */
   countdown: 'countdown',
@@ -56,6 +57,7 @@ export const testIds = {
   facts: 'facts',
   log: 'log',
   logLine: 'log-line',
+  logOlder: 'log-older',
   closePanel: 'close-panel',
   closeButton: 'close-button',
   closed: 'closed',

@@ -68,6 +68,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['JIECHU_PICTURES'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
+  await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 

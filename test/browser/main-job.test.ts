@@ -4,9 +4,9 @@ import {
   bureau,
   follow,
   firstFeedback,
+  theftAccepted,
   secondFeedback,
   theftAtTheScene,
-  theftCleared,
   thirdFeedback,
   trace,
   upload,
@@ -166,5 +166,98 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await leader.press(testIds.noticesBell);
   await leader.see(testIds.noticeList).waitFor();
   await leader.picture('notices');
+  expect(pageFaults()).toEqual([]);
+}, 180_000);
+
+test('a theft at the scene is registered, judged and closed in English, on desk and phone', async () => {
+  const operator = await Visitor.signIn(system, 'pei-zhihe', { size: 'desk', language: 'en' });
+  const officer = await Visitor.signIn(system, 'cao-anran', { size: 'phone', language: 'en' });
+  const reviewer = await Visitor.signIn(system, 'fang-shuming', { size: 'desk', language: 'en' });
+  await reviewer.see(testIds.promptsPage).waitFor();
+
+  await fillReport(operator, {
+    channel: 'Call to 110',
+    text: '公交车上手机被偷，小偷已经下车了',
+    place: '敦化坊车站',
+    name: '贾思远',
+    phone: '13000000000',
+    way: 'At the scene',
+    zone: 'Urban',
+    unit: 'Dunhuafang Police Station',
+  });
+  await confirmSuggestion(operator, 'item-missing', '“被偷”');
+  await operator.picture('report-form');
+  await operator.press(testIds.reportSend);
+  await operator.see(testIds.reportTaken).waitFor();
+  await operator.picture('report-taken');
+  const incident = await openReported(operator);
+
+  await follow(people, incident, theftAccepted.slice(0, 3));
+  await doStep(operator, incident, 'dispatch');
+  await officer.prompt(incident, 'sign').waitFor();
+  await officer.picture('prompts');
+  await officer.prompt(incident, 'sign').click();
+  await officer.press(testIds.stepSubmit);
+  await officer.see(testIds.taken).waitFor();
+  await officer.picture('step-taken');
+  const refusal = await closeInVain(operator, incident);
+  expect(await listed(refusal, 'open')).toContain('First feedback: accepted, reporter called');
+  expect(await listed(refusal, 'waiting')).toContain('Third feedback: the result');
+  expect(await listed(refusal, 'undecided')).not.toEqual([]);
+  await operator.picture('refusal');
+  await follow(people, incident, [firstFeedback, ...theftAtTheScene, secondFeedback]);
+
+  await openStep(officer, incident, 'loss-register');
+  await fillStep(officer, {
+    chosen: { 'screened-as': 'Stolen', 'theft-kind': 'Pickpocketing', 'value-clear': 'Yes' },
+    typed: { 'item-value': '900', 'stolen-items': '黑色手机一部' },
+    evidence: { 'loss-form': 'SW-5', statements: 'BL-6' },
+  });
+  await officer.picture('step-facts');
+  await officer.press(testIds.stepSubmit);
+  await officer.see(testIds.taken).waitFor();
+  await follow(people, incident, [
+    ['officer', 'clear'],
+    thirdFeedback('theft-general', 'settled'),
+    upload,
+    trace,
+  ]);
+
+  // The legal reviewer hears of the judgement live, sends it back with a reason, and agrees to the next.
+  const colleague = people.colleague;
+  await colleague.does(incident, 'judge-track', { facts: { 'case-track': 'admin' } });
+  await reviewer.prompt(incident, 'judge-track').waitFor();
+  await reviewer.picture('prompts-to-judge');
+  await reviewer.prompt(incident, 'judge-track').click();
+  expect(await reviewer.see(testIds.pending).textContent()).toContain('Administrative case');
+  await reviewer.picture('step-judge');
+  await chooseAct(reviewer, 'Reject');
+  await reviewer.press(testIds.stepSubmit);
+  expect(await reviewer.see(testIds.missing).textContent()).toContain('Note');
+  await fillStep(reviewer, { note: 'The value is below the threshold.' });
+  await reviewer.press(testIds.stepSubmit);
+  await reviewer.see(testIds.taken).waitFor();
+  await colleague.does(incident, 'judge-track', { facts: { 'case-track': 'no-case' } });
+  await openStep(reviewer, incident, 'judge-track');
+  expect(await reviewer.see(testIds.pending).textContent()).toContain('Not a case');
+  await reviewer.press(testIds.stepSubmit);
+  await reviewer.see(testIds.taken).waitFor();
+
+  await officer.go(`/incidents/${incident}`);
+  await officer.see(testIds.closePanel).locator('..').waitFor();
+  await officer.picture('incident-before-close');
+  await doStep(officer, incident, 'close');
+  await operator.go(`/incidents/${incident}`);
+  await operator.see(testIds.closed).waitFor();
+  await operator.picture('incident-closed');
+  expect(await operator.see(testIds.log).textContent()).toContain('Fang Shuming');
+  await officer.go(`/incidents/${incident}`);
+  await officer.see(testIds.closed).waitFor();
+  expect(await officer.fitsTheWidth()).toBe(true);
+  await officer.picture('incident-closed');
+  await officer.press(testIds.goIncidents);
+  await officer.see(testIds.incidentsShown).getByText('Closed', { exact: true }).click();
+  await officer.see(testIds.incidentRow(incident)).waitFor();
+  await officer.picture('incidents');
   expect(pageFaults()).toEqual([]);
 }, 180_000);

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Officer, type Answer } from './officer.ts';
 import { startSystem, type System } from './system.ts';
-import { begin, bureau, follow, theft, theftAccepted, type Bureau } from './stories.ts';
+import {
+  begin,
+  bureau,
+  follow,
+  theft,
+  theftAccepted,
+  theftAtTheScene,
+  trace,
+  type Bureau,
+} from './stories.ts';
 
 let system: System;
 let people: Bureau;
@@ -66,16 +75,21 @@ describe('the same act', () => {
   });
 });
 
-test('of two officers who sign at once one has it, and the other is told who', async () => {
-  await follow(people, incident, theftAccepted.slice(0, -1));
-  const signing = [people.officer, people.colleague];
-  const answers = await Promise.all(signing.map((person) => person.step(incident, 'sign')));
-  const winner = signing[answers.findIndex(({ status }) => status === 200)];
-  const lost = answers.filter(({ status }) => status !== 200);
-  expect(lost).toMatchObject([
+test.each([
+  ['trace', 'cctv-trace', trace[2]],
+  // Who signs has the role alone from then on; the other comes too late all the same.
+  ['sign', 'sign', {}],
+])('of two officers who %s at once one has it, and the other is told who', async (_, step, work) => {
+  const before = step === 'sign' ? -1 : theftAccepted.length;
+  await follow(people, incident, theftAccepted.slice(0, before));
+  if (step !== 'sign') await follow(people, incident, theftAtTheScene);
+  const both = [people.officer, people.colleague];
+  const answers = await Promise.all(both.map((person) => person.step(incident, step, work)));
+  const winner = both[answers.findIndex(({ status }) => status === 200)];
+  expect(answers.filter(({ status }) => status !== 200)).toMatchObject([
     { status: 409, body: { code: 'step-not-open', doneBy: winner?.person } },
   ]);
-  expect(await actsIn('sign')).toMatchObject([{ by: { id: winner?.person } }]);
+  expect(await actsIn(step)).toMatchObject([{ by: { id: winner?.person } }]);
 });
 
 describe('an act is refused', () => {

@@ -27,7 +27,11 @@ export interface Engine {
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
   endRunning(): Promise<void>;
-  /** Stops the worker and starts another, as a deployment does; it has nothing cached. */
+  /** While it is true, whatever the workflow's activities write to the store fails. */
+  storeIsAway: boolean;
+  /** Starts another worker beside the first. */
+  addWorker(): Promise<void>;
+  /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
   restartWorker(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -55,17 +59,28 @@ export const startEngine = async (
   const library = releaseLibrary(store);
   const gateway = ({ clock = realClock, actsPerRun = 500 } = {}): ProcedureGateway =>
     temporalGateway({ client, taskQueue, releases: library, clock, actsPerRun });
+  const away: Store = {
+    ...store,
+    log: {
+      ...store.log,
+      append: (entries) =>
+        engine.storeIsAway ? Promise.reject(new Error('the store is away')) : store.log.append(entries),
+    },
+  };
   const work = (): Promise<RunningWorker> =>
     runWorker({
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
       taskQueue,
       dataConverter: converter,
-      activities: activities({ store, releases: library, gateway: gateway() }),
+      activities: activities({ store: away, releases: library, gateway: gateway() }),
     });
   const running = new Set<string>();
-  let worker = await work();
-  return {
+  const stopWorkers = async (): Promise<void> => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  };
+  const workers = [await work()];
+  const engine: Engine = {
     env,
     client,
     store,
@@ -80,16 +95,21 @@ export const startEngine = async (
           .catch(() => undefined);
       running.clear();
     },
+    storeIsAway: false,
+    addWorker: async () => {
+      workers.push(await work());
+    },
     restartWorker: async () => {
-      await worker.stop();
-      worker = await work();
+      await stopWorkers();
+      workers.push(await work());
     },
     stop: async () => {
-      await worker.stop();
+      await stopWorkers();
       await env.teardown();
       await store.close();
     },
   };
+  return engine;
 };
 
 const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> => {

@@ -21,7 +21,7 @@ export async function answerReport(
     ...(procedure !== undefined && {
       standard: { id: procedure, title: procedureTitle({ index }, procedure) },
     }),
-    ...(decision && { decision: decisionView(decision) }),
+    ...(decision && { decision: decisionView(index, decision) }),
     ...(incident === undefined
       ? { pending: true as const }
       : { incident, prompts: (await loadPrompts(context, actor, incident)).prompts }),

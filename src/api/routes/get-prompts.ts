@@ -2,6 +2,7 @@ import { Prompts } from '../../contract/prompt-contract.ts';
 import { recordProtectedReading } from '../access/record-protected-reading.ts';
 import { readerOf } from '../accounts/reader.ts';
 import { loadPrompts } from '../acts/load-prompts.ts';
+import { loadSwitches } from '../acts/load-switches.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { withProblems } from './with-problems.ts';
@@ -17,6 +18,6 @@ export function getPrompts(app: ApiApp, context: ApiContext): void {
       incidents: shownProtected,
       what: 'prompts',
     });
-    return { prompts };
+    return { prompts, switches: await loadSwitches(context, actor) };
   });
 }

@@ -50,7 +50,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     answerable: answerable(reading),
     steps: steps.map((step) => stepView(reading, step, rows)),
     feedbacks: [...spec.feedbacks],
-    decisions: details.decisions.map(decisionView),
+    decisions: details.decisions.map((decision) => decisionView(reading.index, decision)),
     bindings: bindings(reading),
     started: incident.started.map(({ procedure, id }) => ({
       procedure,

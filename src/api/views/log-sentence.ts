@@ -13,7 +13,7 @@ import {
 } from './log-patterns.ts';
 import type { Reading } from './reading.ts';
 import { stepSentence } from './step-sentence.ts';
-import { factTitle, procedureTitle, roleTitle, stepTitle } from './title-of.ts';
+import { factTitle, procedureTitle, roleTitle, ruleSetTitle, stepTitle } from './title-of.ts';
 
 /** What an entry of the log tells, as a sentence for its reader. */
 export function logSentence(reading: Reading, entry: LogEntry): Text {
@@ -87,11 +87,7 @@ function factSentence(reading: Reading, { fact, value, corrected }: DataOf<'fact
 }
 
 function decidedSentence(reading: Reading, decision: DataOf<'decided'>['decision']): Text {
-  const ruleSets = reading.index.release.ruleSets;
-  const ruleSet = Object.hasOwn(ruleSets, decision.ruleSet)
-    ? ruleSets[decision.ruleSet]
-    : undefined;
-  const title = ruleSet?.title ?? { zh: decision.decides, en: decision.decides };
+  const title = ruleSetTitle(reading, decision);
   if (decision.outcome === null) return fillText(lifeSentences.undecided, { rules: title });
   return fillText(lifeSentences.decided, {
     rules: title,

@@ -9,7 +9,7 @@ const reminded: Text = { zh: '“{step}”快到时限', en: '{step}: due soon' 
 const rung: Text = { zh: '“{step}”超时已升级', en: '{step}: late, passed up to you' };
 const told: Readonly<Record<Extract<NoticeData, { kind: 'told' }>['what'], Text>> = {
   done: { zh: '“{step}”已完成', en: '{step}: done' },
-  proposed: { zh: '“{step}”待您审批', en: '{step}: to be judged' },
+  proposed: { zh: '“{step}”待你审批', en: '{step}: to be judged' },
   rejected: { zh: '“{step}”被退回', en: '{step}: rejected' },
   agreed: { zh: '“{step}”已同意', en: '{step}: agreed' },
 };

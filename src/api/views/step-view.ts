@@ -1,12 +1,13 @@
-import type { FactField, PendingView, StepView } from '../../contract/step-contract.ts';
-import type { Pending, StepRow } from '../../model/step-row.ts';
+import type { FactField, StepView } from '../../contract/step-contract.ts';
+import type { StepRow } from '../../model/step-row.ts';
 import { missingFacts } from '../../conditions/missing-facts.ts';
 import { basisViews } from './basis-views.ts';
+import { evidenceViews } from './evidence-views.ts';
 import { factField } from './fact-field.ts';
 import type { StepAt } from './incident-specs.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
-import { moment } from './moment.ts';
 import { optionalMoments } from './optional-moments.ts';
+import { pendingView } from './pending-view.ts';
 import { possibleActs } from './possible-acts.ts';
 import type { Reading } from './reading.ts';
 import { roleHere } from './role-here.ts';
@@ -50,10 +51,8 @@ export function stepView(
 
 type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occurrences';
 
-function standing(
-  reading: Reading,
-  { spec, row }: StepAt,
-): Pick<StepView, Standing> & Partial<StepView> {
+function standing(reading: Reading, at: StepAt): Pick<StepView, Standing> & Partial<StepView> {
+  const { spec, row } = at;
   const { names, mayReadProtected } = reading;
   return {
     status: row.status,
@@ -64,14 +63,8 @@ function standing(
     ...(row.by !== undefined && { by: names.person(row.by) }),
     ...(row.note !== undefined && mayReadProtected && { note: row.note }),
     ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
-    // A reference may be a file name with a person's name in it.
-    evidence: (row.evidence ?? []).map(({ kind, reference, sha256 }) => ({
-      kind,
-      title: evidenceTitle({ spec }, kind),
-      reference: mayReadProtected ? reference : '',
-      ...(sha256 !== undefined && { sha256 }),
-    })),
-    ...(row.pending && { pending: pendingView(reading, spec, row.pending) }),
+    evidence: evidenceViews(reading, spec, row.evidence ?? []),
+    ...(row.pending && { pending: pendingView(reading, at, row.pending) }),
     occurrences: (row.occurrences ?? []).map((ended) => ({
       occurrence: ended.occurrence,
       status: ended.status,
@@ -79,20 +72,6 @@ function standing(
       ...(ended.by !== undefined && { by: names.person(ended.by) }),
       ...(ended.lateBy !== undefined && { lateBy: ended.lateBy }),
     })),
-  };
-}
-
-function pendingView(reading: Reading, spec: StepAt['spec'], pending: Pending): PendingView {
-  const judge = roleHere(reading, pending.judge);
-  return {
-    kind: pending.kind,
-    by: reading.names.person(pending.by),
-    proposed: moment(pending.proposed),
-    happened: moment(pending.happened),
-    judge: { role: judge, title: roleTitle(reading, judge) },
-    ...optionalMoments(pending, 'due', 'lateAt'),
-    ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
-    ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Decision } from '../../model/decision.ts';
 import type { Text } from '../../model/text.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { Reading } from './reading.ts';
 
 const itself = (id: string): Text => ({ zh: id, en: id });
@@ -20,9 +22,40 @@ export function stepTitle({ index, spec }: Pick<Reading, 'index' | 'spec'>, step
   return found?.steps[step]?.title ?? itself(step);
 }
 
-/** How a fact is asked for: its question, else its id. */
+/** How a fact is asked for: its question, else the word for what the engine reads in it, else its id. */
 export const factTitle = ({ index, spec }: Pick<Reading, 'index' | 'spec'>, fact: string): Text =>
-  (own(spec.facts, fact) ?? own(index.facts, fact))?.ask ?? itself(fact);
+  own(spec.facts, fact)?.ask ?? ruleFactTitle({ index }, fact);
+
+/** The same for a fact that a rule set reads, whatever the standard. */
+export const ruleFactTitle = ({ index }: Pick<Reading, 'index'>, fact: string): Text =>
+  own(index.facts, fact)?.ask ?? engineFactTitle(index.settings, fact) ?? itself(fact);
+
+// Nobody is asked for these: a report brings them, or a rule decides them.
+const engineTitles: Readonly<Record<keyof Settings['facts'], Text>> = {
+  priority: { zh: '警情等级', en: 'Priority' },
+  zone: { zh: '区域', en: 'Zone' },
+  handledAt: { zh: '处置方式', en: 'Handled at' },
+  channel: { zh: '来源', en: 'Channel' },
+};
+
+function engineFactTitle(settings: Settings | undefined, fact: string): Text | undefined {
+  const uses = Object.keys(engineTitles) as (keyof Settings['facts'])[];
+  const use = uses.find((one) => settings?.facts[one] === fact);
+  return use && engineTitles[use];
+}
+
+/** What a duty, a limit or a rule rests on, whatever the standard. */
+export function basisTitle({ index }: Pick<Reading, 'index'>, basis: string): Text {
+  const specs = Object.values(index.release.procedures);
+  const found = specs.find(({ bases }) => Object.hasOwn(bases, basis));
+  return found?.bases[basis]?.title ?? itself(basis);
+}
+
+/** What a rule set decides. */
+export const ruleSetTitle = (
+  { index }: Pick<Reading, 'index'>,
+  { ruleSet, decides }: Pick<Decision, 'ruleSet' | 'decides'>,
+): Text => own(index.release.ruleSets, ruleSet)?.title ?? itself(decides);
 
 /** The title of a kind of evidence or a piece of equipment. */
 export const evidenceTitle = ({ spec }: Pick<Reading, 'spec'>, kind: string): Text =>

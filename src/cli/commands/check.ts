@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { addVerb, type VerbOptions } from '../add-verb.ts';
 import { finish } from '../finish.ts';
 import type { RegisterCommand } from '../register-command.ts';
+import { tuneForShortRun } from '../tune-for-short-run.ts';
 
 /** Registers `check`. */
 export const checkCommand: RegisterCommand = (program, lang) => {
@@ -24,6 +25,7 @@ export const checkCommand: RegisterCommand = (program, lang) => {
         .default('pretty'),
     )
     .action(async (paths: string[], options: VerbOptions & { format: CheckFormat }) => {
+      tuneForShortRun();
       const { checkTree } = await import('../check/check-tree.ts');
       const format = options.json ? 'json' : options.format;
       finish(await checkTree({ paths, root: options.root, format, lang }));

@@ -117,6 +117,8 @@ export const proposeSwitch = (
     phase: 'proposed',
     from: state.procedure,
     to: wanted.to,
+    judge: wanted.approve.by,
+    ...(due === undefined ? {} : { due }),
     ...(words === undefined ? {} : { note: words }),
   });
   const told = note(noted, about, { kind: 'told', who: wanted.approve.by, what: 'proposed' });

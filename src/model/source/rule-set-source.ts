@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { ConditionSource, type ConditionSource as Condition } from './condition-source.ts';
-import { EffectiveSource } from './standard-source.ts';
 import { BasisSource, IdSource, TextSource, idPattern } from './text-source.ts';
 import type { TextSource as TextBoth } from './text-source.ts';
 
@@ -44,7 +43,6 @@ export const RuleSetSource = Type.Object(
   {
     rules: IdSource,
     title: Type.Optional(TextSource),
-    effective: Type.Optional(EffectiveSource),
     decides: Type.Record(
       Type.String({ pattern: idPattern }),
       Type.Union([Type.Literal('standards'), Type.Array(outcomeSource, { minItems: 2 })]),
@@ -88,7 +86,6 @@ export interface SuggestSource {
 export interface RuleSetSource {
   readonly rules: string;
   readonly title?: TextBoth;
-  readonly effective?: { readonly from: string; readonly to?: string };
   readonly decides: Readonly<Record<string, 'standards' | readonly (string | number)[]>>;
   readonly hit: 'first' | 'all' | 'score';
   readonly otherwise?: string | number;

@@ -85,6 +85,9 @@ export interface SwitchRecord {
   readonly by?: string;
   readonly at: Instant;
   readonly note?: string;
+  /** The role that judges it, and until when. */
+  readonly judge?: string;
+  readonly due?: Instant;
   readonly acted: boolean;
 }
 

@@ -18,6 +18,12 @@ export interface Prompts {
     readonly incident?: string;
     readonly limit?: number;
   }): Promise<readonly PromptRecord[]>;
+  /** Incidents whose change of standard an actor has to judge, nearest due first. */
+  switches(narrow: {
+    readonly actor: Actor;
+    readonly leader: string;
+    readonly limit?: number;
+  }): Promise<readonly IncidentRecord[]>;
 }
 
 export interface PromptRecord {

@@ -14,13 +14,14 @@ interface Switching {
 export function projectSwitch(
   before: Switching,
   { at, by }: LogEntry,
-  { phase, from, to, note }: Extract<LogData, { kind: 'standard-switched' }>,
+  { phase, from, to, note, judge, due }: Extract<LogData, { kind: 'standard-switched' }>,
 ): Switching {
   const { procedure, pending } = before;
   switch (phase) {
     case 'proposed': {
       const who = { ...(by !== undefined && { by }), ...(note !== undefined && { note }) };
-      return { procedure, pending: { from, to, at, ...who, acted: false } };
+      const judged = { ...(judge !== undefined && { judge }), ...(due !== undefined && { due }) };
+      return { procedure, pending: { from, to, at, ...who, ...judged, acted: false } };
     }
     case 'done':
       return pending?.to === to

@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
-import type { Tables } from '../tables.ts';
+import type { IncidentTable, Tables } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { incidentFrom } from './incident-row.ts';
 import { stepFrom } from './step-row.ts';
@@ -29,6 +29,19 @@ export function promptQueries({ db }: Database): Prompts {
         order by due nulls last, priority, reported_at, incident, step, wants
         limit ${limit}`.execute(db);
       return withRows(db, rows);
+    },
+
+    async switches({ actor, leader, limit = promptsMax }) {
+      const role = sql`(incidents.pending_switch::json ->> 'judge')`;
+      const { rows } = await sql<Selectable<IncidentTable>>`
+        select incidents.* from incidents
+        left join bindings on bindings.incident = incidents.id and bindings.role = ${role}
+        where incidents.closed_at is null and incidents.pending_switch is not null
+          and (incidents.pending_switch::json ->> 'by') is distinct from ${actor.person}
+          and ${holdsRole(actor, leader, role)}
+        order by (incidents.pending_switch::json ->> 'due') nulls last, incidents.id
+        limit ${limit}`.execute(db);
+      return rows.map(incidentFrom);
     },
   };
 }

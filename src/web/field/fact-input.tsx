@@ -26,7 +26,7 @@ export function FactInput({ fact, value, change }: FactInputProps) {
   const grouped = kind === 'choice';
   const range =
     fact.min !== undefined && fact.max !== undefined
-      ? words.numberRange(String(fact.min), String(fact.max))
+      ? words.numberRange(counted(fact.min), counted(fact.max))
       : undefined;
   return (
     <Field
@@ -89,6 +89,8 @@ export function FactInput({ fact, value, change }: FactInputProps) {
     </Field>
   );
 }
+
+const counted = (count: number) => count.toLocaleString('en');
 
 /** A whole moment as Beijing time; what is not one yet as it was typed. */
 function shownTime(value: FactValue | undefined): string {

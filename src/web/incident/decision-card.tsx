@@ -1,25 +1,25 @@
 import type { DecisionView } from '../../contract/decision-contract.ts';
-import type { Text } from '../../model/text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
 interface DecisionCardProps {
   readonly decision: DecisionView;
-  readonly titles: Readonly<Record<string, Text>>;
   /** The outcome in words; not there where it is undecided. */
   readonly outcome: string | undefined;
 }
 
 /** A decision that explains itself: the rules that made it, and those that came near. */
-export function DecisionCard({ decision, titles, outcome }: DecisionCardProps) {
+export function DecisionCard({ decision, outcome }: DecisionCardProps) {
   const { language, words, read } = useLanguage();
-  const { decides, because, nearest, missing, score, otherwise } = decision;
+  const { because, decides, missing, nearest, otherwise, score, title, titles } = decision;
   const nameOf = (id: string) => (titles[id] ? read(titles[id]) : id);
   const list = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
   return (
     <section className="decision stack-tight" data-testid={testIds.decision(decides)}>
       <h3>
-        {nameOf(decides)}: <strong>{outcome ?? words.decisionNone}</strong>
+        {read(title)}
+        {words.colon}
+        <strong>{outcome ?? words.decisionNone}</strong>
         {score !== undefined && <span className="quiet"> {words.decisionScore(score)}</span>}
       </h3>
       <ul className="plain-list">
@@ -34,7 +34,9 @@ export function DecisionCard({ decision, titles, outcome }: DecisionCardProps) {
       </ul>
       {missing.length > 0 && (
         <p>
-          {words.decisionMissing}: {list(missing)}
+          {words.decisionMissing}
+          {words.colon}
+          {list(missing)}
         </p>
       )}
       {nearest.length > 0 && (

@@ -1,13 +1,11 @@
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { DecisionCard } from './decision-card.tsx';
-import { knownTitles } from './known-titles.ts';
 import { outcomeText } from './outcome-text.ts';
 
 export function DecisionList({ incident }: { readonly incident: IncidentView }) {
   const { words, read } = useLanguage();
   if (incident.decisions.length === 0) return null;
-  const titles = knownTitles(incident);
   return (
     <section className="card stack" aria-label={words.decisions}>
       <h2>{words.decisions}</h2>
@@ -15,7 +13,6 @@ export function DecisionList({ incident }: { readonly incident: IncidentView }) 
         <DecisionCard
           key={decision.ruleSet}
           decision={decision}
-          titles={titles}
           outcome={outcomeText(decision, incident, read)}
         />
       ))}

@@ -1,33 +1,35 @@
 import type { IncidentView } from '../../contract/incident-contract.ts';
-import { formatMoment } from '../clock/format-moment.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { LogLineItem } from './log-line-item.tsx';
 
-const gapShown = 60_000;
+// As many as a phone shows; an incident has a hundred.
+const linesShown = 12;
 
-/** All that happened, newest first. What was recorded later than it happened shows both times. */
+/** All that happened, newest first; what is older is folded away. */
 export function LogTimeline({ log }: { readonly log: IncidentView['log'] }) {
-  const { language, words, read } = useLanguage();
-  const time = (moment: string) => formatMoment(moment, language, 'second');
+  const { words } = useLanguage();
+  const lines = [...log].reverse();
+  const older = lines.slice(linesShown);
+  const list = (some: typeof lines) => (
+    <ol className="timeline" reversed>
+      {some.map((line) => (
+        <LogLineItem key={line.seq} line={line} />
+      ))}
+    </ol>
+  );
   return (
     <section className="card stack-tight" data-testid={testIds.log}>
       <h2>{words.log}</h2>
-      <ol className="timeline" reversed>
-        {[...log].reverse().map((line) => (
-          <li key={line.seq} data-testid={testIds.logLine} data-kind={line.kind}>
-            <small className="quiet">
-              <time dateTime={line.at}>{time(line.at)}</time>
-              {line.by && ` · ${read(line.by.name)}`}
-              {Date.parse(line.recorded) - Date.parse(line.at) >= gapShown &&
-                ` · ${words.logRecorded(time(line.recorded))}`}
-            </small>
-            <span>{read(line.text)}</span>
-            <code className="quiet" title={line.hash}>
-              {line.seq} · {line.hash.slice(0, 8)}
-            </code>
-          </li>
-        ))}
-      </ol>
+      {list(lines.slice(0, linesShown))}
+      {older.length > 0 && (
+        <details data-testid={testIds.logOlder}>
+          <summary>
+            {words.logOlder} <span className="count">{older.length}</span>
+          </summary>
+          {list(older)}
+        </details>
+      )}
     </section>
   );
 }

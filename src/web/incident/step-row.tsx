@@ -65,7 +65,7 @@ export function StepRow({ incident, step }: StepRowProps) {
         {status === 'open' && <StepDue step={step} />}
         <StepStanding step={step} />
         {step.pending ? (
-          <PendingCard pending={step.pending} step={step} />
+          <PendingCard pending={step.pending} />
         ) : (
           <EvidenceList evidence={step.evidence} />
         )}

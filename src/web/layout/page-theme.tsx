@@ -22,6 +22,7 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       locale={locales[language]}
       button={{ autoInsertSpace: false }}
+      tag={{ variant: 'outlined' }}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
@@ -33,7 +34,7 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
         },
       }}
     >
-      <App component={false}>{children}</App>
+      <App component={false} notification={{ placement: 'topRight', top: 104 }}>{children}</App>
     </ConfigProvider>
   );
 }

@@ -6,6 +6,7 @@ import { FailureAlert } from '../field/failure-alert.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { useQuery } from '../server/use-query.ts';
 import { testIds } from '../test-ids.ts';
+import { SwitchCard } from './switch-card.tsx';
 import { PromptList } from './prompt-list.tsx';
 import { promptTimes } from './prompt-times.ts';
 
@@ -29,7 +30,10 @@ export function PromptsPage() {
           </strong>
         )}
       </div>
-      {data.prompts.length === 0 ? (
+      {data.switches.map((asked) => (
+        <SwitchCard key={asked.incident} asked={asked} />
+      ))}
+      {data.prompts.length + data.switches.length === 0 ? (
         <Empty description={words.promptsNone} />
       ) : (
         <PromptList prompts={data.prompts} />

@@ -28,7 +28,7 @@ export function LiveUpdates() {
         if (name === 'changed') return queries.refresh(concerns(data as Changed));
         const { id, text, incident } = data as Notices['notices'][number];
         queries.refresh(concerns({ incident, at: '' }));
-        notification.warning({ key: id, title: read(text), placement: 'top' });
+        notification.warning({ key: id, title: read(text) });
       },
       mayRetry: async () => {
         try {

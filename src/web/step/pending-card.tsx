@@ -1,5 +1,5 @@
 import { SolutionOutlined } from '@ant-design/icons';
-import type { PendingView, StepView } from '../../contract/step-contract.ts';
+import type { PendingView } from '../../contract/step-contract.ts';
 import { Countdown } from '../clock/countdown.tsx';
 import { formatMoment } from '../clock/format-moment.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -10,11 +10,10 @@ type PendingKind = 'approve' | 'confirm' | 'deviation' | 'back-dating';
 
 interface PendingCardProps {
   readonly pending: PendingView;
-  readonly step: StepView;
 }
 
 /** What somebody proposed and a second person has to judge. */
-export function PendingCard({ pending, step }: PendingCardProps) {
+export function PendingCard({ pending }: PendingCardProps) {
   const { language, words, read } = useLanguage();
   const kind: PendingKind = pending.kind;
   const time = (moment: string) => formatMoment(moment, language, 'second');
@@ -25,15 +24,30 @@ export function PendingCard({ pending, step }: PendingCardProps) {
       </strong>
       <span>
         {words.judgeBy(read(pending.by.name))} · {time(pending.proposed)}
-        {pending.happened !== pending.proposed && ` · ${words.happenedAt(time(pending.happened))}`}
+        {time(pending.happened) !== time(pending.proposed) &&
+          ` · ${words.happenedAt(time(pending.happened))}`}
       </span>
       {pending.reason && (
         <span>
-          {words.deviateReason}: {read(pending.reason)}
+          {words.deviateReason}
+          {words.colon}
+          {read(pending.reason)}
         </span>
       )}
       {pending.note && <q>{pending.note}</q>}
-      <EvidenceList evidence={step.evidence} />
+      {pending.facts.length > 0 && (
+        <dl className="pairs">
+          {pending.facts.map(({ id, title, value, label }) => (
+            <div key={id} data-testid={testIds.fact(id)}>
+              <dt>{read(title)}</dt>
+              <dd>
+                <strong>{label ? read(label) : String(value ?? words.valueHidden)}</strong>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <EvidenceList evidence={pending.evidence} />
       <span className="row">
         {words.judgeWaiting(read(pending.judge.title))}
         {pending.due && <Countdown opened={pending.proposed} due={pending.due} />}

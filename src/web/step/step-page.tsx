@@ -61,7 +61,7 @@ export function StepPage({ incident, id }: StepPageProps) {
           {step.say && <SayBox text={step.say} />}
           {step.hint && <p className="hint">{read(step.hint)}</p>}
           <BasisTags title={words.basisOfDuty} basis={step.basis} />
-          {step.pending && <PendingCard pending={step.pending} step={step} />}
+          {step.pending && <PendingCard pending={step.pending} />}
           <StepForm
             key={`${step.id} ${step.occurrence}`}
             incident={incident}

@@ -15,12 +15,16 @@ export function StepStanding({ step }: { readonly step: StepView }) {
     <span className="standing">
       {status === 'waiting' && step.waitingFor.length > 0 && (
         <span>
-          {words.waitingFor} {names(step.waitingFor)}
+          {words.waitingFor}
+          {words.colon}
+          {names(step.waitingFor)}
         </span>
       )}
       {status === 'undecided' && step.undecidedFor.length > 0 && (
         <span>
-          {words.undecidedFor} {names(step.undecidedFor)}
+          {words.undecidedFor}
+          {words.colon}
+          {names(step.undecidedFor)}
         </span>
       )}
       {step.by && <span>{words.stepBy(read(step.by.name))}</span>}

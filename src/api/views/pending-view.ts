@@ -1,0 +1,51 @@
+import type { PendingView } from '../../contract/step-contract.ts';
+import type { FactValue } from '../../model/fact-value.ts';
+import type { Pending } from '../../model/step-row.ts';
+import { evidenceViews } from './evidence-views.ts';
+import { factLabel } from './fact-label.ts';
+import type { StepAt } from './incident-specs.ts';
+import { isHiddenFact } from './is-hidden-fact.ts';
+import { moment } from './moment.ts';
+import { optionalMoments } from './optional-moments.ts';
+import type { Reading } from './reading.ts';
+import { roleHere } from './role-here.ts';
+import { factTitle, reasonTitle, roleTitle } from './title-of.ts';
+
+/** What waits for a second person: all that this person has to judge. */
+export function pendingView(reading: Reading, at: StepAt, pending: Pending): PendingView {
+  const judge = roleHere(reading, pending.judge);
+  const { spec } = at;
+  return {
+    kind: pending.kind,
+    by: reading.names.person(pending.by),
+    proposed: moment(pending.proposed),
+    happened: moment(pending.happened),
+    judge: { role: judge, title: roleTitle(reading, judge) },
+    ...optionalMoments(pending, 'due', 'lateAt'),
+    ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
+    ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
+    facts: answered(reading, at, pending).map(([id, value]) =>
+      factShown({ ...reading, spec }, id, value),
+    ),
+    evidence: evidenceViews(reading, spec, pending.evidence),
+  };
+}
+
+type Answered = readonly (readonly [fact: string, value: FactValue])[];
+
+// What acts already is among the incident's answers; the rest waits with the proposal.
+function answered(reading: Reading, { step }: StepAt, { kind, facts }: Pending): Answered {
+  if (kind !== 'confirm') return Object.entries(facts);
+  return [...step.asks, ...step.mayAsk].flatMap((id) => {
+    const value = reading.values[id];
+    return value === undefined ? [] : [[id, value] as const];
+  });
+}
+
+function factShown(reading: Reading, id: string, value: FactValue): PendingView['facts'][number] {
+  const fact = reading.spec.facts[id] ?? reading.index.facts[id];
+  const title = factTitle(reading, id);
+  if (!reading.mayReadProtected && isHiddenFact(fact)) return { id, title };
+  const label = fact && factLabel(reading, fact, value);
+  return { id, title, value, ...(label && { label }) };
+}

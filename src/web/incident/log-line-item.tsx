@@ -1,0 +1,26 @@
+import type { IncidentView } from '../../contract/incident-contract.ts';
+import { formatMoment } from '../clock/format-moment.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+
+const gapShown = 60_000;
+
+/** One line of the log. What was recorded later than it happened shows both times. */
+export function LogLineItem({ line }: { readonly line: IncidentView['log'][number] }) {
+  const { language, words, read } = useLanguage();
+  const time = (moment: string) => formatMoment(moment, language, 'second');
+  return (
+    <li data-testid={testIds.logLine} data-kind={line.kind}>
+      <small className="quiet">
+        <time dateTime={line.at}>{time(line.at)}</time>
+        {line.by && ` · ${read(line.by.name)}`}
+        {Date.parse(line.recorded) - Date.parse(line.at) >= gapShown &&
+          ` · ${words.logRecorded(time(line.recorded))}`}
+      </small>
+      <span>{read(line.text)}</span>
+      <code className="quiet" title={line.hash}>
+        {line.seq} · {line.hash.slice(0, 8)}
+      </code>
+    </li>
+  );
+}

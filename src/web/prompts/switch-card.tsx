@@ -1,0 +1,34 @@
+import { RightOutlined, SolutionOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
+import { Countdown } from '../clock/countdown.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { PlaceLink } from '../routing/place-link.tsx';
+import { testIds } from '../test-ids.ts';
+
+/** A change of standard that I have to judge; the card is the link to the incident. */
+export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
+  const { words, read } = useLanguage();
+  return (
+    <PlaceLink
+      to={{ page: 'incident', id: asked.incident }}
+      className="prompt"
+      testId={testIds.switchPrompt(asked.incident)}
+    >
+      <span className="prompt-head">
+        <strong className="prompt-title">
+          {words.switchTo(read(asked.from.title), read(asked.to.title))}
+        </strong>
+        <RightOutlined aria-hidden />
+      </span>
+      <span className="row">
+        <Tag>{words.priority(asked.priority)}</Tag>
+        <Tag icon={<SolutionOutlined aria-hidden />} color="purple">
+          {words.toJudge}
+        </Tag>
+      </span>
+      {asked.due && <Countdown opened={asked.proposed} due={asked.due} />}
+      <code className="quiet">{asked.incident}</code>
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Officer } from './officer.ts';
+import { runProgram, spawnProgram, startSystem, temporaryFolder, type System } from './system.ts';
+import { temporalOf, untilGone } from './temporal-process.ts';
+
+const up = (folder: string, environment: Readonly<Record<string, string>> = {}, port = 0) =>
+  runProgram(
+    ['up', '--data', folder, '--port', `${port}`, '--json', '--lang', 'en'],
+    environment,
+  );
+const emptyFolder = () => join(temporaryFolder(), 'data');
+
+/** One line that says what is wrong, on stderr alone, and no stack trace. */
+const saysOnly = (what: RegExp) => ({
+  code: 2,
+  out: '',
+  err: expect.stringMatching(new RegExp(`^jiechu: [^\\n]*${what.source}[^\\n]*\\n$`)),
+});
+
+describe('a start ends with one clear line', () => {
+  test('where the port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const finished = await up(emptyFolder(), {}, port);
+    server.close();
+    expect(finished).toEqual(saysOnly(new RegExp(`port ${port} is taken.*--port`)));
+  });
+
+  // A path below a file, which nobody can write to: root may write where the mode forbids it.
+  test('where the data folder cannot be written', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(await up(join(file, 'data'))).toEqual(saysOnly(/cannot be written.*--data/));
+  });
+
+  test('where there is no Temporal CLI', async () => {
+    const none = { TEMPORAL_CLI: '', PATH: '/nowhere' };
+    expect(await up(emptyFolder(), none)).toEqual(saysOnly(/no Temporal CLI.*TEMPORAL_CLI/));
+  });
+
+  test('where the Temporal CLI that is named does not exist', async () => {
+    const wrong = { TEMPORAL_CLI: '/nowhere/temporal' };
+    expect(await up(emptyFolder(), wrong)).toEqual(saysOnly(/\/nowhere\/temporal/));
+  });
+
+  test('where the Temporal CLI is something else', async () => {
+    const folder = emptyFolder();
+    const finished = await up(folder, { TEMPORAL_CLI: '/bin/false' });
+    expect(finished).toEqual(saysOnly(/ended at once.*temporal\.log/));
+    expect(temporalOf(folder)).toBeUndefined();
+  });
+
+  test('where the database folder holds something else', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'database'), { recursive: true });
+    writeFileSync(join(folder, 'database', 'notes.txt'), '');
+    expect(await up(folder)).toEqual(saysOnly(/other files and no database.*--data/));
+  });
+});
+
+describe('a system that runs', () => {
+  let system: System;
+  beforeAll(async () => void (system = await startSystem()));
+  afterAll(() => system.kill('SIGKILL'));
+
+  test('keeps its data folder from a second one, and goes on', async () => {
+    expect(await up(system.folder)).toEqual(
+      saysOnly(new RegExp(`in use by process ${system.pid()}.*--data`)),
+    );
+    const officer = await Officer.signIn(system, 'cao-anran');
+    expect((await officer.get('/readyz')).body).toMatchObject({ status: 'ready' });
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with %s, and everything it started with it',
+    async (signal) => {
+      if (temporalOf(system.folder) === undefined) await system.start();
+      const temporal = temporalOf(system.folder) ?? 0;
+      expect(temporal).not.toBe(0);
+      expect((await system.kill(signal)).code).toBe(0);
+      await untilGone(temporal);
+      expect(temporalOf(system.folder)).toBeUndefined();
+      await expect(fetch(system.address())).rejects.toThrow();
+    },
+  );
+
+  test('does not start on a database that is damaged', async () => {
+    truncateSync(join(system.folder, 'database/global/pg_control'), 100);
+    expect(await up(system.folder)).toEqual(saysOnly(/is damaged.*backup/));
+  });
+});
+
+test('Ctrl-C while it starts leaves nothing behind', async () => {
+  const folder = emptyFolder();
+  const child = spawnProgram(['up', '--data', folder, '--port', '0', '--json']);
+  const ended = once(child, 'close');
+  let temporal: number | undefined;
+  while ((temporal = temporalOf(folder)) === undefined) await sleep(5);
+  child.kill('SIGINT');
+  await ended;
+  await untilGone(temporal);
+  expect(temporalOf(folder)).toBeUndefined();
+});

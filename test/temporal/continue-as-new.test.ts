@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRelease } from '../../src/cli/load-release.ts';
+import type { Act } from '../../src/model/act.ts';
+import { verifyChain } from '../../src/store/verify-chain.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { startIncident } from './incident.ts';
+
+const { release } = await loadRelease(join(import.meta.dirname, '../small'));
+if (release === undefined) throw new Error('the small procedures do not compile');
+
+const answer = (times: number): Act => ({ kind: 'answer', facts: { plate: `A${times}` } });
+
+describe.each([
+  ['a real server', { timeSkipping: false }],
+  ['the server that skips time', { timeSkipping: true }],
+])('a procedure that continues as new after every third act, on %s', (_server, options) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine([release], options);
+  });
+  afterAll(() => engine.stop());
+
+  const begin = async (id: string) => {
+    const reportedAt = await engine.env.currentTimeMs();
+    return startIncident(engine, { release, procedure: 'joining', id, reportedAt, actsPerRun: 3 });
+  };
+
+  it('goes on across runs: acts one after the other are all taken, in one chain', async () => {
+    const incident = await begin('one-after-the-other');
+    const first = await incident.runId();
+    for (let times = 1; times <= 20; times += 1) {
+      expect(await incident.act('officer', answer(times))).toMatchObject({ taken: true, fresh: true });
+    }
+    expect(await incident.runId()).not.toBe(first);
+    expect((await incident.view()).answers['plate']).toBe('A20');
+    const entries = await incident.entries();
+    expect(verifyChain(entries)).toBeUndefined();
+    expect(entries.filter(({ data }) => data.kind === 'act')).toHaveLength(20);
+  });
+
+  it('gives the same act the same receipt in a later run', async () => {
+    const incident = await begin('the-same-act');
+    const taken = await incident.act('officer', answer(1), { id: 'act-of-the-first-run' });
+    for (let times = 2; times <= 8; times += 1) await incident.act('officer', answer(times));
+    const again = await incident.act('officer', answer(1), { id: 'act-of-the-first-run' });
+    expect(again).toMatchObject({ taken: true, fresh: false, receipt: taken.taken ? taken.receipt : {} });
+    expect((await incident.view()).answers['plate']).toBe('A8');
+    const other = await incident.act('officer', answer(9), { id: 'act-of-the-first-run' });
+    expect(other).toMatchObject({ taken: false, refusal: { code: 'key-reused' } });
+  });
+
+  it('takes acts that come at the same time, each once', async () => {
+    const incident = await begin('at-the-same-time');
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, times) => incident.act('officer', answer(times))),
+    );
+    expect(outcomes.filter(({ taken }) => taken)).toHaveLength(30);
+    const entries = await incident.entries();
+    expect(verifyChain(entries)).toBeUndefined();
+    expect(entries.filter(({ data }) => data.kind === 'act')).toHaveLength(30);
+  });
+});

@@ -1,0 +1,92 @@
+import { sha256Hex } from '../../src/machine/sha256-hex.ts';
+import type { Act, ActMessage } from '../../src/model/act.ts';
+import type { FactValue } from '../../src/model/fact-value.ts';
+import type { LogEntry } from '../../src/model/log-entry.ts';
+import type { ProcedureState } from '../../src/model/procedure-state.ts';
+import type { Release } from '../../src/model/release.ts';
+import { scenarioActor } from '../../src/simulate/scenario-act.ts';
+import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
+import type { ActOutcome, ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
+import type { Engine } from './engine.ts';
+
+/** What an incident of a test begins with. */
+export interface IncidentStart {
+  readonly release: Release;
+  readonly procedure: string;
+  readonly id: string;
+  readonly reportedAt: number;
+  readonly facts?: Readonly<Record<string, FactValue>>;
+  readonly actsPerRun?: number;
+  readonly clock?: ClockSetting;
+}
+
+/** An incident that runs, acted on as the API does it. */
+export interface Incident {
+  readonly id: string;
+  readonly gateway: ProcedureGateway;
+  /** Lets somebody in a role act now. */
+  act(role: string, act: Act, options?: { readonly id?: string; readonly person?: string }): Promise<ActOutcome>;
+  view(): Promise<ProcedureState>;
+  /** Every entry that an act was answered with or that the store has, by number. */
+  entries(): Promise<readonly LogEntry[]>;
+  /** The run that is on now. */
+  runId(): Promise<string>;
+}
+
+const unit = 'unit-a';
+let acts = 0;
+
+/** Begins an incident by the gateway. */
+export const startIncident = async (engine: Engine, start: IncidentStart): Promise<Incident> => {
+  const { id, release, procedure, reportedAt, facts = {}, actsPerRun = 500, clock } = start;
+  const gateway = engine.gateway({ actsPerRun, ...(clock === undefined ? {} : { clock }) });
+  const known = new Map<number, LogEntry>();
+  const keep = (outcome: ActOutcome): ActOutcome => {
+    if (outcome.taken) for (const entry of outcome.entries) known.set(entry.seq, entry);
+    return outcome;
+  };
+  const domainNow = async (): Promise<number> => {
+    const wall = await engine.env.currentTimeMs();
+    if (clock === undefined) return wall;
+    return Math.floor(clock.domainOrigin + (wall - clock.wallOrigin) * clock.factor);
+  };
+  engine.running.add(id);
+  keep(
+    await gateway.begin({
+      id,
+      release: release.hash,
+      procedure,
+      report: `report of ${id}`,
+      reportedAt,
+      channel: '110',
+      unit,
+      registeredBy: scenarioActor('registrar', unit),
+      facts,
+      salt: 'salt',
+    }),
+  );
+  return {
+    id,
+    gateway,
+    act: async (role, act, { id: actId, person = role } = {}) => {
+      acts += 1;
+      const now = await domainNow();
+      const message: ActMessage = {
+        id: actId ?? `${id}/act-${acts}`,
+        digest: sha256Hex(JSON.stringify(act)),
+        act,
+        actor: scenarioActor(role, unit, { person }),
+        happened: now,
+        received: now,
+        salt: 'salt',
+      };
+      return keep(await gateway.act(id, message));
+    },
+    view: () => gateway.view(id),
+    entries: async () => {
+      for (const entry of await engine.store.log.of(id)) known.set(entry.seq, entry);
+      return [...known.values()].sort((left, right) => left.seq - right.seq);
+    },
+    runId: async () => (await engine.client.workflow.getHandle(id).describe()).runId,
+  };
+};

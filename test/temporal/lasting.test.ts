@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadRelease } from '../../src/cli/load-release.ts';
+import type { Act } from '../../src/model/act.ts';
+import { verifyChain } from '../../src/store/verify-chain.ts';
+import type { Unfinished } from '../../workflows/messages.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { startIncident, type Incident } from './incident.ts';
+
+const { release } = await loadRelease(join(import.meta.dirname, '../small'));
+if (release === undefined) throw new Error('the small procedures do not compile');
+
+const minute = 60_000;
+const doing = (step: string, facts = {}): Act => ({ kind: 'do', step, facts, evidence: [] });
+
+describe('what is acknowledged lasts', () => {
+  let engine: Engine;
+  let begun = 0;
+  beforeAll(async () => {
+    engine = await startEngine([release]);
+  });
+  afterEach(async () => {
+    engine.storeIsAway = false;
+    await engine.endRunning();
+  });
+  afterAll(() => engine.stop());
+
+  const begin = async (procedure: string): Promise<Incident> => {
+    begun += 1;
+    const reportedAt = await engine.env.currentTimeMs();
+    return startIncident(engine, { release, procedure, id: `lasting-${begun}`, reportedAt });
+  };
+  const unfinished = (incident: Incident): Promise<Unfinished> =>
+    engine.client.workflow.getHandle(incident.id).query<Unfinished>('unfinished');
+
+  it('takes the same act once, however often it is sent', async () => {
+    const incident = await begin('facts');
+    const act = doing('look', { injury: 'none', name: '张三' });
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => incident.act('officer', act, { id: 'the-same' })),
+    );
+    const receipts = outcomes.map((outcome) => (outcome.taken ? outcome.receipt : undefined));
+    expect(receipts[0]).toBeDefined();
+    expect(receipts).toEqual([receipts[0], receipts[0], receipts[0]]);
+    const entries = await incident.entries();
+    expect(entries.filter(({ data }) => data.kind === 'act')).toHaveLength(1);
+  });
+
+  it('takes one of two acts on the same step, and tells the other who was first', async () => {
+    const incident = await begin('facts');
+    const outcomes = await Promise.all(
+      ['officer-1', 'officer-2'].map((person) =>
+        incident.act('officer', doing('look', { injury: 'none', name: '张三' }), { person }),
+      ),
+    );
+    const [taken] = outcomes.filter((outcome) => outcome.taken);
+    const [refused] = outcomes.filter((outcome) => !outcome.taken);
+    expect(refused).toMatchObject({
+      refusal: { code: 'step-not-open', doneBy: taken?.taken === true ? taken.receipt.by : '' },
+    });
+  });
+
+  it('loses nothing when the worker is stopped in the middle', async () => {
+    const incident = await begin('facts');
+    await incident.act('officer', doing('look', { injury: 'minor', name: '张三' }));
+    const before = await incident.view();
+    await engine.restartWorker();
+    expect(await incident.view()).toEqual(before);
+    expect(await incident.act('officer', doing('doctor'))).toMatchObject({ taken: true });
+    expect(verifyChain(await incident.entries())).toBeUndefined();
+  });
+
+  it('takes an act that was sent while no worker was there, once one is', async () => {
+    const incident = await begin('facts');
+    const [, outcome] = await Promise.all([
+      engine.restartWorker(),
+      incident.act('officer', doing('look', { injury: 'none', name: '张三' })),
+    ]);
+    expect(outcome).toMatchObject({ taken: true });
+  });
+
+  it('rings after a restart: what was due meanwhile is late, and escalates', async () => {
+    const incident = await begin('ladder');
+    await engine.restartWorker();
+    await engine.env.sleep(13 * minute);
+    const { table, priority } = await incident.view();
+    expect(table.rows['go']).toMatchObject({ status: 'open', fired: ['remind:0', 'remind:1', 'late', 'rung:raise', 'rung:send'] });
+    expect(priority).toBe(2);
+  });
+
+  it('goes on with acts and limits while the store is away, and writes it all down later', async () => {
+    const incident = await begin('ladder');
+    engine.storeIsAway = true;
+    await engine.env.sleep(20_000);
+    expect(await incident.act('officer', doing('by-now'))).toMatchObject({ taken: true });
+    await engine.env.sleep(11 * minute);
+    expect((await incident.view()).table.rows['go']).toMatchObject({ fired: expect.arrayContaining(['late']) as unknown });
+    expect((await unfinished(incident)).unstored).toBeGreaterThan(0);
+    const { historyLength } = await engine.client.workflow.getHandle(incident.id).describe();
+    expect(historyLength).toBeLessThan(150);
+    engine.storeIsAway = false;
+    await engine.env.sleep(2 * minute);
+    expect((await unfinished(incident)).unstored).toBe(0);
+    const stored = await engine.store.log.of(incident.id);
+    expect(stored.length).toBe((await incident.view()).head.seq);
+    expect(verifyChain(stored)).toBeUndefined();
+  });
+
+  it('serves the same incidents with a second worker', async () => {
+    await engine.addWorker();
+    const incidents = await Promise.all(['facts', 'facts', 'facts', 'facts'].map(begin));
+    const outcomes = await Promise.all(
+      incidents.map((incident) => incident.act('officer', doing('look', { injury: 'minor', name: '李四' }))),
+    );
+    expect(outcomes.map(({ taken }) => taken)).toEqual([true, true, true, true]);
+    const next = await Promise.all(incidents.map((incident) => incident.act('officer', doing('doctor'))));
+    expect(next.map(({ taken }) => taken)).toEqual([true, true, true, true]);
+    await engine.restartWorker();
+  });
+
+  it('runs by a demonstration clock: at sixty to one, ten minutes pass in ten seconds', async () => {
+    const wallOrigin = await engine.env.currentTimeMs();
+    const domainOrigin = Date.UTC(2026, 2, 2);
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'ladder',
+      id: 'demonstration',
+      reportedAt: domainOrigin,
+      clock: { wallOrigin, domainOrigin, factor: 60 },
+    });
+    await engine.env.sleep(4000);
+    expect((await incident.view()).table.rows['go']?.fired).toEqual([]);
+    await engine.env.sleep(8000);
+    const { go } = (await incident.view()).table.rows;
+    expect(go?.lateAt).toBe(domainOrigin + 10 * minute + 1);
+    expect(go?.fired).toContain('late');
+  });
+
+  it('starts one procedure for all incidents with the same answer, and the next when that has ended', async () => {
+    const plate = '京C11111';
+    const note = doing('note', { plate });
+    const [first, second] = [await begin('joining'), await begin('joining')];
+    await first.act('officer', note);
+    await second.act('officer', note);
+    const started = async (incident: Incident): Promise<string> => {
+      for (let waited = 0; waited < 100; waited += 1) {
+        const [each] = (await incident.view()).started;
+        if (each !== undefined) return each.id;
+        await engine.env.sleep(100);
+      }
+      return 'nothing';
+    };
+    const id = await started(first);
+    expect(await started(second)).toBe(id);
+    engine.running.add(id);
+    const item = await engine.gateway().view(id);
+    expect(item.reports).toHaveLength(2);
+    expect(item.answers['plate']).toBe(plate);
+  });
+});
