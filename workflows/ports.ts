@@ -13,6 +13,8 @@ export interface Question {
   readonly conditions: readonly Condition[];
   readonly ruleSets: readonly string[];
   readonly answers: Answers;
+  /** The fact of the priority, which decisions may only lower in number. */
+  readonly onlyLowered: string;
 }
 
 /** Between an act and its answer: local, because an ordinary activity would cost two thirds of the throughput. */

@@ -1,9 +1,10 @@
-import { ApplicationFailure, uuid4 } from '@temporalio/workflow';
+import { ApplicationFailure, log, uuid4 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
+import { conditionsKey } from '../src/machine/conditions-key.ts';
 import { mergeSpecs } from '../src/machine/merge-specs.ts';
 import {
   conductAct,
@@ -122,7 +123,7 @@ export class ProcedureRun {
         return this.taken(known, false);
       }
       const progress = startProgress(this.on, state, domainNow(this.input.clock));
-      const conducted = await conductAct(progress, message, this.decide);
+      const conducted = await this.conduct(progress, message);
       if ('refusal' in conducted) throw refused(conducted.refusal);
       this.actsTaken += 1;
       const { act, happened, received, actor, id, digest } = message;
@@ -177,11 +178,27 @@ export class ProcedureRun {
     });
   }
 
+  // A broken invariant must not stop the incident for everybody: the act fails alone, and the state stays as it was.
+  private async conduct(progress: Progress, message: ActMessage): ReturnType<typeof conductAct> {
+    try {
+      return await conductAct(progress, message, this.decide);
+    } catch (error) {
+      if (error instanceof Error && error.name !== 'Error') throw error;
+      log.error('an act broke an invariant', { act: message.act.kind, error: String(error) });
+      throw ApplicationFailure.create({
+        type: 'broken',
+        message: String(error),
+        nonRetryable: true,
+      });
+    }
+  }
+
   private readonly decide: Decide = (spec, answers, ruleSets) => {
     const { release } = this.input;
-    const beside = this.state?.beside.join('+') ?? '';
-    const key = `${release}/${spec.id}/${beside}/${spec.conditions.length}`;
-    return localPorts.decide({ release, key, conditions: spec.conditions, ruleSets, answers });
+    const { conditions, settings } = spec;
+    const key = `${release}/${conditionsKey(conditions)}`;
+    const onlyLowered = settings.facts.priority;
+    return localPorts.decide({ release, key, conditions, ruleSets, answers, onlyLowered });
   };
 
   /** Wall time at which the procedure has to look again. */
@@ -203,10 +220,10 @@ export class ProcedureRun {
     if (this.unstored.entries.length === 0) this.flushBy = Infinity;
   }
 
-  effectDone(key: string | undefined): void {
-    if (key === undefined) return;
+  effectDone({ key, kind }: Effect): void {
     this.effects = this.effects.filter((effect) => effect.key !== key);
-    this.effectsDone = [...this.effectsDone, key];
+    // Changes of standard may come again after others: they are applied to the state as it is, which tells.
+    if (kind === 'start' || kind === 'rung') this.effectsDone = [...this.effectsDone, key];
   }
 
   /** Makes the new state visible, all at once: entries chained, receipt kept, effects queued. */

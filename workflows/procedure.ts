@@ -89,17 +89,18 @@ const nextInput = (run: ProcedureRun): ProcedureInput => ({
   carried: run.carry(),
 });
 
-/** Performs queued effects one after the other; a failing one is retried by its activity and holds up only itself. */
+/** Performs queued effects one after the other: a failing one is retried by its activity, and the rest wait for it. */
 const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<void> => {
   busy.effect = true;
   try {
     for (let effect = run.effects[0]; effect !== undefined; effect = run.effects[0]) {
       await run.perform(effect);
-      run.effectDone(effect.key);
+      run.effectDone(effect);
     }
   } catch (error) {
     log.error('an effect could not be performed', { error: String(error) });
-    run.effectDone(run.effects[0]?.key);
+    const [failed] = run.effects;
+    if (failed !== undefined) run.effectDone(failed);
   } finally {
     busy.effect = false;
     run.version += 1;

@@ -11,7 +11,9 @@ export function dropConsequences(
 ): readonly Problem[] {
   if (leftOut.length === 0) return problems;
   const defined = new Set(leftOut.flatMap(namesOf));
-  return problems.filter(({ message }) => !defined.has(/`([^`]*)`/.exec(message.en)?.[1] ?? ''));
+  return problems.filter(({ message }) =>
+    [...message.en.matchAll(/`([^`]*)`/g)].every(([, word = '']) => !defined.has(word)),
+  );
 }
 
 function namesOf({ kind, id, value }: SourceFile): readonly string[] {

@@ -16,9 +16,10 @@ export function compileRelease(
 ): Release {
   const { vocabulary, settings } = catalog;
   const { classification, unclassified } = vocabulary.settings?.value ?? {};
+  const standards = procedures.filter(({ kind }) => kind === 'standard').map(({ id }) => id);
   const content: Omit<Release, 'hash'> = {
     format: 1,
-    procedures: byId(procedures),
+    procedures: byId(procedures.map((procedure) => ({ ...procedure, standards }))),
     ruleSets: byId(ruleSets),
     facts: factsRead(ruleSets, catalog),
     effective: effectiveOf(catalog),

@@ -12,6 +12,8 @@ export interface VerdictRequest {
   /** Decided in this order, each reading the outcomes of those before it. */
   readonly ruleSets: readonly RuleSet[];
   readonly answers: Answers;
+  /** A fact whose number a decision may only lower: a priority rises, and falls by a person alone. */
+  readonly onlyLowered?: string;
   /** Stands for conditions and rule sets alike, such as release hash and procedure: engines are kept by it. */
   readonly key?: string;
 }
@@ -27,10 +29,17 @@ export async function verdict(request: VerdictRequest): Promise<Verdict> {
       key: keyOf(`rules ${ruleSet.id}`),
     });
     decisions.push(decision);
-    answers = answersAfterDecisions(answers, [decision]);
+    if (counts(decision, answers, request.onlyLowered)) {
+      answers = answersAfterDecisions(answers, [decision]);
+    }
   }
   return {
     holds: await decideConditions(request.conditions, answers, keyOf('conditions')),
     decisions,
   };
+}
+
+function counts({ decides, outcome }: Decision, answers: Answers, onlyLowered?: string): boolean {
+  const present = answers[decides];
+  return decides !== onlyLowered || present === undefined || Number(outcome) < Number(present);
 }

@@ -56,7 +56,9 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
   if (row.pending?.due !== undefined) {
     wakes.push(...judgementWakes(spec, row.pending.late, row.pending.due, row.step));
   }
-  if (step.repeat !== undefined && (open || row.status === 'between')) {
+  // An occurrence that a second person is judging is not missed: the next one begins when it is judged.
+  const judged = row.pending !== undefined && row.pending.kind !== 'deviation';
+  if (step.repeat !== undefined && !judged && (open || row.status === 'between')) {
     const at = nextOccurrence(step.repeat, row, calendar);
     // An act at the very instant at which the next begins is still on time, so it begins a millisecond later.
     if (at !== undefined) {

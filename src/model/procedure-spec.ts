@@ -45,6 +45,8 @@ export interface ProcedureSpec {
   readonly reasons: Readonly<Record<string, Text>>;
   readonly bases: Readonly<Record<string, BasisSpec>>;
   readonly settings: Settings;
+  /** Every standard of the release, so that a choice of standards and a switch can be judged. */
+  readonly standards?: readonly string[];
 }
 
 /** What a duty or a number rests on, ready to be shown. */

@@ -38,4 +38,5 @@ export type RefusalCode =
   | 'step-not-open'
   | 'step-unknown'
   | 'standard-unknown'
-  | 'steps-open';
+  | 'steps-open'
+  | 'switch-pending';

@@ -7,6 +7,7 @@ import {
   type Decide,
 } from '../machine/procedure/conduct.ts';
 import { seal, startProgress, type Progress } from '../machine/procedure/progress.ts';
+import { conditionsKey } from '../machine/conditions-key.ts';
 import { mergeSpecs } from '../machine/merge-specs.ts';
 import type { Stepping } from '../machine/step.ts';
 import { steppingOf } from '../machine/stepping-of.ts';
@@ -48,8 +49,9 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
   const { release } = start;
   const decide: Decide = (spec, answers, ids) => {
     const ruleSets = ids.map((id) => known(release.ruleSets[id], `rule set ${id}`));
-    const key = `${release.hash}/${spec.id}/${spec.conditions.length}/${ids.join('+')}`;
-    return verdict({ key, conditions: spec.conditions, ruleSets, answers });
+    const { conditions, settings } = spec;
+    const key = `${release.hash}/${conditionsKey(conditions)}/${ids.join('+')}`;
+    return verdict({ key, conditions, ruleSets, answers, onlyLowered: settings.facts.priority });
   };
   let clock = start.report.at;
   let on: Stepping = steppingOf(

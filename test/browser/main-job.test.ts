@@ -126,7 +126,7 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await officer.see(testIds.taken).waitFor();
   const asked = leader.prompt(incident, 'quick-trace');
   await asked.waitFor();
-  expect(await asked.textContent()).toContain('待你审核');
+  expect(await asked.textContent()).toContain('待你审批');
   await leader.picture('prompts-to-judge');
   await asked.click();
   await leader.see(testIds.pending).waitFor();
@@ -185,7 +185,7 @@ test('a theft at the scene is registered, judged and closed in English, on desk 
     zone: 'Urban',
     unit: 'Dunhuafang Police Station',
   });
-  await confirmSuggestion(operator, 'item-missing', '“被偷”');
+  await confirmSuggestion(operator, 'item-missing', '“偷”');
   await operator.picture('report-form');
   await operator.press(testIds.reportSend);
   await operator.see(testIds.reportTaken).waitFor();

@@ -41,13 +41,13 @@ describe('a start ends with one clear line', () => {
   });
 
   test('where there is no Temporal CLI', async () => {
-    const none = { TEMPORAL_CLI: '', PATH: '/nowhere' };
+    const none = { TEMPORAL_CLI: '', PATH: '/nowhere', JIECHU_CACHE: '/nowhere' };
     expect(await up(emptyFolder(), none)).toEqual(saysOnly(/no Temporal CLI.*TEMPORAL_CLI/));
   });
 
   test('where the Temporal CLI that is named does not exist', async () => {
     const wrong = { TEMPORAL_CLI: '/nowhere/temporal' };
-    expect(await up(emptyFolder(), wrong)).toEqual(saysOnly(/\/nowhere\/temporal/));
+    expect(await up(emptyFolder(), wrong)).toEqual(saysOnly(/\/nowhere\/temporal.*does not exist/));
   });
 
   test('where the Temporal CLI is something else', async () => {

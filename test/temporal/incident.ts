@@ -68,11 +68,10 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
   return {
     id,
     gateway,
-    act: async (role, act, { id: actId, person = role } = {}) => {
-      acts += 1;
+    act: async (role, act, { id: actId = `${id}/act-${(acts += 1)}`, person = role } = {}) => {
       const now = await domainNow();
       const message: ActMessage = {
-        id: actId ?? `${id}/act-${acts}`,
+        id: actId,
         digest: sha256Hex(JSON.stringify(act)),
         act,
         actor: scenarioActor(role, unit, { person }),

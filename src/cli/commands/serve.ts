@@ -26,8 +26,17 @@ export const apiCommand: RegisterCommand = (program, lang) => {
       '127.0.0.1',
     )
     .option('--port <number>', { zh: '端口', en: 'the port' }[lang], Number, 7800)
-    .action(async (options: VerbOptions & { host: string; port: number }) => {
-      const { serveApi } = await import('../serve/serve-api.ts');
-      await serveApi({ ...options, lang });
-    });
+    .option(
+      '--secure-cookies',
+      { zh: '前面有 TLS：登录凭据只走加密', en: 'TLS ends before it: sessions go over TLS only' }[
+        lang
+      ],
+      false,
+    )
+    .action(
+      async (options: VerbOptions & { host: string; port: number; secureCookies: boolean }) => {
+        const { serveApi } = await import('../serve/serve-api.ts');
+        await serveApi({ ...options, lang });
+      },
+    );
 };

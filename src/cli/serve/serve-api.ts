@@ -11,6 +11,7 @@ export const serveApi = async (call: {
   readonly root?: string;
   readonly host: string;
   readonly port: number;
+  readonly secureCookies: boolean;
   readonly lang: Language;
 }): Promise<void> => {
   const root = findRoot(call.root);
@@ -29,6 +30,7 @@ export const serveApi = async (call: {
     roles,
     host: call.host,
     port: call.port,
+    secureCookies: call.secureCookies,
   });
   process.stdout.write(`${api.address}\n`);
   const running = {

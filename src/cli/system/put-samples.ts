@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { hashPassword, passwordFits } from '../../api/accounts/password-hash.ts';
@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.ts';
 
 /** Puts the sample units, people and accounts into the store; all accounts have the data folder's password. */
 export const putSamples = async (store: Store, root: string, password: string): Promise<void> => {
+  // A bureau's own repository need not have samples.
+  if (!existsSync(join(root, 'samples/units.yaml'))) return;
   const { units } = parse(readFileSync(join(root, 'samples/units.yaml'), 'utf8')) as {
     units: Unit[];
   };

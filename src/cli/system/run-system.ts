@@ -1,13 +1,14 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { Text } from '../../model/text.ts';
+import { lockFolder } from '../../store/embedded/folder-lock.ts';
 import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
 import { startDevServer, type DevServer } from '../../worker/server/dev-server.ts';
-import { temporalPlace } from '../../worker/server/temporal-place.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { realClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { findTemporalCli } from './find-temporal-cli.ts';
+import { chooseEngine, type Engine } from './choose-engine.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { putSamples } from './put-samples.ts';
 import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
@@ -21,6 +22,8 @@ export interface SystemOptions {
   readonly clockSpeed: number;
   readonly loaded: LoadedRelease;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Once it is set, no further part is started, and those that run are stopped. */
+  readonly asked: AbortSignal;
   /** Told each part as it is begun. */
   readonly progress: (text: Text) => void;
 }
@@ -41,12 +44,17 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
   const folder = openDataFolder(options.data);
   if ('failure' in folder) throw new WrongUse(folder.failure);
   await checkPort(options.port);
+  const engine = chooseEngine(options.environment);
+  const begin = (text: Text): void => {
+    options.asked.throwIfAborted();
+    options.progress(text);
+  };
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (let each = stops.pop(); each !== undefined; each = stops.pop()) await each();
   };
   try {
-    options.progress({ zh: '打开数据库', en: 'opening the database' });
+    begin({ zh: '打开数据库', en: 'opening the database' });
     const store = await openedStore(options, folder);
     stops.push(() => store.close());
     const now = Date.now();
@@ -54,16 +62,17 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     await store.releases.activate(release.hash);
     if (options.samples) await putSamples(store, options.root, folder.samplePassword);
     const clock = await store.settings.keep('clock', clockSetting(options.clockSpeed, now));
-    options.progress({ zh: '启动 Temporal', en: 'starting Temporal' });
-    const server = await temporal(options, folder);
+    if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
+    begin({ zh: '启动 Temporal', en: 'starting Temporal' });
+    const server = await temporal(engine, folder);
     if (server.own !== undefined) stops.push(server.own.stop);
     const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
     const connected = connect({ store, place: server.place, codecKeys, clock });
     stops.push(connected.close);
-    options.progress({ zh: '启动流程引擎', en: 'starting the worker' });
+    begin({ zh: '启动流程引擎', en: 'starting the worker' });
     const worker = await startWorker(connected);
     stops.push(worker.stop);
-    options.progress({ zh: '启动网页', en: 'starting the pages' });
+    begin({ zh: '启动网页', en: 'starting the pages' });
     const { titles, roles } = options.loaded;
     const api = await startServer(connected, {
       release,
@@ -104,6 +113,12 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
 const clockSetting = (factor: number, now: number) =>
   factor === 1 ? realClock : { wallOrigin: now, domainOrigin: now, factor };
 
+const otherClock = (factor: number): WrongUse =>
+  new WrongUse({
+    zh: `这个数据目录的时钟是 ${factor} 倍速：用 --clock-speed ${factor}，或换一个 --data`,
+    en: `the clock of this data folder runs ${factor} times as fast: give --clock-speed ${factor}, or another --data`,
+  });
+
 /** Opens the store that the options name, or says in one line why not. */
 export const openedStore = async (
   { environment }: Pick<SystemOptions, 'environment'>,
@@ -118,20 +133,20 @@ export const openedStore = async (
 };
 
 const temporal = async (
-  { environment }: SystemOptions,
+  engine: Engine,
   { folder }: DataFolder,
 ): Promise<{ readonly place: DevServer['place']; readonly own?: DevServer }> => {
-  const place = temporalPlace(environment);
-  if (place !== undefined) return { place };
-  const executable = findTemporalCli(environment);
-  if (executable === undefined) {
-    throw new WrongUse({
-      zh: '找不到 Temporal：先运行一次 npm start，或用 TEMPORAL_CLI 指明，或用 TEMPORAL_ADDRESS 指向服务器',
-      en: 'no Temporal CLI: run `npm start` once, or name it with TEMPORAL_CLI, or point TEMPORAL_ADDRESS to a server',
-    });
-  }
+  if ('place' in engine) return engine;
+  const { executable } = engine;
+  // Also where the database is a server: a second system on this folder would stop the first one's Temporal.
+  const lock = lockFolder(join(folder, 'temporal'));
+  if ('code' in lock) throw new WrongUse(lock.message);
   const own = await startDevServer({ executable, folder });
-  return { place: own.place, own };
+  const stop = async (): Promise<void> => {
+    await own.stop();
+    lock.release();
+  };
+  return { place: own.place, own: { ...own, stop } };
 };
 
 // Before anything else is started: a taken port is the commonest mistake and should cost a second, not ten.

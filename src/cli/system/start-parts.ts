@@ -79,6 +79,8 @@ export interface Served {
   readonly roles: Readonly<Record<string, RoleSpec>>;
   readonly host: string;
   readonly port: number;
+  /** Where TLS ends before this process. */
+  readonly secureCookies?: boolean;
 }
 
 /** Starts the API with the pages. */
@@ -94,6 +96,7 @@ export const startServer = async (connected: Connected, served: Served): Promise
       clock: domainClock(clock),
       webFolder: builtFile('web'),
       pingEngine: ping,
+      ...(served.secureCookies === undefined ? {} : { secureCookies: served.secureCookies }),
       host: served.host,
       port: served.port,
     });

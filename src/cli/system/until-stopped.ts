@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
+import { stopAsked } from './stop-asked.ts';
 
 /** Something that runs until it is told to stop or breaks. */
 export interface Stoppable {
@@ -7,14 +8,17 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** Waits for Ctrl-C, a kind kill, or a part that breaks; then stops everything. A second Ctrl-C does not wait. */
-export const untilStopped = async (running: Stoppable, lang: Language): Promise<void> => {
-  const asked = new Promise<Text | undefined>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => resolve(undefined));
+/** Waits until it is asked to stop or a part breaks; then stops everything. */
+export const untilStopped = async (
+  running: Stoppable,
+  lang: Language,
+  asked = stopAsked(),
+): Promise<void> => {
+  const stopping = new Promise<undefined>((resolve) => {
+    if (asked.aborted) resolve(undefined);
+    asked.addEventListener('abort', () => resolve(undefined), { once: true });
   });
-  const reason = await Promise.race([asked, running.broken]);
-  process.on('SIGINT', () => process.exit(130));
+  const reason = await Promise.race([stopping, running.broken]);
   if (reason === undefined) {
     process.stderr.write(`\n${{ zh: '正在停止 …', en: 'stopping …' }[lang]}\n`);
   } else {

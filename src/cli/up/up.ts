@@ -4,6 +4,7 @@ import { findRoot } from '../find-root.ts';
 import { loadRelease } from '../system/load-release.ts';
 import { runSystem, type RunningSystem } from '../system/run-system.ts';
 import { showProblems } from '../system/show-problems.ts';
+import { stopAsked } from '../system/stop-asked.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 
 /** How `up` was called. */
@@ -20,6 +21,7 @@ export interface UpCall {
 /** Runs the whole system until it is told to stop; a second call finds everything as it was. */
 export const up = async (call: UpCall): Promise<void> => {
   const { lang } = call;
+  const asked = stopAsked();
   const root = findRoot(call.root);
   const begun = Date.now();
   const progress = (text: Text): void => {
@@ -32,7 +34,7 @@ export const up = async (call: UpCall): Promise<void> => {
     process.exitCode = 1;
     return;
   }
-  const system = await runSystem({
+  const starting = runSystem({
     root,
     data: call.data,
     port: call.port,
@@ -40,10 +42,18 @@ export const up = async (call: UpCall): Promise<void> => {
     clockSpeed: call.clockSpeed,
     loaded,
     environment: process.env,
+    asked,
     progress,
   });
+  const system = await starting.catch((error: unknown) => {
+    if (!asked.aborted) throw error;
+  });
+  if (system === undefined) {
+    process.exitCode = 130;
+    return;
+  }
   announce(call, system, Date.now() - begun);
-  await untilStopped(system, lang);
+  await untilStopped(system, lang, asked);
 };
 
 const announce = (

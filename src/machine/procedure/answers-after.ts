@@ -30,7 +30,9 @@ export const answersAfter = (
       pending?.kind !== 'confirm' &&
       pending?.kind !== 'deviation')
       ? spec.steps[act.step ?? '']
-      : undefined;
+      : act.kind === 'close'
+        ? spec.steps[spec.closing ?? '']
+        : undefined;
   const held =
     act.kind === 'do' &&
     (step?.approve !== undefined ||

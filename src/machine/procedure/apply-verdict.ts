@@ -55,9 +55,18 @@ const besides = (progress: Progress): Progress =>
     .filter(({ procedure }) => !isRunning(progress.state, procedure))
     .reduce(
       (so, { procedure, basis }) =>
-        withEffect(so, { kind: 'add-standard', key: `also/${procedure}`, procedure, basis }),
+        withEffect(so, {
+          kind: 'add-standard',
+          key: besideKey(so.state, procedure),
+          procedure,
+          basis,
+        }),
       progress,
     );
+
+// Whoever goes back to a standard needs again what stood beside it: the key tells one stay from the next.
+const besideKey = ({ procedure: main, judgedSwitches }: ProcedureState, beside: string): string =>
+  `also/${main}/${judgedSwitches.length}/${beside}`;
 
 const isRunning = (state: ProcedureState, procedure: string): boolean =>
   state.procedure === procedure || state.beside.includes(procedure);

@@ -66,7 +66,7 @@ const underSpec = (progress: Progress, on: Stepping, verdict: Verdict, about: Ab
   for (const id of on.spec.order) {
     const row = rows[id];
     if (row === undefined || row.status === 'superseded') rows[id] = freshRow(id);
-    else if (cannotRest(on.spec, row)) rows[id] = { ...row, status: 'done' };
+    else if (cannotRest(on.spec, row)) rows[id] = settled(row);
   }
   const table = {
     ...progress.state.table,
@@ -79,6 +79,11 @@ const underSpec = (progress: Progress, on: Stepping, verdict: Verdict, about: Ab
   return bindRoles(moved, about);
 };
 
-// A row may rest in a state that the new standard's step does not have: it repeated there and does not here.
+// A row may rest in a state that the new standard's step does not have: it repeated there, or waited to be confirmed.
 const cannotRest = (spec: ProcedureSpec, row: StepRow): boolean =>
-  row.status === 'between' && spec.steps[row.step]?.repeat === undefined;
+  (row.status === 'between' && spec.steps[row.step]?.repeat === undefined) ||
+  (row.status === 'done' &&
+    row.pending?.kind === 'confirm' &&
+    spec.steps[row.step]?.confirm === undefined);
+
+const settled = ({ pending: _dropped, ...row }: StepRow): StepRow => ({ ...row, status: 'done' });

@@ -220,7 +220,7 @@ const starts = (progress: Progress, step: StepSpec, occurrence: number): Progres
     .reduce((so, start) => {
       const id = startedId(so, start);
       if (id === undefined) return so;
-      const key = `start/${step.id}/${occurrence}/${start.procedure}`;
+      const key = `start/${step.id}/${occurrence}/${id}`;
       return withEffect(so, { kind: 'start', key, procedure: start.procedure, id, step: step.id });
     }, progress);
 

@@ -9,7 +9,12 @@ export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly s
   Object.entries(facts)
     .filter(([id, value]) => {
       const fact = spec.facts[id];
-      return fact === undefined || fact.from === 'decision' || !takes(fact, value);
+      return (
+        fact === undefined ||
+        fact.from === 'decision' ||
+        !takes(fact, value) ||
+        (fact.answer.kind === 'standards' && !isStandard(spec, value))
+      );
     })
     .map(([id]) => id);
 
@@ -37,3 +42,7 @@ const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
       return typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/u.test(value);
   }
 };
+
+/** Whether the release has such a standard. */
+export const isStandard = ({ standards }: ProcedureSpec, id: FactValue): boolean =>
+  standards === undefined || standards.includes(String(id));

@@ -110,10 +110,19 @@ export const noteRow = (
       role: roleHere(progress.on.spec, progress.state, spec.by),
       required: !spec.optional,
       ...(before === undefined ? {} : { from: before.status }),
-      row,
+      row: withoutPersonal(progress, row),
       ...(dueNow === undefined ? {} : { dueNow }),
     },
   );
+};
+
+// What is proposed is not answered yet: personal values of it stay in the procedure's state until they are committed to.
+const withoutPersonal = ({ on }: Progress, row: StepRow): StepRow => {
+  if (row.pending === undefined) return row;
+  const facts = Object.fromEntries(
+    Object.entries(row.pending.facts).filter(([id]) => on.spec.facts[id]?.personal !== true),
+  );
+  return { ...row, pending: { ...row.pending, facts } };
 };
 
 const wantedBy = (row: StepRow): Instant | undefined => {

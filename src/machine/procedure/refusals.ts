@@ -111,6 +111,13 @@ export const refusals = {
     code: 'standard-unknown',
     message: { zh: `没有标准“${id}”`, en: `there is no standard \`${id}\` to switch to` },
   }),
+  switchPending: (): Refusal => ({
+    code: 'switch-pending',
+    message: {
+      zh: '已有一项改类型在等审批，先审完',
+      en: 'a change of type waits for its judgement already; judge that first',
+    },
+  }),
   stepsOpen: ({ open, waiting, undecided, unconfirmed }: LeftToDo): Refusal => ({
     code: 'steps-open',
     message: {

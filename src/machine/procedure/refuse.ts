@@ -5,7 +5,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { rowOf, specOf } from '../step.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
-import { invalidFacts, unansweredFacts } from './given-facts.ts';
+import { invalidFacts, isStandard, unansweredFacts } from './given-facts.ts';
 import { refusals } from './refusals.ts';
 import { holdsRole, isInvolved } from './role-holder.ts';
 
@@ -48,7 +48,9 @@ export const refuse = (
     case 'join':
     case 'switch':
       if (!isInvolved(spec, state, actor)) return refusals.notYourRole('');
-      return act.kind === 'switch' && act.to === state.procedure
+      if (act.kind === 'join') return undefined;
+      if (state.pendingSwitch !== undefined) return refusals.switchPending();
+      return act.to === state.procedure || !isStandard(spec, act.to)
         ? refusals.standardUnknown(act.to)
         : undefined;
     case 'close':
@@ -136,7 +138,8 @@ const refuseOnStep = (
         : undefined;
     case 'reopen':
       if (!isLeader(spec, state, message)) return refusals.notYourRole(spec.settings.leader);
-      return row.status === 'done' || row.status === 'deviated'
+      // A repetition that is over has no occurrence to open again.
+      return (row.status === 'done' || row.status === 'deviated') && step.repeat === undefined
         ? undefined
         : refusals.stepNotOpen(row.status);
   }
@@ -145,15 +148,19 @@ const refuseOnStep = (
 const refuseJudgement = (
   spec: ProcedureSpec,
   state: ProcedureState,
-  { actor }: ActMessage,
+  { act, actor }: ActMessage,
   row: StepRow,
 ): Refusal | undefined => {
   const { pending } = row;
+  const agrees = act.kind === 'agree';
   if (pending === undefined) return refusals.nothingPending();
   if (pending.by === actor.person) return refusals.secondPersonNeeded(pending.judge);
-  return holdsRole(spec, state, pending.judge, actor)
-    ? undefined
-    : refusals.notYourRole(pending.judge);
+  if (!holdsRole(spec, state, pending.judge, actor)) return refusals.notYourRole(pending.judge);
+  // What was open to be closed when it was proposed need not be so any more.
+  const left = leftToDo(spec, state.table);
+  return agrees && specOf(spec, row.step).closes && !nothingLeft(left)
+    ? refusals.stepsOpen(left)
+    : undefined;
 };
 
 const refuseSwitchJudgement = (

@@ -34,7 +34,9 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
         },
       }}
     >
-      <App component={false} notification={{ placement: 'topRight', top: 104 }}>{children}</App>
+      <App component={false} notification={{ placement: 'topRight', top: 104 }}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 }

@@ -35,7 +35,7 @@ export const en: PageText = {
   onTime: 'On time',
 
   prompts: 'My prompts',
-  switchTo: (from, to) => `Change of type: ${from} → ${to}`,
+  switchWanted: (from, to) => `Change of type: ${from} → ${to}`,
   promptsNone: 'Nothing to do now',
   promptsLate: (count) => `${count} late`,
   toJudge: 'For your judgement',

@@ -34,7 +34,7 @@ export const zh = {
   onTime: '按时',
 
   prompts: '我的任务',
-  switchTo: (from: string, to: string) => `改类型：${from} → ${to}`,
+  switchWanted: (from: string, to: string) => `改类型：${from} → ${to}`,
   promptsNone: '现在没有任务',
   promptsLate: (count: number) => `${count} 项已超时`,
   toJudge: '待你审批',

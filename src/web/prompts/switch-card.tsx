@@ -11,13 +11,13 @@ export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
   const { words, read } = useLanguage();
   return (
     <PlaceLink
-      to={{ page: 'incident', id: asked.incident }}
+      to={{ page: 'incident', incident: asked.incident }}
       className="prompt"
       testId={testIds.switchPrompt(asked.incident)}
     >
       <span className="prompt-head">
         <strong className="prompt-title">
-          {words.switchTo(read(asked.from.title), read(asked.to.title))}
+          {words.switchWanted(read(asked.from.title), read(asked.to.title))}
         </strong>
         <RightOutlined aria-hidden />
       </span>

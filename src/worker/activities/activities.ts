@@ -16,14 +16,20 @@ export interface Reach {
 
 /** The activities behind the ports of the workflow. */
 export const activities = ({ store, releases, gateway }: Reach): LocalPorts & Ports => ({
-  decide: async ({ release, key, conditions, ruleSets, answers }) => {
+  decide: async ({ release, key, conditions, ruleSets, answers, onlyLowered }) => {
     const known = ruleSets.length === 0 ? {} : (await releases.release(release)).ruleSets;
     const found = ruleSets.map((id) => {
       const ruleSet = known[id];
       if (ruleSet === undefined) throw new Error(`release ${release} has no rule set ${id}`);
       return ruleSet;
     });
-    return verdict({ key: `${key} ${ruleSets.join('+')}`, conditions, ruleSets: found, answers });
+    return verdict({
+      key: `${key} ${ruleSets.join('+')}`,
+      conditions,
+      ruleSets: found,
+      answers,
+      onlyLowered,
+    });
   },
   loadSpec: (release, procedure) => releases.spec(release, procedure),
   storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),

@@ -84,11 +84,13 @@ const act = async (
   id: string,
   message: ActMessage,
 ): Promise<ActOutcome> => {
+  // With the digest in it the server takes only the same content for the same update: another goes on to be refused.
+  const updateId = `${message.id}/${message.digest}`;
   try {
     return await outcome(() =>
       client.workflow
         .getHandle(id)
-        .executeUpdate<Taken, [ActMessage]>(updates.act, { args: [message], updateId: message.id }),
+        .executeUpdate<Taken, [ActMessage]>(updates.act, { args: [message], updateId }),
     );
   } catch (error) {
     if (error instanceof WorkflowNotFoundError && (await hasEnded(client, id))) {

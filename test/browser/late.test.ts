@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { testIds } from '../../src/web/test-ids.ts';
+import { begin, bureau, theft } from '../system/stories.ts';
+import { startSystem } from '../system/system.ts';
+import { pageFaults } from './chromium.ts';
+import { Visitor } from './visitor.ts';
+
+// Twenty minutes pass in twenty seconds.
+const system = await startSystem({ clockSpeed: 60 });
+const { operator } = await bureau(system);
+const phone = { size: 'phone', language: 'zh' } as const;
+const desk = { size: 'desk', language: 'en' } as const;
+
+test('what is not done in time counts up with an icon and a word, and the leader is told at once', async () => {
+  const leader = await Visitor.signIn(system, 'gao-shouzheng', desk);
+  await leader.see(testIds.promptsPage).waitFor();
+  const caller = await Visitor.signIn(system, 'pei-zhihe', phone);
+  const incident = await begin(operator, theft);
+
+  // Half of the time, then late: without a reload, and not by colour alone.
+  const countdown = caller.prompt(incident, 'accept-register').getByTestId(testIds.countdown);
+  await countdown.and(caller.page.locator('[data-stage="late"]')).waitFor();
+  expect(await countdown.textContent()).toMatch(/超时 \d+(秒|分\d\d秒)/);
+  expect(await countdown.locator('svg').count()).toBe(1);
+  const shown = await countdown.textContent();
+  await expect.poll(() => countdown.textContent()).not.toBe(shown);
+  await caller.picture('prompts-late');
+
+  // The ladder's first rung: the leader's bell, and the sentence in it.
+  const bell = leader.see(testIds.noticesBell);
+  await expect.poll(() => bell.getAttribute('data-count'), { timeout: 30_000 }).not.toBe('0');
+  await leader.picture('told-late');
+  await bell.click();
+  const notice = leader.see(testIds.noticeList).getByRole('listitem').filter({ hasText: incident });
+  expect(await notice.first().textContent()).toContain('Fill the incident form');
+  await leader.picture('notices');
+  await notice.getByRole('link').first().click();
+
+  // The incident's page: late at the step and in the log, also when it is done at last.
+  const step = leader.see(testIds.stepRow('accept-register'));
+  await step.getByTestId(testIds.countdown).waitFor();
+  expect(await step.textContent()).toContain('late');
+  await leader.picture('incident-late');
+  await operator.does(incident, 'accept-register', {
+    evidence: [{ kind: 'incident-form', reference: 'JJ-1' }],
+  });
+  await expect.poll(() => step.getAttribute('data-status')).toBe('done');
+  expect(await step.textContent()).toMatch(/\d+m \d\ds late/);
+  expect(await leader.see(testIds.log).textContent()).toContain('Fill the incident form');
+  await caller.press(testIds.goIncidents);
+  const row = caller.see(testIds.incidentRow(incident));
+  await row.waitFor();
+  expect(await row.textContent()).toMatch(/\d 步超时/);
+  await caller.picture('incidents-late');
+  expect(pageFaults()).toEqual([]);
+}, 180_000);
