@@ -16,7 +16,10 @@ export function compileRelease(
 ): Release {
   const { vocabulary, settings } = catalog;
   const { classification, unclassified } = vocabulary.settings?.value ?? {};
-  const standards = procedures.filter(({ kind }) => kind === 'standard').map(({ id }) => id);
+  const standards = procedures
+    .filter(({ kind }) => kind === 'standard')
+    .map(({ id }) => id)
+    .sort();
   const content: Omit<Release, 'hash'> = {
     format: 1,
     procedures: byId(procedures.map((procedure) => ({ ...procedure, standards }))),

@@ -186,6 +186,9 @@ test('a theft at the scene is registered, judged and closed in English, on desk 
     unit: 'Dunhuafang Police Station',
   });
   await confirmSuggestion(operator, 'item-missing', '“偷”');
+  await confirmSuggestion(operator, 'suspect-on-scene', '“已经下车”');
+  await operator.see(testIds.reportFacts).locator('summary').click();
+  await operator.choose(testIds.fact('entered-premises'), 'No');
   await operator.picture('report-form');
   await operator.press(testIds.reportSend);
   await operator.see(testIds.reportTaken).waitFor();
@@ -200,10 +203,13 @@ test('a theft at the scene is registered, judged and closed in English, on desk 
   await officer.press(testIds.stepSubmit);
   await officer.see(testIds.taken).waitFor();
   await officer.picture('step-taken');
-  const refusal = await closeInVain(operator, incident);
+  const notHers = await closeInVain(operator, incident);
+  expect(await notHers.getAttribute('data-code')).toBe('not-your-role');
+  expect(await notHers.textContent()).toContain('On-scene officer');
+  const refusal = await closeInVain(officer, incident);
+  expect(await refusal.getAttribute('data-code')).toBe('steps-open');
   expect(await listed(refusal, 'open')).toContain('First feedback: accepted, reporter called');
   expect(await listed(refusal, 'waiting')).toContain('Third feedback: the result');
-  expect(await listed(refusal, 'undecided')).not.toEqual([]);
   await operator.picture('refusal');
   await follow(people, incident, [firstFeedback, ...theftAtTheScene, secondFeedback]);
 

@@ -79,18 +79,21 @@ test.each([
   ['trace', 'cctv-trace', trace[2]],
   // Who signs has the role alone from then on; the other comes too late all the same.
   ['sign', 'sign', {}],
-])('of two officers who %s at once one has it, and the other is told who', async (_, step, work) => {
-  const before = step === 'sign' ? -1 : theftAccepted.length;
-  await follow(people, incident, theftAccepted.slice(0, before));
-  if (step !== 'sign') await follow(people, incident, theftAtTheScene);
-  const both = [people.officer, people.colleague];
-  const answers = await Promise.all(both.map((person) => person.step(incident, step, work)));
-  const winner = both[answers.findIndex(({ status }) => status === 200)];
-  expect(answers.filter(({ status }) => status !== 200)).toMatchObject([
-    { status: 409, body: { code: 'step-not-open', doneBy: winner?.person } },
-  ]);
-  expect(await actsIn(step)).toMatchObject([{ by: { id: winner?.person } }]);
-});
+])(
+  'of two officers who %s at once one has it, and the other is told who',
+  async (_, step, work) => {
+    const before = step === 'sign' ? -1 : theftAccepted.length;
+    await follow(people, incident, theftAccepted.slice(0, before));
+    if (step !== 'sign') await follow(people, incident, theftAtTheScene);
+    const both = [people.officer, people.colleague];
+    const answers = await Promise.all(both.map((person) => person.step(incident, step, work)));
+    const winner = both[answers.findIndex(({ status }) => status === 200)];
+    expect(answers.filter(({ status }) => status !== 200)).toMatchObject([
+      { status: 409, body: { code: 'step-not-open', doneBy: winner?.person } },
+    ]);
+    expect(await actsIn(step)).toMatchObject([{ by: { id: winner?.person } }]);
+  },
+);
 
 describe('an act is refused', () => {
   test('that is to have happened in the future', async () => {

@@ -20,19 +20,19 @@ beforeAll(async () => {
 const form = { evidence: [{ kind: 'incident-form', reference: 'form.pdf' }] };
 const inFlight = 6;
 
-type Taken = ActTaken & ReportTaken;
+type Taken = Partial<ActTaken & ReportTaken>;
 /** What must be the same when the same is sent again. */
-const named = ({ body }: Answer<Partial<Taken>>) => body.receipt ?? { report: body.report };
+const named = ({ body }: Answer<Taken>) => body.receipt ?? { report: body.report };
 const count = async () => {
   const { incidents } = await people.leader.read<IncidentList>('/api/incidents?limit=200');
   return incidents.length;
 };
 
 /** Sends all at once, runs `strike` when the first is answered, and tells which were answered by then. */
-async function struck<T>(
-  sent: readonly Promise<Answer<T>>[],
+async function struck(
+  sent: readonly Promise<Answer<Taken>>[],
   strike: () => Promise<unknown>,
-): Promise<readonly (Answer<T> | undefined)[]> {
+): Promise<readonly (Answer<Taken> | undefined)[]> {
   const answers = Promise.all(sent.map((each) => each.catch(() => undefined)));
   await Promise.race(sent);
   await strike();
@@ -48,7 +48,7 @@ const strikes = [
 ] as const;
 
 describe.each(strikes)('when %s', (_what, strike) => {
-  let acknowledged: ReceiptView[];
+  let acknowledged: (ReceiptView | undefined)[];
   let incidents: string[];
 
   test('between two acts, every incident is found as it was', async () => {
@@ -80,14 +80,14 @@ describe.each(strikes)('when %s', (_what, strike) => {
     const before = await count();
     const acts = incidents.map((id) => [id, randomUUID()] as const);
     const reports = incidents.map(() => randomUUID());
-    const send = () => [
+    const send = (): Promise<Answer<Taken>>[] => [
       ...acts.map(([id, key]) => people.operator.step(id, 'accept-register', form, key)),
       ...reports.map((key) => people.operator.report(theft, key)),
     ];
-    const answered = await struck<ActTaken | ReportTaken>(send(), strike);
+    const answered = await struck(send(), strike);
     expect(answered.filter((answer) => answer !== undefined)).not.toHaveLength(0);
     await system.start();
-    const repeated = await Promise.all<Answer<Taken>>(send());
+    const repeated = await Promise.all(send());
     expect(repeated.map(({ status }) => status)).toEqual([
       ...acts.map(() => 200),
       ...reports.map(() => 201),

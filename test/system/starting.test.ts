@@ -9,10 +9,7 @@ import { runProgram, spawnProgram, startSystem, temporaryFolder, type System } f
 import { temporalOf, untilGone } from './temporal-process.ts';
 
 const up = (folder: string, environment: Readonly<Record<string, string>> = {}, port = 0) =>
-  runProgram(
-    ['up', '--data', folder, '--port', `${port}`, '--json', '--lang', 'en'],
-    environment,
-  );
+  runProgram(['up', '--data', folder, '--port', `${port}`, '--json', '--lang', 'en'], environment);
 const emptyFolder = () => join(temporaryFolder(), 'data');
 
 /** One line that says what is wrong, on stderr alone, and no stack trace. */

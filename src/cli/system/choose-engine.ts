@@ -7,9 +7,7 @@ import { findTemporalCli } from './find-temporal-cli.ts';
 export type Engine = { readonly place: TemporalPlace } | { readonly executable: string };
 
 /** The Temporal that the environment names, or the one found on this machine. */
-export const chooseEngine = (
-  environment: Readonly<Record<string, string | undefined>>,
-): Engine => {
+export const chooseEngine = (environment: Readonly<Record<string, string | undefined>>): Engine => {
   const place = temporalPlace(environment);
   if (place !== undefined) return { place };
   const executable = findTemporalCli(environment);

@@ -49,10 +49,10 @@ export const refuse = (
     case 'switch':
       if (!isInvolved(spec, state, actor)) return refusals.notYourRole('');
       if (act.kind === 'join') return undefined;
-      if (state.pendingSwitch !== undefined) return refusals.switchPending();
-      return act.to === state.procedure || !isStandard(spec, act.to)
-        ? refusals.standardUnknown(act.to)
-        : undefined;
+      if (act.to === state.procedure || !isStandard(spec, act.to)) {
+        return refusals.standardUnknown(act.to);
+      }
+      return state.pendingSwitch === undefined ? undefined : refusals.switchPending();
     case 'close':
       return refuseClose(spec, state, message);
     case 'publish-calendar':

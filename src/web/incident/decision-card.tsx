@@ -1,6 +1,7 @@
 import type { DecisionView } from '../../contract/decision-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { MissingFacts } from './missing-facts.tsx';
 
 interface DecisionCardProps {
   readonly decision: DecisionView;
@@ -11,7 +12,7 @@ interface DecisionCardProps {
 /** A decision that explains itself: the rules that made it, and those that came near. */
 export function DecisionCard({ decision, outcome }: DecisionCardProps) {
   const { language, words, read } = useLanguage();
-  const { because, decides, missing, nearest, otherwise, score, title, titles } = decision;
+  const { because, decides, nearest, otherwise, score, title, titles } = decision;
   const nameOf = (id: string) => (titles[id] ? read(titles[id]) : id);
   const list = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
   return (
@@ -32,13 +33,7 @@ export function DecisionCard({ decision, outcome }: DecisionCardProps) {
         ))}
         {otherwise && <li>{words.decisionOtherwise}</li>}
       </ul>
-      {missing.length > 0 && (
-        <p>
-          {words.decisionMissing}
-          {words.colon}
-          {list(missing)}
-        </p>
-      )}
+      <MissingFacts decision={decision} />
       {nearest.length > 0 && (
         <details>
           <summary>

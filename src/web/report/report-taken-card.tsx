@@ -1,6 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReportTaken } from '../../contract/report-contract.ts';
+import { MissingFacts } from '../incident/missing-facts.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { PromptList } from '../prompts/prompt-list.tsx';
 import { PlaceLink } from '../routing/place-link.tsx';
@@ -30,6 +31,7 @@ export function ReportTakenCard({ taken, again }: ReportTakenCardProps) {
             ))}
             {decision?.otherwise && <li>{words.decisionOtherwise}</li>}
           </ul>
+          {decision?.otherwise && <MissingFacts decision={decision} />}
         </div>
       )}
       <div className="row">

@@ -1,0 +1,105 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putSamples } from '../../src/cli/system/put-samples.ts';
+import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
+import { createDatabase, opened } from '../store/databases.ts';
+import { verifyDossier } from './dossier.ts';
+import { begin, bureau, follow, shortTheft, theft, type Bureau } from './stories.ts';
+import { runProgram, spawnProgram, temporaryFolder } from './system.ts';
+
+const password = 'four words make one';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let temporal: DevServer;
+let environment: Record<string, string>;
+let worker: ChildProcess;
+let people: Bureau;
+let incident: string;
+
+/** What the environment of `npm test` must have; skipping would hide that nothing was tested. */
+function needed(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set: run npm test`);
+  return value;
+}
+
+/** Starts a part of the system and waits for its first line. */
+async function part(...args: readonly string[]): Promise<[ChildProcess, string]> {
+  const child = spawnProgram([...args, '--lang', 'en'], environment);
+  let errors = '';
+  child.stderr!.on('data', (chunk) => (errors += chunk));
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout!), 'line'),
+    once(child, 'close').then(() => Promise.reject(new Error(`${args[0]} ended:\n${errors}`))),
+  ]);
+  return [child, String(line)];
+}
+
+beforeAll(async () => {
+  const databaseUrl = await createDatabase(needed('TEST_DATABASE_URL'));
+  const executable = needed('TEMPORAL_CLI');
+  temporal = await startDevServer({ executable, folder: temporaryFolder() });
+  environment = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.place.address,
+    JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  };
+});
+afterAll(() => temporal?.stop());
+
+test('migrate makes the schema, and again finds it made', async () => {
+  const args = ['migrate', '--data', temporaryFolder(), '--lang', 'en'];
+  for (const _ of ['first', 'again']) {
+    expect(await runProgram(args, environment)).toEqual({
+      code: 0,
+      out: 'the schema is up to date\n',
+      err: '',
+    });
+  }
+  const store = await opened({ databaseUrl: environment['DATABASE_URL'] ?? '' });
+  await putSamples(store, root, password);
+  await store.close();
+});
+
+test('a worker and an API of their own take an incident in hand', async () => {
+  let address: string;
+  [[worker], [, address]] = await Promise.all([part('worker'), part('api', '--port', '0')]);
+  people = await bureau({ address: () => address, password: () => password });
+  incident = await begin(people.operator, theft);
+  await follow(people, incident, shortTheft.slice(0, 6));
+});
+
+test('with the worker killed nothing is lost, and the next act waits for another worker', async () => {
+  const ended = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await ended;
+  const before = await people.leader.incident(incident);
+  const acting = follow(people, incident, shortTheft.slice(6, 7));
+  [worker] = await part('worker');
+  await acting;
+  const after = await people.leader.incident(incident);
+  expect(after.log.slice(0, before.log.length)).toEqual(before.log);
+});
+
+test('the incident goes on to its end, and its chain holds', async () => {
+  await follow(people, incident, shortTheft.slice(7));
+  expect((await people.officer.close(incident)).status).toBe(200);
+  expect((await verifyDossier(people.leader, incident)).verified).toMatchObject({ code: 0 });
+});
+
+test('without a server that it needs, a part ends with one line that says which', async () => {
+  const without = async (name: string, verb: string) => {
+    const { code, out, err } = await runProgram([verb, '--lang', 'en'], {
+      ...environment,
+      [name]: '',
+    });
+    return [code, out, err.includes(name), err.trim().split('\n').length];
+  };
+  expect(await without('TEMPORAL_ADDRESS', 'worker')).toEqual([2, '', true, 1]);
+  expect(await without('JIECHU_CODEC_KEYS', 'worker')).toEqual([2, '', true, 1]);
+  expect(await without('DATABASE_URL', 'api')).toEqual([2, '', true, 1]);
+});
