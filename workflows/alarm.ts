@@ -1,4 +1,5 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
+import { wallNow } from './domain-clock.ts';
 
 /**
  * The one timer of a procedure. It is armed for the nearest moment and armed again only when it fires or a nearer one
@@ -18,7 +19,7 @@ export class Alarm {
     const scope = new CancellationScope();
     this.scope = scope;
     scope
-      .run(() => sleep(Math.max(1, wall - Date.now())))
+      .run(() => sleep(Math.max(1, wall - wallNow())))
       .then(
         () => {
           this.rung = true;

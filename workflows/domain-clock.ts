@@ -1,13 +1,15 @@
 import type { Instant } from '../src/model/instant.ts';
 import type { ClockSetting } from './messages.ts';
 
+/** Wall time inside the sandbox: that of the workflow task, so it is the same again on replay. */
+export const wallNow = (): number => Date.now();
+
 /**
- * The one place where a workflow reads the time and says how long to sleep. Inside the sandbox `Date.now()` is the
- * time of the workflow task: it is the same again on replay.
+ * Domain time. With `wallUntil` the one place where a workflow maps wall time to it and back.
  */
 export const domainNow = ({ wallOrigin, domainOrigin, factor }: ClockSetting): Instant =>
-  Math.floor(domainOrigin + (Date.now() - wallOrigin) * factor);
+  Math.floor(domainOrigin + (wallNow() - wallOrigin) * factor);
 
 /** Wall milliseconds from now until a domain instant; never less than nothing. */
 export const wallUntil = (clock: ClockSetting, at: Instant): number =>
-  Math.max(0, Math.ceil((at - clock.domainOrigin) / clock.factor + clock.wallOrigin - Date.now()));
+  Math.max(0, Math.ceil((at - clock.domainOrigin) / clock.factor + clock.wallOrigin - wallNow()));

@@ -22,7 +22,7 @@ import { withReceipt } from '../src/machine/procedure/take-act.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';
-import { domainNow, wallUntil } from './domain-clock.ts';
+import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
 import { Lock } from './lock.ts';
 import { refusalType } from './messages.ts';
 import type { BeginMessage, Carried, ProcedureInput, Taken, Unstored } from './messages.ts';
@@ -55,7 +55,7 @@ export class ProcedureRun {
     this.unstored = carried.unstored;
     this.effects = carried.effects;
     this.effectsDone = carried.effectsDone;
-    if (carried.unstored.entries.length > 0) this.flushBy = Date.now();
+    if (carried.unstored.entries.length > 0) this.flushBy = wallNow();
   }
 
   get spec(): ProcedureSpec {
@@ -82,6 +82,8 @@ export class ProcedureRun {
       const act = `report/${message.report.report}`;
       const known = this.state?.receipts.find((receipt) => receipt.act === act);
       if (known !== undefined) return this.taken(known, false);
+      // Closed, but not yet over: until all is stored nothing more may be begun here.
+      if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
       const { report, registrar, salt } = message;
       const now = domainNow(this.input.clock);
       const kind = 'begin';
@@ -201,12 +203,12 @@ export class ProcedureRun {
     return localPorts.decide({ release, key, conditions, ruleSets, answers, onlyLowered });
   };
 
-  /** Wall time at which the procedure has to look again. */
-  nearest(): number {
+  /** Wall time at which the procedure has to look again; what waits to be written does not count while writing is under way. */
+  nearest(flushing: boolean): number {
     if (this.state === undefined) return Infinity;
     const wake = nextWake(this.spec, this.state);
-    const wall = wake === undefined ? Infinity : Date.now() + wallUntil(this.input.clock, wake);
-    return Math.min(wall, this.flushBy);
+    const wall = wake === undefined ? Infinity : wallNow() + wallUntil(this.input.clock, wake);
+    return flushing ? wall : Math.min(wall, this.flushBy);
   }
 
   /** What the store has confirmed needs no keeping. */
@@ -251,7 +253,7 @@ export class ProcedureRun {
     const known = new Set([...this.effectsDone, ...this.effects.map(({ key }) => key)]);
     this.effects = [...this.effects, ...outcome.effects.filter(({ key }) => !known.has(key))];
     if (outcome.entries.length > 0) {
-      const by = Date.now() + (flush === 'now' ? 0 : flushAfterMilliseconds);
+      const by = wallNow() + (flush === 'now' ? 0 : flushAfterMilliseconds);
       this.flushBy = Math.min(this.flushBy, by);
     }
     return full;

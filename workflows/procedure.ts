@@ -7,6 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.ts';
+import { wallNow } from './domain-clock.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
@@ -46,16 +47,22 @@ const live = async (run: ProcedureRun): Promise<void> => {
   const busy = { effect: false, flush: false };
   for (;;) {
     if (!busy.effect && run.effects.length > 0) void workOff(run, busy);
-    if (!busy.flush && run.flushBy <= Date.now()) void flush(run, busy);
+    if (!busy.flush && run.flushBy <= wallNow()) void flush(run, busy);
     if (isOver(run, busy)) return;
     if (wantsNewRun(run, busy)) {
       await condition(allHandlersFinished);
       if (wantsNewRun(run, busy)) await continueAsNew<typeof procedure>(nextInput(run));
     }
-    const nearest = run.nearest();
+    const nearest = run.nearest(busy.flush);
     if (nearest < Infinity) alarm.setBy(nearest);
     const seen = run.version;
-    await condition(() => alarm.hasRung() || run.version !== seen || run.nearest() < nearest);
+    await condition(
+      () =>
+        alarm.hasRung() ||
+        run.version !== seen ||
+        run.nearest(busy.flush) < nearest ||
+        isOver(run, busy),
+    );
     if (alarm.hasRung()) {
       alarm.acknowledge();
       await run.passTime();

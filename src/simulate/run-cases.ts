@@ -1,7 +1,7 @@
 import { decideRuleSet } from '../decide/decide-rule-set.ts';
 import type { Release } from '../model/release.ts';
 import type { CasesSource } from '../model/source/cases-source.ts';
-import type { Mismatch } from './run-scenario.ts';
+import type { Mismatch } from './mismatch.ts';
 
 /** What a row of a case table came to. */
 export interface CaseRun {

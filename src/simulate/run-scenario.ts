@@ -8,17 +8,11 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Release } from '../model/release.ts';
 import type { ScenarioSource, WhenSource } from '../model/source/scenario-source.ts';
 import { checkThen } from './check-then.ts';
+import type { Mismatch } from './mismatch.ts';
 import { parseMoment } from './parse-moment.ts';
 import { scenarioAct, scenarioActor, whoAndWhat } from './scenario-act.ts';
 import { releaseSettings, scenarioReport } from './scenario-report.ts';
 import { startSimulation, type Simulation, type SimulationStart } from './simulation.ts';
-
-/** Something that a scenario says and that is not so, with its place in the file. */
-export interface Mismatch {
-  readonly path: DocumentPath;
-  readonly expected: string;
-  readonly found: string;
-}
 
 /** What a scenario came to. */
 export interface ScenarioRun {

@@ -44,15 +44,19 @@ export interface Simulation {
   readonly act: (actor: Actor, act: Act, happened?: Instant) => Promise<Refusal | undefined>;
 }
 
-/** Begins a procedure on a virtual clock that stands at the report. */
-export const startSimulation = async (start: SimulationStart): Promise<Simulation> => {
-  const { release } = start;
-  const decide: Decide = (spec, answers, ids) => {
+const decideBy =
+  (release: Release): Decide =>
+  (spec, answers, ids) => {
     const ruleSets = ids.map((id) => known(release.ruleSets[id], `rule set ${id}`));
     const { conditions, settings } = spec;
     const key = `${release.hash}/${conditionsKey(conditions)}/${ids.join('+')}`;
     return verdict({ key, conditions, ruleSets, answers, onlyLowered: settings.facts.priority });
   };
+
+/** Begins a procedure on a virtual clock that stands at the report. */
+export const startSimulation = async (start: SimulationStart): Promise<Simulation> => {
+  const { release } = start;
+  const decide = decideBy(release);
   let clock = start.report.at;
   let on: Stepping = steppingOf(
     mergeSpecs([known(release.procedures[start.procedure], start.procedure)]),

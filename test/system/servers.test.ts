@@ -66,8 +66,8 @@ test('migrate makes the schema, and again finds it made', async () => {
 });
 
 test('a worker and an API of their own take an incident in hand', async () => {
-  let address: string;
-  [[worker], [, address]] = await Promise.all([part('worker'), part('api', '--port', '0')]);
+  const [working, [, address]] = await Promise.all([part('worker'), part('api', '--port', '0')]);
+  [worker] = working;
   people = await bureau({ address: () => address, password: () => password });
   incident = await begin(people.operator, theft);
   await follow(people, incident, shortTheft.slice(0, 6));

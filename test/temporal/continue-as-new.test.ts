@@ -30,7 +30,10 @@ describe.each([
     const incident = await begin('one-after-the-other');
     const first = await incident.runId();
     for (let times = 1; times <= 20; times += 1) {
-      expect(await incident.act('officer', answer(times))).toMatchObject({ taken: true, fresh: true });
+      expect(await incident.act('officer', answer(times))).toMatchObject({
+        taken: true,
+        fresh: true,
+      });
     }
     expect(await incident.runId()).not.toBe(first);
     expect((await incident.view()).answers['plate']).toBe('A20');
@@ -44,7 +47,11 @@ describe.each([
     const taken = await incident.act('officer', answer(1), { id: 'act-of-the-first-run' });
     for (let times = 2; times <= 8; times += 1) await incident.act('officer', answer(times));
     const again = await incident.act('officer', answer(1), { id: 'act-of-the-first-run' });
-    expect(again).toMatchObject({ taken: true, fresh: false, receipt: taken.taken ? taken.receipt : {} });
+    expect(again).toMatchObject({
+      taken: true,
+      fresh: false,
+      receipt: taken.taken ? taken.receipt : {},
+    });
     expect((await incident.view()).answers['plate']).toBe('A8');
     const other = await incident.act('officer', answer(9), { id: 'act-of-the-first-run' });
     expect(other).toMatchObject({ taken: false, refusal: { code: 'key-reused' } });

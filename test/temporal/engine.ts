@@ -9,7 +9,7 @@ import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
-import { runWorker, type RunningWorker } from '../../src/worker/run-worker.ts';
+import { runWorker, type RunningWorker, type WorkerOptions } from '../../src/worker/run-worker.ts';
 
 /** Everything but the API: a real Temporal server that skips time, a store, and a worker on the built bundle. */
 export interface Engine {
@@ -64,12 +64,16 @@ export const startEngine = async (
     log: {
       ...store.log,
       append: (entries) =>
-        engine.storeIsAway ? Promise.reject(new Error('the store is away')) : store.log.append(entries),
+        engine.storeIsAway
+          ? Promise.reject(new Error('the store is away'))
+          : store.log.append(entries),
     },
   };
-  const work = (): Promise<RunningWorker> =>
+  const work = (
+    connection: WorkerOptions['connection'] = env.nativeConnection,
+  ): Promise<RunningWorker> =>
     runWorker({
-      connection: env.nativeConnection,
+      connection,
       namespace: env.namespace ?? 'default',
       taskQueue,
       dataConverter: converter,
@@ -97,7 +101,8 @@ export const startEngine = async (
     },
     storeIsAway: false,
     addWorker: async () => {
-      workers.push(await work());
+      // As another process does: with a connection of its own.
+      workers.push(await work({ address: env.address }));
     },
     restartWorker: async () => {
       await stopWorkers();

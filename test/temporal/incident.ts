@@ -25,7 +25,11 @@ export interface Incident {
   readonly id: string;
   readonly gateway: ProcedureGateway;
   /** Lets somebody in a role act now. */
-  act(role: string, act: Act, options?: { readonly id?: string; readonly person?: string }): Promise<ActOutcome>;
+  act(
+    role: string,
+    act: Act,
+    options?: { readonly id?: string; readonly person?: string },
+  ): Promise<ActOutcome>;
   view(): Promise<ProcedureState>;
   /** Every entry that an act was answered with or that the store has, by number. */
   entries(): Promise<readonly LogEntry[]>;

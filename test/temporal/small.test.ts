@@ -17,9 +17,12 @@ describe('every small procedure runs on the real workflow as on the virtual cloc
   afterEach(() => engine.endRunning());
   afterAll(() => engine.stop());
 
-  it.each(loaded.tree.scenarios.map((scenario) => [scenario.file, scenario] as const))('%s', async (_file, { of, source }) => {
-    const { mismatches, entries } = await runScenario(release, of, source, temporalHost(engine));
-    expect(mismatches).toEqual([]);
-    expect(verifyChain(entries)).toBeUndefined();
-  });
+  it.each(loaded.tree.scenarios.map((scenario) => [scenario.file, scenario] as const))(
+    '%s',
+    async (_file, { of, source }) => {
+      const { mismatches, entries } = await runScenario(release, of, source, temporalHost(engine));
+      expect(mismatches).toEqual([]);
+      expect(verifyChain(entries)).toBeUndefined();
+    },
+  );
 });

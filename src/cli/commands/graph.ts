@@ -14,14 +14,12 @@ export const graphCommand: RegisterCommand = (program, lang) => {
     .argument('<standard>', texts.standard[lang])
     .addOption(
       new Option('--format <format>', texts.format[lang])
-        .choices(['mermaid', 'xstate', 'svg'])
+        .choices(['mermaid', 'xstate'])
         .default('mermaid'),
     )
-    .action(
-      async (standard: string, options: VerbOptions & { format: 'mermaid' | 'xstate' | 'svg' }) => {
-        const { drawStandard } = await import('../graph/draw-standard.ts');
-        const { root, json, format } = options;
-        finish(await drawStandard({ standard, format, root, json, lang }));
-      },
-    );
+    .action(async (standard: string, options: VerbOptions & { format: 'mermaid' | 'xstate' }) => {
+      const { drawStandard } = await import('../graph/draw-standard.ts');
+      const { root, json, format } = options;
+      finish(await drawStandard({ standard, format, root, json, lang }));
+    });
 };

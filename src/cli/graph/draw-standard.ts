@@ -4,13 +4,12 @@ import { unknownId } from '../asked-ids.ts';
 import { loadRelease } from '../load-release.ts';
 import type { Outcome } from '../outcome.ts';
 import { releaseProblems } from '../release-problems.ts';
-import { WrongUse } from '../wrong-use.ts';
 import { mermaidFlowchart } from './mermaid-flowchart.ts';
 import { xstateModule } from './xstate-module.ts';
 
 interface GraphRequest {
   readonly standard: string;
-  readonly format: 'mermaid' | 'xstate' | 'svg';
+  readonly format: 'mermaid' | 'xstate';
   readonly root: string | undefined;
   readonly json: true | undefined;
   readonly lang: Language;
@@ -24,12 +23,6 @@ export async function drawStandard({
   json,
   lang,
 }: GraphRequest): Promise<Outcome> {
-  if (format === 'svg') {
-    throw new WrongUse({
-      zh: 'svg 还没有做：先用 --format mermaid',
-      en: 'svg is not there yet: use --format mermaid',
-    });
-  }
   const loaded = await loadRelease(root);
   const { release } = loaded;
   if (!release) return releaseProblems(loaded, { lang, json });

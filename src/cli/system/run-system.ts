@@ -45,10 +45,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
   if ('failure' in folder) throw new WrongUse(folder.failure);
   await checkPort(options.port);
   const engine = chooseEngine(options.environment);
-  const begin = (text: Text): void => {
-    options.asked.throwIfAborted();
-    options.progress(text);
-  };
+  const begin = beginPart(options);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (let each = stops.pop(); each !== undefined; each = stops.pop()) await each();
@@ -109,6 +106,13 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     throw error;
   }
 };
+
+const beginPart =
+  ({ asked, progress }: SystemOptions) =>
+  (text: Text): void => {
+    asked.throwIfAborted();
+    progress(text);
+  };
 
 const clockSetting = (factor: number, now: number) =>
   factor === 1 ? realClock : { wallOrigin: now, domainOrigin: now, factor };

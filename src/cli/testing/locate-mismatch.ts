@@ -1,6 +1,6 @@
 import type { LoadedTree } from '../../load/load-tree.ts';
 import type { Release } from '../../model/release.ts';
-import type { Mismatch } from '../../simulate/run-scenario.ts';
+import type { Mismatch } from '../../simulate/mismatch.ts';
 import { localTime } from '../local-time-text.ts';
 import type { LocatedMismatch } from './test-result.ts';
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BasisSource, IdSource, idPattern } from './text-source.ts';
+import { BasisSource, IdSource } from './text-source.ts';
 
 /** `90s`, `5m`, `24h` exact; `3d` days to 24:00; `3wd` working days; `6mo`, `1y`; `at once`. */
 export const limitPattern = '^(at once|[1-9][0-9]{0,4}(s|m|h|d|wd|mo|y))$';
@@ -82,5 +82,4 @@ export type SecondPersonSource = {
   readonly late?: string;
 };
 
-export const afterRefPattern = idPattern;
 export type LimitSource = Static<typeof LimitSource>;

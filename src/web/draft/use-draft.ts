@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { makeKey } from '../server/make-key.ts';
 import { draftStore, type Draft } from './draft-store.ts';
 
+/** Some of the values; a function where they build on the present ones, which may be newer than what is drawn. */
+export type DraftChange<T> = (part: Partial<T> | ((present: T) => Partial<T>)) => void;
+
 export interface DraftForm<T> extends Draft<T> {
-  readonly change: (part: Partial<T>) => void;
+  readonly change: DraftChange<T>;
   /** The last try was certainly not taken: the next one is another act. */
   readonly renewKey: () => void;
   /** It was taken: start empty, with a new key. */
@@ -22,7 +25,10 @@ export function useDraft<T>(form: string, first: T): DraftForm<T> {
   const last = () => draftStore.get<T>(form) ?? draft;
   return {
     ...draft,
-    change: (part) => put({ ...last(), values: { ...last().values, ...part } }),
+    change: (part) => {
+      const { key, values } = last();
+      put({ key, values: { ...values, ...(part instanceof Function ? part(values) : part) } });
+    },
     renewKey: () => put({ ...last(), key: makeKey() }),
     discard: () => {
       draftStore.drop(form);

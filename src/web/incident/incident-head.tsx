@@ -20,7 +20,7 @@ export function IncidentHead({ incident }: { readonly incident: IncidentView }) 
         {closedAt && (
           <Tag
             icon={<CheckCircleOutlined aria-hidden />}
-            color="success"
+            className="done-word"
             data-testid={testIds.closed}
           >
             {words.closedAt(formatMoment(closedAt, language, 'second'))}

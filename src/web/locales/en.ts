@@ -26,7 +26,7 @@ export const en: PageText = {
 
   left: (time) => `${time} left`,
   late: (time) => `${time} late`,
-  hurry: 'hurry',
+  hurry: 'Hurry',
   overdueAtOpening: 'Overdue at opening',
   reminderDue: (time) => `Make good by ${time}`,
   due: (time) => `Due ${time}`,

@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer } from 'antd';
+import { App, Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -9,8 +9,14 @@ import { useFreshNotices } from './use-fresh-notices.ts';
 /** What I was told, and how much of it is new to me. */
 export function NoticesBell() {
   const { words } = useLanguage();
+  const { notification } = App.useApp();
   const { notices, fresh, look } = useFreshNotices();
   const [open, setOpen] = useState(false);
+  const openList = () => {
+    // What is announced stands in the list, which it would cover.
+    notification.destroy();
+    setOpen(true);
+  };
   const close = () => {
     look();
     setOpen(false);
@@ -23,7 +29,7 @@ export function NoticesBell() {
           icon={<BellOutlined aria-hidden />}
           aria-label={`${words.notices} ${fresh}`}
           title={words.notices}
-          onClick={() => setOpen(true)}
+          onClick={openList}
           data-testid={testIds.noticesBell}
           data-count={fresh}
         />

@@ -1,4 +1,5 @@
 import type { FactField } from '../../contract/step-contract.ts';
+import type { DraftChange } from '../draft/use-draft.ts';
 import { FactInput } from '../field/fact-input.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -7,7 +8,7 @@ import type { ReportDraft } from './report-draft.ts';
 interface KnownFactsProps {
   readonly fields: readonly FactField[];
   readonly draft: ReportDraft;
-  readonly change: (part: Partial<ReportDraft>) => void;
+  readonly change: DraftChange<ReportDraft>;
 }
 
 /** All that a report may confirm, folded away; what is confirmed above shows here too. */
@@ -26,7 +27,7 @@ export function KnownFacts({ fields, draft, change }: KnownFactsProps) {
             key={fact.id}
             fact={fact}
             value={draft.facts[fact.id]}
-            change={(value) => change({ facts: { ...draft.facts, [fact.id]: value } })}
+            change={(value) => change(({ facts }) => ({ facts: { ...facts, [fact.id]: value } }))}
           />
         ))}
       </div>

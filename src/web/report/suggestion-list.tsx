@@ -2,6 +2,7 @@ import { BulbOutlined } from '@ant-design/icons';
 import type { Suggested } from '../../contract/report-contract.ts';
 import type { FactField } from '../../contract/step-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
+import type { DraftChange } from '../draft/use-draft.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { SuggestionRow } from './suggestion-row.tsx';
 
@@ -9,7 +10,7 @@ interface SuggestionListProps {
   readonly suggested: Suggested['facts'];
   readonly fields: readonly FactField[];
   readonly draft: ReportDraft;
-  readonly change: (part: Partial<ReportDraft>) => void;
+  readonly change: DraftChange<ReportDraft>;
 }
 
 /** What the words suggest. Rules read only what the operator confirms. */
@@ -32,18 +33,18 @@ export function SuggestionList({ suggested, fields, draft, change }: SuggestionL
               confirmed={draft.facts[one.fact] === one.as}
               denied={draft.denied.includes(mark)}
               confirm={() =>
-                change({
-                  facts: { ...draft.facts, [one.fact]: one.as },
-                  denied: draft.denied.filter((denied) => denied !== mark),
-                })
+                change(({ facts, denied }) => ({
+                  facts: { ...facts, [one.fact]: one.as },
+                  denied: denied.filter((other) => other !== mark),
+                }))
               }
               deny={() =>
-                change({
-                  denied: [...draft.denied, mark],
-                  ...(draft.facts[one.fact] === one.as
-                    ? { facts: { ...draft.facts, [one.fact]: undefined } }
+                change(({ facts, denied }) => ({
+                  denied: [...denied, mark],
+                  ...(facts[one.fact] === one.as
+                    ? { facts: { ...facts, [one.fact]: undefined } }
                     : {}),
-                })
+                }))
               }
             />
           );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Directory } from '../../contract/directory-contract.ts';
 import type { ReportTaken } from '../../contract/report-contract.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
-import { useDraft } from '../draft/use-draft.ts';
+import { useDraft, type DraftChange } from '../draft/use-draft.ts';
 import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
 import { useAct } from '../server/use-act.ts';
 import { buildReport } from './build-report.ts';
@@ -16,8 +16,11 @@ export function useReportForm(directory: Directory | undefined) {
   const [taken, setTaken] = useState<ReportTaken>();
   const { values } = draft;
   // The report came in when its first word was typed.
-  const change = (part: Partial<ReportDraft>) =>
-    draft.change({ begun: values.begun ?? new Date(readClock()).toISOString(), ...part });
+  const change: DraftChange<ReportDraft> = (part) =>
+    draft.change((present) => ({
+      begun: present.begun ?? new Date(readClock()).toISOString(),
+      ...(part instanceof Function ? part(present) : part),
+    }));
   const channel = values.channel ?? directory?.channels[0]?.id;
   const ready = channel !== undefined && values.text.trim() !== '';
   const submit = async () => {

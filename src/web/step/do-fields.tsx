@@ -1,4 +1,5 @@
 import type { StepView } from '../../contract/step-contract.ts';
+import type { DraftChange } from '../draft/use-draft.ts';
 import { FactInput } from '../field/fact-input.tsx';
 import { answerInForm } from './answer-in-form.ts';
 import { CrewFields } from './crew-fields.tsx';
@@ -9,7 +10,7 @@ import type { StepDraft } from './step-draft.ts';
 interface DoFieldsProps {
   readonly step: StepView;
   readonly draft: StepDraft;
-  readonly change: (part: Partial<StepDraft>) => void;
+  readonly change: DraftChange<StepDraft>;
 }
 
 /** What it takes to do a step: its facts, crew, evidence and when it happened. */
@@ -21,14 +22,16 @@ export function DoFields({ step, draft, change }: DoFieldsProps) {
           key={fact.id}
           fact={fact}
           value={answerInForm(fact, draft)}
-          change={(value) => change({ facts: { ...draft.facts, [fact.id]: value } })}
+          change={(value) => change(({ facts }) => ({ facts: { ...facts, [fact.id]: value } }))}
         />
       ))}
       <CrewFields step={step} draft={draft} change={change} />
       <EvidenceFields
         needed={step.evidenceNeeded}
         given={draft.evidence}
-        change={(evidence) => change({ evidence })}
+        change={(kind, reference) =>
+          change(({ evidence }) => ({ evidence: { ...evidence, [kind]: reference } }))
+        }
       />
       <HappenedField
         typed={draft.happened}

@@ -8,7 +8,7 @@ import { testIds } from '../test-ids.ts';
 interface EvidenceFieldsProps {
   readonly needed: StepView['evidenceNeeded'];
   readonly given: Readonly<Record<string, string>>;
-  readonly change: (given: Readonly<Record<string, string>>) => void;
+  readonly change: (kind: string, reference: string) => void;
 }
 
 /** One reference for each piece of evidence; the file itself stays where it was made. */
@@ -32,7 +32,7 @@ export function EvidenceFields({ needed, given, change }: EvidenceFieldsProps) {
         maxLength={500}
         placeholder={words.evidenceHint}
         value={given[evidence.id] ?? ''}
-        onChange={(event) => change({ ...given, [evidence.id]: event.target.value })}
+        onChange={(event) => change(evidence.id, event.target.value)}
         data-testid={testIds.evidence(evidence.id)}
       />
     </Field>

@@ -31,6 +31,8 @@ export const startProcedure = async (
         facts: report.facts,
         salt,
       });
+      // Closed, and only writing down the rest.
+      if (!begun.taken && begun.refusal.code === 'already-closed') continue;
       if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
       const { entries, personal, receipt } = begun;
       await store.log.append({ incident: numbered, entries, personal, receipts: [receipt] });
