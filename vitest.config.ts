@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/{temporal,store,api}/**/*.test.ts'],
+          include: ['test/{temporal,replay,store,api}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

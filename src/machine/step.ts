@@ -11,6 +11,8 @@ import { nextOccurrence } from './repetition.ts';
 export type RowPatch = Partial<Omit<StepRow, 'step' | 'status' | 'occurrence'>> & {
   /** Drops what waited for a second person. */
   readonly clearPending?: true;
+  /** Drops what an earlier rejection or re-opening said: it is in the log. */
+  readonly clearReason?: true;
 };
 
 /** What a step runs on. */
@@ -212,10 +214,10 @@ const without = <Key extends keyof StepRow>(row: StepRow, key: Key): Omit<StepRo
   return kept;
 };
 
-const applyPatch = (row: StepRow, { clearPending, ...patch }: RowPatch): StepRow => ({
-  ...(clearPending === true ? without(row, 'pending') : row),
-  ...patch,
-});
+const applyPatch = (row: StepRow, { clearPending, clearReason, ...patch }: RowPatch): StepRow => {
+  const settled = clearPending === true ? without(row, 'pending') : row;
+  return { ...(clearReason === true ? without(settled, 'reason') : settled), ...patch };
+};
 
 const withRow = (
   table: ProcedureTable,

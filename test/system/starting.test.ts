@@ -97,11 +97,14 @@ describe('a system that runs', () => {
 test('Ctrl-C while it starts leaves nothing behind', async () => {
   const folder = emptyFolder();
   const child = spawnProgram(['up', '--data', folder, '--port', '0', '--json']);
-  const ended = once(child, 'close');
+  const ended = once(child, 'exit');
   let temporal: number | undefined;
-  while ((temporal = temporalOf(folder)) === undefined) await sleep(5);
+  while (temporal === undefined && child.exitCode === null) {
+    await sleep(5);
+    temporal = temporalOf(folder);
+  }
+  expect(temporal).toBeDefined();
   child.kill('SIGINT');
-  await ended;
-  await untilGone(temporal);
+  expect(await ended).toEqual([130, null]);
   expect(temporalOf(folder)).toBeUndefined();
 });

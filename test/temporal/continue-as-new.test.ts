@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act } from '../../src/model/act.ts';
@@ -66,5 +67,49 @@ describe.each([
     const entries = await incident.entries();
     expect(verifyChain(entries)).toBeUndefined();
     expect(entries.filter(({ data }) => data.kind === 'act')).toHaveLength(30);
+  });
+});
+
+describe('on a real server, while runs follow each other', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine([release], { timeSkipping: false });
+  });
+  afterAll(() => engine.stop());
+
+  it('answers every act and every query, with effects and writing under way', async () => {
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'loss',
+      id: 'busy',
+      reportedAt: Date.now() - 60_000,
+      facts: { item: 'lost', 'handled-at': 'desk', zone: 'town', channel: '110' },
+      actsPerRun: 1,
+    });
+    const doing = (step: string, facts = {}): Act => ({ kind: 'do', step, facts, evidence: [] });
+    const looking = Array.from({ length: 40 }, () => incident.view());
+    const acts = [
+      ['desk-officer', doing('enter')],
+      ['desk-officer', doing('talk', { 'child-present': 'yes' })],
+      ['desk-officer', doing('screen', { 'screened-as': 'stolen' })],
+      ['leader', { kind: 'reject', note: 'no' }],
+      ['desk-officer', doing('guardian')],
+      ['desk-officer', doing('first-feedback')],
+      ['desk-officer', doing('tell')],
+    ] as const;
+    for (const [role, act] of acts) {
+      // Steps of a standard that is put beside or in place come a moment later.
+      let outcome = await incident.act(role, act);
+      for (let waited = 0; waited < 50 && !outcome.taken; waited += 1) {
+        await sleep(100);
+        outcome = await incident.act(role, act);
+      }
+      expect(outcome).toMatchObject({ taken: true });
+      looking.push(...Array.from({ length: 10 }, () => incident.view()));
+    }
+    await Promise.all(looking);
+    const { procedure, beside } = await incident.view();
+    expect([procedure, ...beside]).toEqual(['loss', 'minor']);
+    expect(verifyChain(await incident.entries())).toBeUndefined();
   });
 });

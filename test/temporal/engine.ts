@@ -7,6 +7,7 @@ import { activities } from '../../src/worker/activities/activities.ts';
 import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
 import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
+import type { CodecKeys } from '../../src/worker/codec/codec-keys.ts';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
 import { runWorker, type RunningWorker, type WorkerOptions } from '../../src/worker/run-worker.ts';
@@ -16,10 +17,7 @@ export interface Engine {
   readonly env: TestWorkflowEnvironment;
   readonly client: Client;
   readonly store: Store;
-  readonly codecKeys: {
-    readonly current: string;
-    readonly keys: Readonly<Record<string, Uint8Array>>;
-  };
+  readonly codecKeys: CodecKeys;
   gateway(options?: {
     readonly clock?: ClockSetting;
     readonly actsPerRun?: number;
@@ -42,14 +40,17 @@ const realClock: ClockSetting = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
 /** Starts an engine with these releases in its store. */
 export const startEngine = async (
   releases: readonly Release[],
-  options: { readonly timeSkipping?: boolean } = {},
+  options: { readonly timeSkipping?: boolean; readonly codecKeys?: CodecKeys } = {},
 ): Promise<Engine> => {
-  const env = await environment(options.timeSkipping ?? true);
+  const env = await patiently(() => environment(options.timeSkipping ?? true));
   const opening = await openStore({ memory: true });
   if (!opening.opened) throw new Error(opening.failure.message.en);
   const { store } = opening;
   for (const release of releases) await store.releases.put(release, 0);
-  const codecKeys = { current: 'test', keys: { test: new Uint8Array(randomBytes(32)) } };
+  const codecKeys = options.codecKeys ?? {
+    current: 'test',
+    keys: { test: new Uint8Array(randomBytes(32)) },
+  };
   const converter = dataConverter(codecKeys);
   const client = new Client({
     connection: env.connection,
@@ -115,6 +116,18 @@ export const startEngine = async (
     },
   };
   return engine;
+};
+
+// The SDK gives a server five seconds to start, which a loaded machine does not always take only.
+const patiently = async <T>(start: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; attempt < 4; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (!String(error).includes('did not start within')) throw error;
+    }
+  }
+  return start();
 };
 
 const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> => {

@@ -72,6 +72,7 @@ export const finishStep = (
   const lateBy = row.due === undefined ? 0 : deed.happened - row.due;
   const patch: RowPatch = {
     clearPending: true,
+    clearReason: true,
     happened: deed.happened,
     received: deed.received,
     ended: by.ended ?? deed.happened,

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Payload } from '@temporalio/common';
+import protocol from '@temporalio/proto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRelease } from '../../src/cli/load-release.ts';
+import { payloadCodec } from '../../src/worker/codec/payload-codec.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { startIncident, type Incident } from './incident.ts';
+
+const { release } = await loadRelease(join(import.meta.dirname, '../small'));
+if (release === undefined) throw new Error('the small procedures do not compile');
+const { History } = protocol.temporal.api.history.v1;
+
+const name = '王小明';
+const note = '家住三楼';
+
+describe('what a history holds', () => {
+  let engine: Engine;
+  let incident: Incident;
+  beforeAll(async () => {
+    engine = await startEngine([release]);
+    const reportedAt = await engine.env.currentTimeMs();
+    incident = await startIncident(engine, { release, procedure: 'facts', id: 'secret', reportedAt });
+    const look = { kind: 'do', step: 'look', facts: { injury: 'minor', name }, evidence: [], note } as const;
+    // At the same time, so that one of them is refused inside the handler and stands in the history as a failure.
+    await Promise.all([incident.act('officer', look), incident.act('officer', look)]);
+  });
+  afterAll(() => engine.stop());
+
+  const history = () => engine.client.workflow.getHandle(incident.id).fetchHistory();
+
+  it('cannot be read without the keys: neither facts nor notes, nor any word of the standard', async () => {
+    const bytes = Buffer.from(History.encode(await history()).finish());
+    for (const word of [name, note, 'injury', 'minor', '查看', 'step-not-open']) {
+      expect(bytes.includes(word), word).toBe(false);
+    }
+    const payloads = payloadsIn(await history());
+    expect(payloads.length).toBeGreaterThan(5);
+    const plain = payloads.filter((payload) => encodingOf(payload) !== 'binary/jiechu-v1');
+    // Temporal's own note of a local activity: which, and when.
+    for (const { data } of plain) {
+      expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({ activity_type: 'decide' });
+    }
+  });
+
+  it('is read with them', async () => {
+    const decoded = await payloadCodec(engine.codecKeys).decode([...payloadsIn(await history())]);
+    const text = decoded.map(({ data }) => Buffer.from(data ?? []).toString()).join('\n');
+    for (const word of [name, note, 'injury', '查看']) expect(text, word).toContain(word);
+  });
+
+  it('is not read with other keys', async () => {
+    const other = { current: 'test', keys: { test: new Uint8Array(32) } };
+    await expect(payloadCodec(other).decode([...payloadsIn(await history())])).rejects.toThrow();
+  });
+});
+
+const encodingOf = ({ metadata }: Payload): string => Buffer.from(metadata?.['encoding'] ?? []).toString();
+
+const payloadsIn = (value: unknown): readonly Payload[] => {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  if ('metadata' in value && 'data' in value) return [value as Payload];
+  return Object.values(value).flatMap(payloadsIn);
+};
