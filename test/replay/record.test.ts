@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import protocol from '@temporalio/proto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act } from '../../src/model/act.ts';
@@ -9,6 +9,8 @@ import { startEngine, type Engine } from '../temporal/engine.ts';
 import { startIncident } from '../temporal/incident.ts';
 import { temporalHost } from '../temporal/temporal-host.ts';
 import { replayKeys } from './replay-key.ts';
+
+const { History } = protocol.temporal.api.history.v1;
 
 // Records the histories that replay.test.ts replays, once for each version that is released:
 //   RECORD=v0.2.0 npx vitest run --project integration test/replay/record
@@ -38,7 +40,8 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
       while (runId !== undefined && runId !== '') {
         count += 1;
         const history = await workflow.getHandle(id, runId).fetchHistory();
-        const text = JSON.stringify({ workflowId: id, history: JSON.parse(historyToJSON(history)) as unknown });
+        const written = History.toObject(history as never, { longs: String, enums: String, bytes: String });
+        const text = JSON.stringify({ workflowId: id, history: written });
         await writeFile(join(folder, `${behaviour}${count === 1 ? '' : `-${count}`}.json`), `${text}\n`);
         runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? undefined;
       }
@@ -68,7 +71,6 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
     ];
     for (const act of acts) await incident.act('officer', act, { id: `messages/${act.kind}` });
     await incident.act('officer', { kind: 'answer', facts: { plate: 'A1' } }, { id: 'messages/answer' });
-    await engine.restartWorker();
     await engine.env.sleep('2 days');
     await record('messages');
   });

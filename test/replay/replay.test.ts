@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import protocol from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { builtFile } from '../../src/worker/server/built-file.ts';
 import { replayKeys } from './replay-key.ts';
 
+const { History } = protocol.temporal.api.history.v1;
 const folder = join(import.meta.dirname, 'histories');
 
 interface Recorded {
   readonly workflowId: string;
-  readonly history: unknown;
+  readonly history: Record<string, unknown>;
 }
 
 const read = (file: string): Recorded => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
@@ -21,7 +22,7 @@ const replay = async (files: Readonly<Record<string, Recorded>>): Promise<readon
   const wrong: string[] = [];
   const histories = Object.entries(files).map(([file, { history }]) => ({
     workflowId: file,
-    history: historyFromJSON(history),
+    history: History.fromObject(history),
   }));
   const results = Worker.runReplayHistories(
     { workflowBundle: { codePath: builtFile('workflow-bundle.js') }, dataConverter: dataConverter(replayKeys) },

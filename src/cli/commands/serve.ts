@@ -13,6 +13,13 @@ export const workerCommand: RegisterCommand = (program, lang) => {
   });
 };
 
+interface ApiOptions extends VerbOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly secureCookies: boolean;
+  readonly samples: boolean;
+}
+
 /** Registers `api`: the API and the pages against real servers. */
 export const apiCommand: RegisterCommand = (program, lang) => {
   const about = {
@@ -33,10 +40,13 @@ export const apiCommand: RegisterCommand = (program, lang) => {
       ],
       false,
     )
-    .action(
-      async (options: VerbOptions & { host: string; port: number; secureCookies: boolean }) => {
-        const { serveApi } = await import('../serve/serve-api.ts');
-        await serveApi({ ...options, lang });
-      },
-    );
+    .option(
+      '--samples',
+      { zh: '装入演示用的单位和人员', en: 'put in the sample units and people' }[lang],
+      false,
+    )
+    .action(async (options: ApiOptions) => {
+      const { serveApi } = await import('../serve/serve-api.ts');
+      await serveApi({ ...options, lang });
+    });
 };

@@ -1,10 +1,22 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { findRoot } from '../find-root.ts';
 import { loadRelease } from '../system/load-release.ts';
+import { putSamples } from '../system/put-samples.ts';
 import { showProblems } from '../system/show-problems.ts';
 import { startServer } from '../system/start-parts.ts';
 import { untilStopped } from '../system/until-stopped.ts';
+import { WrongUse } from '../wrong-use.ts';
 import { connectServers } from './serve-settings.ts';
+
+// A server that others reach must not have a password that everybody knows.
+const samplePassword = (): string => {
+  const password = process.env['JIECHU_SAMPLE_PASSWORD'] ?? '';
+  if (password.length >= 12) return password;
+  throw new WrongUse({
+    zh: '--samples 需要 JIECHU_SAMPLE_PASSWORD，至少 12 个字符',
+    en: "--samples takes the accounts' password from JIECHU_SAMPLE_PASSWORD, of 12 characters or more",
+  });
+};
 
 /** Runs the API and the pages against real servers until told to stop; the standards of the root become the release. */
 export const serveApi = async (call: {
@@ -12,6 +24,7 @@ export const serveApi = async (call: {
   readonly host: string;
   readonly port: number;
   readonly secureCookies: boolean;
+  readonly samples: boolean;
   readonly lang: Language;
 }): Promise<void> => {
   const root = findRoot(call.root);
@@ -24,6 +37,7 @@ export const serveApi = async (call: {
   const connected = await connectServers(process.env);
   await connected.store.releases.put(release, Date.now());
   await connected.store.releases.activate(release.hash);
+  if (call.samples) await putSamples(connected.store, root, samplePassword());
   const api = await startServer(connected, {
     release,
     titles,

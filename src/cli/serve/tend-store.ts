@@ -2,6 +2,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import { openDataFolder } from '../system/data-folder.ts';
 import { openedStore } from '../system/run-system.ts';
 import type { Store } from '../../store/store.ts';
+import { databaseServer } from './serve-settings.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface Call {
@@ -11,6 +12,7 @@ interface Call {
 
 // `DATABASE_URL`, else the embedded database of the data folder, which the running system must have let go of.
 const opened = async ({ data }: Call): Promise<Store> => {
+  if ((process.env['DATABASE_URL'] ?? '') !== '') return databaseServer(process.env);
   const folder = openDataFolder(data);
   if ('failure' in folder) throw new WrongUse(folder.failure);
   return openedStore({ environment: process.env }, folder);

@@ -7,7 +7,7 @@ import { rowOf, specOf } from '../step.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
 import { invalidFacts, isStandard, unansweredFacts } from './given-facts.ts';
 import { refusals } from './refusals.ts';
-import { holdsRole, isInvolved } from './role-holder.ts';
+import { couldHold, holdsRole, isInvolved } from './role-holder.ts';
 
 /**
  * Why an act cannot be taken now, or nothing. It runs in the update's validator and again inside the handler,
@@ -79,8 +79,13 @@ const refuseDo = (
 ): Refusal | undefined => {
   const step = spec.steps[act.step];
   if (step === undefined) return refusals.stepUnknown(act.step);
-  if (!holdsRole(spec, state, step.by, message.actor)) return refusals.notYourRole(step.by);
   const row = rowOf(state.table, act.step);
+  if (!holdsRole(spec, state, step.by, message.actor)) {
+    // Doing a step may bind its role to who was first: the other is told so, not that the role is another's.
+    return row.status === 'done' && couldHold(spec, state, step.by, message.actor)
+      ? refusals.stepNotOpen(row.status, row.by)
+      : refusals.notYourRole(step.by);
+  }
   if (step.closes) {
     const left = leftToDo(spec, state.table);
     if (!nothingLeft(left)) return refusals.stepsOpen(left);

@@ -36,6 +36,19 @@ export const holdsRole = (
   }
 };
 
+/** Whether an actor could act in a role if nobody in person were bound to it: a colleague was quicker. */
+export const couldHold = (
+  spec: ProcedureSpec,
+  state: ProcedureState,
+  role: string,
+  actor: Actor,
+): boolean => {
+  const bindings = Object.fromEntries(
+    Object.entries(state.bindings).map(([id, { person: _bound, ...binding }]) => [id, binding]),
+  );
+  return holdsRole(spec, { ...state, bindings }, role, actor);
+};
+
 /** Whether an actor holds any role in this incident. */
 export const isInvolved = (spec: ProcedureSpec, state: ProcedureState, actor: Actor): boolean =>
   Object.keys(spec.roles).some((role) => holdsRole(spec, state, role, actor));

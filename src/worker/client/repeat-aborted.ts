@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const attemptsMax = 5;
+const attemptsMax = 6;
+
+// What servers say of an update that came while a run made place for the next, or while they were overloaded.
+const againSaid = [
+  /update was aborted/u,
+  /workflow execution already completed during/u,
+  /ABORTED/u,
+  /AcceptedUpdateCompletedWorkflow/u,
+  /wasn't processed by worker/u,
+  /^update .* not found$/u,
+];
 
 /**
  * Sends an update again when the server says that it was aborted, which it does under load and when a run continues
@@ -19,12 +29,7 @@ export const repeatAborted = async <T>(send: () => Promise<T>): Promise<T> => {
 
 const wasAborted = (error: unknown): boolean => {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (
-      /update was aborted|workflow execution already completed during|ABORTED|AcceptedUpdateCompletedWorkflow/u.test(
-        at.message,
-      )
-    )
-      return true;
+    if (againSaid.some((said) => said.test(at.message))) return true;
   }
   return false;
 };

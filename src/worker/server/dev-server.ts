@@ -4,6 +4,7 @@ import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
 import type { TemporalPlace } from './temporal-place.ts';
 
 /** A Temporal dev server of our own. */
@@ -51,11 +52,12 @@ export const startDevServer = async (options: {
     // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it last.
     { stdio: ['ignore', out, out], detached: true },
   );
-  const ended = once(child, 'exit').then(() => rmSync(pidFile(folder), { force: true }));
+  const cleanUp = (): void => rmSync(pidFile(folder), { force: true });
+  const ended = once(child, 'exit').then(cleanUp, cleanUp);
   if (child.pid === undefined) throw new Error(`${options.executable} could not be started`);
   writeFileSync(pidFile(folder), `${child.pid}\n${startTime(child.pid) ?? ''}\n`);
   const address = `127.0.0.1:${port}`;
-  await untilListening(child, port, folder);
+  await untilListening(child, address, folder);
   return {
     place: { address, namespace: 'default' },
     pid: child.pid,
@@ -114,20 +116,24 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-const untilListening = async (child: ChildProcess, port: number, folder: string): Promise<void> => {
-  const { Socket } = await import('node:net');
-  for (let waited = 0; waited < 600; waited += 1) {
+// The port opens before the server can work: only one that answers a call is up.
+const untilListening = async (
+  child: ChildProcess,
+  address: string,
+  folder: string,
+): Promise<void> => {
+  for (let tried = 0; tried < 120; tried += 1) {
     if (child.exitCode !== null) {
       throw new Error(`the Temporal dev server ended at once; see ${join(folder, 'temporal.log')}`);
     }
-    const socket = new Socket();
-    const reached = await new Promise<boolean>((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.connect(port, '127.0.0.1');
-    });
-    socket.destroy();
-    if (reached) return;
-    await sleep(100);
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: '5s' });
+      await connection.workflowService.describeNamespace({ namespace: 'default' });
+      await connection.close();
+      return;
+    } catch {
+      await sleep(250);
+    }
   }
   throw new Error(`the Temporal dev server does not answer; see ${join(folder, 'temporal.log')}`);
 };

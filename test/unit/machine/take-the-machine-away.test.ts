@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { steppingOf } from '../../../src/machine/stepping-of.ts';
+import { conductAct, conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
+import type { Act } from '../../../src/model/act.ts';
+import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { smallSpec } from './small-release.ts';
+
+const on = steppingOf(smallSpec('second-person'));
+const decide: Decide = async (spec) => ({ holds: spec.conditions.map(() => true), decisions: [] });
+const start = {
+  id: 'x',
+  release: 'r',
+  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
+  registrar: scenarioActor('registrar', 'u'),
+  salt: 's',
+};
+const begun = seal(await conductBegin(on, start, decide, 0)).state;
+
+const acts: readonly Act[] = [
+  { kind: 'do', step: 'seize', facts: {}, evidence: [] },
+  { kind: 'do', step: 'letter', facts: {}, evidence: [{ kind: 'statement', reference: 'x' }] },
+  { kind: 'do', step: 'child', facts: {}, evidence: [] },
+  { kind: 'deviate', step: 'seize', reason: 'unsafe' },
+];
+const take = (act: Act, stepping: typeof on) =>
+  conductAct(
+    startProgress(stepping, begun, 60_000),
+    { id: 'a', digest: 'a', act, actor: scenarioActor('officer', 'u'), happened: 60_000, received: 60_000, salt: 's' },
+    decide,
+  );
+
+describe.each(acts.map((act) => [`${act.kind} ${'step' in act ? (act.step ?? '') : ''}`, act] as const))('%s', (_what, act) => {
+  it('is taken with the machine', async () => {
+    expect(await take(act, on)).toHaveProperty('progress');
+  });
+
+  it('is not taken with a machine that refuses', async () => {
+    const refusing = { ...on, machine: { ...on.machine, transition: () => ({ accepted: false }) as const } };
+    await expect(take(act, refusing)).rejects.toThrow('the machine refuses');
+  });
+});
+
+it('nothing begins with a machine that refuses', async () => {
+  const refusing = { ...on, machine: { ...on.machine, transition: () => ({ accepted: false }) as const } };
+  await expect(conductBegin(refusing, start, decide, 0)).rejects.toThrow('the machine refuses');
+});
