@@ -81,7 +81,8 @@ describe('whatever anybody does to whatever procedure', () => {
       const sentBack = act.kind === 'reopen' || act.kind === 'reject' ? act.step : undefined;
       for (const row of Object.values(before.table.rows)) {
         if (row.status !== 'done' && row.status !== 'deviated') continue;
-        if (row.step !== sentBack) expect(simulation.state().table.rows[row.step]?.status).toBe(row.status);
+        if (row.step !== sentBack)
+          expect(simulation.state().table.rows[row.step]?.status).toBe(row.status);
       }
     }));
 
@@ -89,7 +90,9 @@ describe('whatever anybody does to whatever procedure', () => {
     holdsFor((simulation) => {
       for (const row of Object.values(simulation.state().table.rows)) {
         const past = row.occurrences ?? [];
-        expect(past.map(({ occurrence }) => occurrence)).toEqual(past.map((_each, index) => index + 1));
+        expect(past.map(({ occurrence }) => occurrence)).toEqual(
+          past.map((_each, index) => index + 1),
+        );
         const ended = row.status === 'between' || (past.length > 0 && row.status === 'done');
         if (past.length > 0) expect(row.occurrence).toBe(ended ? past.length : past.length + 1);
       }
@@ -102,7 +105,9 @@ describe('whatever anybody does to whatever procedure', () => {
       expect(verifyChain(entries)).toBeUndefined();
       expect(entries.at(-1)).toMatchObject({ seq: head.seq, hash: head.hash });
       for (const row of Object.values(table.rows)) {
-        const last = entries.findLast(({ step, data }) => data.kind === 'step' && step === row.step);
+        const last = entries.findLast(
+          ({ step, data }) => data.kind === 'step' && step === row.step,
+        );
         if (last?.data.kind === 'step') expect(last.data.row.status).toBe(row.status);
         else expect(row.status).toBe('waiting');
       }
@@ -112,7 +117,11 @@ describe('whatever anybody does to whatever procedure', () => {
     holdsFor((simulation, spec) => {
       const keys = simulation
         .entries()
-        .flatMap(({ data }) => (data.kind === 'late' || data.kind === 'rung' || data.kind === 'reminded' ? [data.key] : []));
+        .flatMap(({ data }) =>
+          data.kind === 'late' || data.kind === 'rung' || data.kind === 'reminded'
+            ? [data.key]
+            : [],
+        );
       expect(keys).toEqual([...new Set(keys)]);
       expect(nextWake(spec, simulation.state()) ?? Infinity).toBeGreaterThan(simulation.now());
     }));
@@ -144,12 +153,25 @@ describe('whatever anybody does to whatever procedure', () => {
         const step = spec.order.find((id) => {
           const row = simulation.state().table.rows[id];
           const { approve, closes } = spec.steps[id] ?? {};
-          return row?.status === 'open' && row.due !== undefined && approve === undefined && closes !== true;
+          return (
+            row?.status === 'open' &&
+            row.due !== undefined &&
+            approve === undefined &&
+            closes !== true
+          );
         });
         const due = simulation.state().table.rows[step ?? '']?.due;
-        if (step === undefined || due === undefined || spec.steps[step]?.repeat !== undefined) return;
+        if (step === undefined || due === undefined || spec.steps[step]?.repeat !== undefined)
+          return;
         await simulation.advance(due + later);
-        expect(await simulation.act(scenarioActor('officer', 'u'), { kind: 'do', step, facts: {}, evidence: [] })).toBeUndefined();
+        expect(
+          await simulation.act(scenarioActor('officer', 'u'), {
+            kind: 'do',
+            step,
+            facts: {},
+            evidence: [],
+          }),
+        ).toBeUndefined();
         const row = simulation.state().table.rows[step];
         expect(row?.lateBy ?? 0).toBe(later);
         expect(row?.lateAt === undefined).toBe(later === 0);

@@ -11,12 +11,24 @@ const base = smallSpec('orders');
 const { priorityRules: _, ...settings } = base.settings;
 const like = base.steps['ring'] as StepSpec;
 
-const second = { by: 'leader', late: 'second', due: { anchor: { kind: 'proposed' }, limit: { kind: 'exact', milliseconds: 30 * minute }, custody: false, basis: [] } } as const;
+const second = {
+  by: 'leader',
+  late: 'second',
+  due: {
+    anchor: { kind: 'proposed' },
+    limit: { kind: 'exact', milliseconds: 30 * minute },
+    custody: false,
+    basis: [],
+  },
+} as const;
 
 const when = fc.option(fc.nat(2), { nil: undefined });
 
 const after = (index: number): fc.Arbitrary<After> => {
-  const before = Array.from({ length: index }, (_each, other): After => ({ kind: 'step', step: `s${other}` }));
+  const before = Array.from({ length: index }, (_each, other): After => ({
+    kind: 'step',
+    step: `s${other}`,
+  }));
   if (before.length === 0) return fc.constant({ kind: 'all', of: [] });
   const some = fc.record({
     kind: fc.constantFrom('all' as const, 'any' as const),
@@ -34,7 +46,9 @@ const due = (index: number): fc.Arbitrary<DueSpec | undefined> =>
         ...(index === 0 ? [] : [{ kind: 'step', step: `s${index - 1}` } as const]),
       ),
       limit: fc.oneof(
-        fc.integer({ min: 1, max: 120 }).map((minutes) => ({ kind: 'exact', milliseconds: minutes * minute }) as const),
+        fc
+          .integer({ min: 1, max: 120 })
+          .map((minutes) => ({ kind: 'exact', milliseconds: minutes * minute }) as const),
         fc.constant({ kind: 'grace' } as const),
         fc.constant({ kind: 'days', days: 1 } as const),
       ),
@@ -46,7 +60,9 @@ const due = (index: number): fc.Arbitrary<DueSpec | undefined> =>
 
 const repeat = fc.option(
   fc.record({
-    every: fc.integer({ min: 10, max: 60 }).map((minutes) => [{ limit: { kind: 'exact', milliseconds: minutes * minute } as const }]),
+    every: fc
+      .integer({ min: 10, max: 60 })
+      .map((minutes) => [{ limit: { kind: 'exact', milliseconds: minutes * minute } as const }]),
     untilHolds: fc.nat(2),
   }),
   { nil: undefined, freq: 3 },
@@ -61,9 +77,20 @@ const step = (index: number): fc.Arbitrary<StepSpec> =>
       repeat,
       judged: fc.constantFrom('approve', 'confirm', 'neither', 'neither'),
       optional: fc.boolean(),
-      remind: fc.subarray([{ kind: 'half' } as const, { kind: 'before', milliseconds: 5 * minute } as const]),
+      remind: fc.subarray([
+        { kind: 'half' } as const,
+        { kind: 'before', milliseconds: 5 * minute } as const,
+      ]),
       late: fc.constantFrom('plain', 'urgent'),
-      extend: fc.option(fc.constant({ by: 'leader', to: { kind: 'exact', milliseconds: 240 * minute } as const, times: 1, basis: [] }), { nil: undefined }),
+      extend: fc.option(
+        fc.constant({
+          by: 'leader',
+          to: { kind: 'exact', milliseconds: 240 * minute } as const,
+          times: 1,
+          basis: [],
+        }),
+        { nil: undefined },
+      ),
     })
     .map(({ when: condition, due: limit, repeat: every, judged, extend, ...rest }) => ({
       ...like,
@@ -84,32 +111,42 @@ const is = (fact: string): Condition => ({ kind: 'compare', fact, operator: 'is'
 export const randomSpec: fc.Arbitrary<ProcedureSpec> = fc
   .record({ count: fc.integer({ min: 1, max: 5 }), closing: fc.boolean() })
   .chain(({ count, closing }) =>
-    fc.tuple(...Array.from({ length: count }, (_each, index) => step(index))).map((drawn): ProcedureSpec => {
-      const { repeat: _repeat, when: _when, ...last } = drawn.at(-1) as StepSpec;
-      const steps = closing ? [...drawn.slice(0, -1), { ...last, closes: true, optional: false }] : drawn;
-      return {
-        ...base,
-        settings,
-        order: steps.map(({ id }) => id),
-        steps: Object.fromEntries(steps.map((each) => [each.id, each])),
-        conditions: [is('fact-0'), is('fact-1'), { kind: 'any', of: factIds.map(is) }],
-        facts: Object.fromEntries(
-          factIds.map((id) => [
-            id,
-            {
+    fc
+      .tuple(...Array.from({ length: count }, (_each, index) => step(index)))
+      .map((drawn): ProcedureSpec => {
+        const { repeat: _repeat, when: _when, ...last } = drawn.at(-1) as StepSpec;
+        const steps = closing
+          ? [...drawn.slice(0, -1), { ...last, closes: true, optional: false }]
+          : drawn;
+        return {
+          ...base,
+          settings,
+          order: steps.map(({ id }) => id),
+          steps: Object.fromEntries(steps.map((each) => [each.id, each])),
+          conditions: [is('fact-0'), is('fact-1'), { kind: 'any', of: factIds.map(is) }],
+          facts: Object.fromEntries(
+            factIds.map((id) => [
               id,
-              from: 'asked',
-              personal: false,
-              answer: { kind: 'choice', choices: ['yes', 'no'].map((value) => ({ value, label: { zh: value, en: value } })) },
-            },
-          ]),
-        ),
-        ladders: smallSpec('ladder').ladders,
-        reasons: { unsafe: { zh: '不安全', en: 'Unsafe' } },
-        anchors: {},
-        ...(closing ? { closing: `s${count - 1}` } : {}),
-      };
-    }),
+              {
+                id,
+                from: 'asked',
+                personal: false,
+                answer: {
+                  kind: 'choice',
+                  choices: ['yes', 'no'].map((value) => ({
+                    value,
+                    label: { zh: value, en: value },
+                  })),
+                },
+              },
+            ]),
+          ),
+          ladders: smallSpec('ladder').ladders,
+          reasons: { unsafe: { zh: '不安全', en: 'Unsafe' } },
+          anchors: {},
+          ...(closing ? { closing: `s${count - 1}` } : {}),
+        };
+      }),
   );
 
 /** A release with that procedure alone. */
@@ -137,7 +174,10 @@ export interface RandomAct {
 const stepId = fc.nat(4).map((index) => `s${index}`);
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 5, arbitrary: stepId.map((id): Act => ({ kind: 'do', step: id, facts: {}, evidence: [] })) },
+  {
+    weight: 5,
+    arbitrary: stepId.map((id): Act => ({ kind: 'do', step: id, facts: {}, evidence: [] })),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -154,7 +194,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 export const randomActs: fc.Arbitrary<readonly RandomAct[]> = fc.array(
   fc.record({
-    minutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 }), fc.integer({ min: 100, max: 3000 })),
+    minutes: fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 1, max: 90 }),
+      fc.integer({ min: 100, max: 3000 }),
+    ),
     role: fc.constantFrom('officer' as const, 'officer' as const, 'leader' as const),
     person: fc.constantFrom('a', 'b'),
     back: fc.constantFrom(0, 0, 0, 10, 45),

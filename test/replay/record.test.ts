@@ -40,28 +40,43 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
       while (runId !== undefined && runId !== '') {
         count += 1;
         const history = await workflow.getHandle(id, runId).fetchHistory();
-        const written = History.toObject(history as never, { longs: String, enums: String, bytes: String });
+        const written = History.toObject(history as never, {
+          longs: String,
+          enums: String,
+          bytes: String,
+        });
         const text = JSON.stringify({ workflowId: id, history: written });
-        await writeFile(join(folder, `${behaviour}${count === 1 ? '' : `-${count}`}.json`), `${text}\n`);
-        runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? undefined;
+        await writeFile(
+          join(folder, `${behaviour}${count === 1 ? '' : `-${count}`}.json`),
+          `${text}\n`,
+        );
+        runId =
+          history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ??
+          undefined;
       }
     }
   };
 
-  it.each(loaded.tree.scenarios.map(({ of, file, source }) => [`${of}-${basename(file, '.yaml')}`, of, source] as const))(
-    '%s',
-    async (behaviour, of, source) => {
-      const { mismatches } = await runScenario(release, of, source, temporalHost(engine));
-      expect(mismatches).toEqual([]);
-      await record(behaviour);
-    },
-  );
+  it.each(
+    loaded.tree.scenarios.map(
+      ({ of, file, source }) => [`${of}-${basename(file, '.yaml')}`, of, source] as const,
+    ),
+  )('%s', async (behaviour, of, source) => {
+    const { mismatches } = await runScenario(release, of, source, temporalHost(engine));
+    expect(mismatches).toEqual([]);
+    await record(behaviour);
+  });
 
   it('messages', async () => {
     const reportedAt = await engine.env.currentTimeMs();
     const { settings } = release.procedures['dates'] ?? {};
     if (settings === undefined) throw new Error('there is no procedure of dates');
-    const incident = await startIncident(engine, { release, procedure: 'dates', id: 'messages', reportedAt });
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'dates',
+      id: 'messages',
+      reportedAt,
+    });
     const acts: readonly Act[] = [
       { kind: 'join', report: 'another-report' },
       { kind: 'publish-calendar', calendar: { ...settings.calendar, holidays: [] } },
@@ -70,7 +85,11 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
       { kind: 'do', step: 'nothing', facts: {}, evidence: [] },
     ];
     for (const act of acts) await incident.act('officer', act, { id: `messages/${act.kind}` });
-    await incident.act('officer', { kind: 'answer', facts: { plate: 'A1' } }, { id: 'messages/answer' });
+    await incident.act(
+      'officer',
+      { kind: 'answer', facts: { plate: 'A1' } },
+      { id: 'messages/answer' },
+    );
     await engine.env.sleep('2 days');
     await record('messages');
   });

@@ -15,7 +15,8 @@ interface Recorded {
   readonly history: Record<string, unknown>;
 }
 
-const read = (file: string): Recorded => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
+const read = (file: string): Recorded =>
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
 
 /** Replays histories by the present bundle, and gives what went wrong, by file. */
 const replay = async (files: Readonly<Record<string, Recorded>>): Promise<readonly string[]> => {
@@ -25,7 +26,10 @@ const replay = async (files: Readonly<Record<string, Recorded>>): Promise<readon
     history: History.fromObject(history),
   }));
   const results = Worker.runReplayHistories(
-    { workflowBundle: { codePath: builtFile('workflow-bundle.js') }, dataConverter: dataConverter(replayKeys) },
+    {
+      workflowBundle: { codePath: builtFile('workflow-bundle.js') },
+      dataConverter: dataConverter(replayKeys),
+    },
     histories,
   );
   for await (const { workflowId, error } of results) {
@@ -46,7 +50,9 @@ describe('the histories of every version that was released', () => {
   it('would not be, if the workflow did something else', async () => {
     const [version = ''] = versions;
     const file = `${version}/messages.json`;
-    const changed = JSON.parse(JSON.stringify(read(file)).replaceAll('"storeEntries"', '"somethingElse"')) as Recorded;
+    const changed = JSON.parse(
+      JSON.stringify(read(file)).replaceAll('"storeEntries"', '"somethingElse"'),
+    ) as Recorded;
     expect(await replay({ [file]: changed })).toEqual([expect.stringContaining('messages.json')]);
   });
 });

@@ -20,8 +20,19 @@ describe('what a history holds', () => {
   beforeAll(async () => {
     engine = await startEngine([release]);
     const reportedAt = await engine.env.currentTimeMs();
-    incident = await startIncident(engine, { release, procedure: 'facts', id: 'secret', reportedAt });
-    const look = { kind: 'do', step: 'look', facts: { injury: 'minor', name }, evidence: [], note } as const;
+    incident = await startIncident(engine, {
+      release,
+      procedure: 'facts',
+      id: 'secret',
+      reportedAt,
+    });
+    const look = {
+      kind: 'do',
+      step: 'look',
+      facts: { injury: 'minor', name },
+      evidence: [],
+      note,
+    } as const;
     // At the same time, so that one of them is refused inside the handler and stands in the history as a failure.
     await Promise.all([incident.act('officer', look), incident.act('officer', look)]);
   });
@@ -39,7 +50,9 @@ describe('what a history holds', () => {
     const plain = payloads.filter((payload) => encodingOf(payload) !== 'binary/jiechu-v1');
     // Temporal's own note of a local activity: which, and when.
     for (const { data } of plain) {
-      expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({ activity_type: 'decide' });
+      expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({
+        activity_type: 'decide',
+      });
     }
   });
 
@@ -55,7 +68,8 @@ describe('what a history holds', () => {
   });
 });
 
-const encodingOf = ({ metadata }: Payload): string => Buffer.from(metadata?.['encoding'] ?? []).toString();
+const encodingOf = ({ metadata }: Payload): string =>
+  Buffer.from(metadata?.['encoding'] ?? []).toString();
 
 const payloadsIn = (value: unknown): readonly Payload[] => {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];

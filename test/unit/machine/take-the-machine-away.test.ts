@@ -26,22 +26,38 @@ const acts: readonly Act[] = [
 const take = (act: Act, stepping: typeof on) =>
   conductAct(
     startProgress(stepping, begun, 60_000),
-    { id: 'a', digest: 'a', act, actor: scenarioActor('officer', 'u'), happened: 60_000, received: 60_000, salt: 's' },
+    {
+      id: 'a',
+      digest: 'a',
+      act,
+      actor: scenarioActor('officer', 'u'),
+      happened: 60_000,
+      received: 60_000,
+      salt: 's',
+    },
     decide,
   );
 
-describe.each(acts.map((act) => [`${act.kind} ${'step' in act ? (act.step ?? '') : ''}`, act] as const))('%s', (_what, act) => {
+describe.each(
+  acts.map((act) => [`${act.kind} ${'step' in act ? (act.step ?? '') : ''}`, act] as const),
+)('%s', (_what, act) => {
   it('is taken with the machine', async () => {
     expect(await take(act, on)).toHaveProperty('progress');
   });
 
   it('is not taken with a machine that refuses', async () => {
-    const refusing = { ...on, machine: { ...on.machine, transition: () => ({ accepted: false }) as const } };
+    const refusing = {
+      ...on,
+      machine: { ...on.machine, transition: () => ({ accepted: false }) as const },
+    };
     await expect(take(act, refusing)).rejects.toThrow('the machine refuses');
   });
 });
 
 it('nothing begins with a machine that refuses', async () => {
-  const refusing = { ...on, machine: { ...on.machine, transition: () => ({ accepted: false }) as const } };
+  const refusing = {
+    ...on,
+    machine: { ...on.machine, transition: () => ({ accepted: false }) as const },
+  };
   await expect(conductBegin(refusing, start, decide, 0)).rejects.toThrow('the machine refuses');
 });

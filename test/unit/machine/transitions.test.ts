@@ -1,15 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { procedureMachine, type MachineEvent, type StepEvent } from '../../../src/machine/procedure-machine.ts';
+import {
+  procedureMachine,
+  type MachineEvent,
+  type StepEvent,
+} from '../../../src/machine/procedure-machine.ts';
 import { freshRow } from '../../../src/machine/step.ts';
 import type { ProcedureTable } from '../../../src/model/procedure-table.ts';
 import type { Pending, StepRow, StepStatus } from '../../../src/model/step-row.ts';
 import type { ProcedureSpec, StepSpec } from '../../../src/model/procedure-spec.ts';
 import { smallSpec } from './small-release.ts';
 
-const events: readonly StepEvent[] = ['do', 'propose', 'agree', 'reject', 'deviate', 'reopen', 'next', 'supersede'];
+const events: readonly StepEvent[] = [
+  'do',
+  'propose',
+  'agree',
+  'reject',
+  'deviate',
+  'reopen',
+  'next',
+  'supersede',
+];
 
 const pending = (kind: Pending['kind']): { readonly pending: Pending } => ({
-  pending: { kind, by: 'a', unit: 'u', proposed: 0, happened: 0, judge: 'leader', late: 'second', facts: {}, evidence: [] },
+  pending: {
+    kind,
+    by: 'a',
+    unit: 'u',
+    proposed: 0,
+    happened: 0,
+    judge: 'leader',
+    late: 'second',
+    facts: {},
+    evidence: [],
+  },
 });
 
 const base = smallSpec('orders');
@@ -32,13 +55,20 @@ const specOf = (step: StepSpec): ProcedureSpec => ({
 });
 
 const tableOf = (spec: ProcedureSpec, row: Partial<StepRow>): ProcedureTable => ({
-  rows: { ring: { ...freshRow('ring'), ...row }, other: { ...freshRow('other'), status: 'open', opened: 0 } },
+  rows: {
+    ring: { ...freshRow('ring'), ...row },
+    other: { ...freshRow('other'), status: 'open', opened: 0 },
+  },
   holds: spec.conditions.map(() => null),
   report: 0,
   tableKeys: {},
 });
 
-const become = (shape: string, row: Partial<StepRow>, event: MachineEvent): StepStatus | 'refused' => {
+const become = (
+  shape: string,
+  row: Partial<StepRow>,
+  event: MachineEvent,
+): StepStatus | 'refused' => {
   const spec = specOf(shapes[shape] ?? plain);
   const transition = procedureMachine(spec).transition(tableOf(spec, row), event);
   if (!transition.accepted) return 'refused';
@@ -60,12 +90,20 @@ const rests: Readonly<Record<string, Partial<StepRow>>> = {
 };
 
 // Everything that is allowed; all else is refused.
-const allowed: Readonly<Record<string, Readonly<Record<string, Partial<Record<StepEvent, StepStatus>>>>>> = {
+const allowed: Readonly<
+  Record<string, Readonly<Record<string, Partial<Record<StepEvent, StepStatus>>>>>
+> = {
   plain: {
     open: { do: 'done', propose: 'open', deviate: 'open', supersede: 'superseded' },
     proposed: { agree: 'done', reject: 'open', supersede: 'superseded' },
     'dated back': { agree: 'done', reject: 'open', supersede: 'superseded' },
-    deviating: { agree: 'deviated', reject: 'open', do: 'done', propose: 'open', supersede: 'superseded' },
+    deviating: {
+      agree: 'deviated',
+      reject: 'open',
+      do: 'done',
+      propose: 'open',
+      supersede: 'superseded',
+    },
     done: { reopen: 'open' },
     deviated: { reopen: 'open' },
     superseded: {},
@@ -81,7 +119,13 @@ const allowed: Readonly<Record<string, Readonly<Record<string, Partial<Record<St
     done: { reopen: 'open' },
   },
   repeated: {
-    open: { do: 'between', propose: 'open', deviate: 'open', next: 'open', supersede: 'superseded' },
+    open: {
+      do: 'between',
+      propose: 'open',
+      deviate: 'open',
+      next: 'open',
+      supersede: 'superseded',
+    },
     proposed: { agree: 'between', reject: 'open', next: 'open', supersede: 'superseded' },
     between: { next: 'open', supersede: 'superseded' },
     deviated: { reopen: 'open' },
@@ -98,10 +142,16 @@ describe.each(Object.keys(allowed))('a %s step', (shape) => {
 });
 
 describe('the truth of its condition moves a step', () => {
-  const conditional: ProcedureSpec = { ...specOf({ ...plain, when: 0 }), conditions: [{ kind: 'all', of: [] }] };
+  const conditional: ProcedureSpec = {
+    ...specOf({ ...plain, when: 0 }),
+    conditions: [{ kind: 'all', of: [] }],
+  };
   const machine = procedureMachine(conditional);
   const after = (row: Partial<StepRow>, truth: boolean | null): StepStatus | 'refused' => {
-    const transition = machine.transition(tableOf(conditional, row), { type: 'truths', holds: [truth] });
+    const transition = machine.transition(tableOf(conditional, row), {
+      type: 'truths',
+      holds: [truth],
+    });
     if (!transition.accepted) return 'refused';
     expect(transition.statuses['other']).toBe('open');
     return transition.statuses['ring'] ?? 'refused';
