@@ -9,7 +9,6 @@ const againSaid = [
   /ABORTED/u,
   /AcceptedUpdateCompletedWorkflow/u,
   /wasn't processed by worker/u,
-  /^update .* not found$/u,
 ];
 
 /**
