@@ -29,7 +29,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // A browser and a dozen processes on two cores: what fails once and then holds is the machine's haste.
-          retry: process.env['CI'] ? 2 : 0,
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],

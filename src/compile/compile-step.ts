@@ -2,6 +2,7 @@ import {
   approveAndConfirm,
   basisMissing,
   dueMissing,
+  everyAndConfirm,
   numberWithoutBasis,
 } from '../diagnostics/step-problems.ts';
 import type { ExtendSpec, SecondPersonSpec, StepSpec } from '../model/procedure-spec.ts';
@@ -81,6 +82,9 @@ function checkShape(draft: StepDraft, { catalog }: StepContext): void {
   checkNames('anchor', source.reaches, placeOfKey(draft, 'reaches'), { known, report });
   if (source.approve && source.confirm) {
     report(approveAndConfirm(atKey(placeOfKey(draft, 'confirm')), id));
+  }
+  if (source.every !== undefined && source.confirm) {
+    report(everyAndConfirm(atKey(placeOfKey(draft, 'confirm')), id));
   }
   const isTimed = source.due !== undefined || source.every !== undefined;
   if (!isTimed && !source.optional) report(dueMissing(atKey(place), id));

@@ -196,6 +196,20 @@ export function roleCannotAct(place: ProblemPlace, role: string): Problem {
   });
 }
 
+/** A second person after each occurrence. */
+export function everyAndConfirm(place: ProblemPlace, step: string): Problem {
+  return buildError('STD055', place, {
+    message: {
+      zh: `重复的步骤 ${quote(step)} 不能有 \`confirm\``,
+      en: `step ${quote(step)} repeats, and cannot have \`confirm\``,
+    },
+    help: {
+      zh: '下一次开始时，上一次就不能再退回：改用 `approve`',
+      en: 'what has ended when the next begins cannot be sent back: use `approve`',
+    },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -219,4 +233,5 @@ export const stepProblemSamples: readonly Problem[] = [
   tableNeedsValues(sample, 'remark'),
   nothingProposed(sample),
   roleCannotAct(sample, 'reporter'),
+  everyAndConfirm(sample, 'search'),
 ];

@@ -105,10 +105,11 @@ const stricter = (
   beside: StepSpec,
   either: (left: number, right: number) => number,
 ): StepSpec => {
-  // Agreed before is stricter than confirmed after; a step has one of the two.
-  const approve = main.approve ?? beside.approve;
-  const confirm = approve === undefined ? (main.confirm ?? beside.confirm) : undefined;
   const repeat = main.repeat ?? beside.repeat;
+  const confirmed = main.confirm ?? beside.confirm;
+  // Agreed before is stricter than confirmed after; a step has one of the two, and one that repeats only the first.
+  const approve = main.approve ?? beside.approve ?? (repeat === undefined ? undefined : confirmed);
+  const confirm = approve === undefined ? confirmed : undefined;
   const crew = Math.max(main.crew?.officers ?? 0, beside.crew?.officers ?? 0);
   const due = earlier(main.due, beside.due);
   // Needed where either standard needs it: an unconditional side makes it unconditional.

@@ -135,8 +135,9 @@ const become = (
     case 'done':
       if (aimed) return { ...row, status, ended: row.ended ?? at };
       if (row.status === 'between') return { ...row, status, ended: at };
+      // What was proposed of the last occurrence is not judged any more.
       return {
-        ...row,
+        ...without(row, 'pending'),
         status,
         ended: at,
         occurrences: [...(row.occurrences ?? []), lastOccurrence(row)],
@@ -158,8 +159,16 @@ const become = (
 
 const opened = (on: Stepping, spec: StepSpec, row: StepRow, at: Instant): StepRow => {
   const began = spec.repeat === undefined ? {} : { began: at, beganFirst: at };
-  const open: StepRow = { ...without(row, 'ended'), status: 'open', opened: at, ...began };
+  const open: StepRow = { ...anew(without(row, 'ended')), status: 'open', opened: at, ...began };
   return overdueAt(on, open, at);
+};
+
+// A repeating step that was released between two occurrences and is needed again goes on with the next number.
+const anew = (row: StepRow): StepRow => {
+  const past = row.occurrences ?? [];
+  if (past.at(-1)?.occurrence !== row.occurrence) return row;
+  const { step, status, occurrence } = row;
+  return { step, status, occurrence: occurrence + 1, fired: [], occurrences: past };
 };
 
 // A due that had passed when the step opened is kept, with a reminder limit that counts from opening.

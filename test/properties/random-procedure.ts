@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { Act } from '../../src/model/act.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { After, DueSpec, ProcedureSpec, StepSpec } from '../../src/model/procedure-spec.ts';
+import type { ProcedureState } from '../../src/model/procedure-state.ts';
 import type { Release } from '../../src/model/release.ts';
+import type { StepRow } from '../../src/model/step-row.ts';
 import { smallSpec } from '../unit/machine/small-release.ts';
 
 const minute = 60_000;
@@ -109,7 +111,7 @@ const is = (fact: string): Condition => ({ kind: 'compare', fact, operator: 'is'
 
 /** A small procedure of any shape: up to five steps that wait for each other, two facts, with or without a closing step. */
 export const randomSpec: fc.Arbitrary<ProcedureSpec> = fc
-  .record({ count: fc.integer({ min: 1, max: 5 }), closing: fc.boolean() })
+  .record({ count: fc.integer({ min: 1, max: 5 }), closing: fc.constantFrom(true, true, false) })
   .chain(({ count, closing }) =>
     fc
       .tuple(...Array.from({ length: count }, (_each, index) => step(index)))
@@ -161,36 +163,19 @@ export const releaseOf = (spec: ProcedureSpec): Release => ({
   channels: [],
 });
 
-/** Something that somebody does, after some minutes. */
+/** Something that somebody does, after some minutes; on which step shows when it is known how all stand. */
 export interface RandomAct {
   readonly minutes: number;
-  readonly role: 'officer' | 'leader' | 'reviewer';
+  readonly role: 'officer' | 'leader';
   readonly person: string;
   /** Minutes that it is dated back. */
   readonly back: number;
-  readonly act: Act;
+  readonly kind: 'do' | 'answer' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'extend' | 'close';
+  /** Whether it is aimed at a step that it fits, or at any. */
+  readonly aimed: boolean;
+  readonly pick: number;
+  readonly value: 'yes' | 'no';
 }
-
-const stepId = fc.nat(4).map((index) => `s${index}`);
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: stepId.map((id): Act => ({ kind: 'do', step: id, facts: {}, evidence: [] })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({ fact: fc.constantFrom(...factIds), value: fc.constantFrom('yes', 'no') })
-      .map(({ fact, value }): Act => ({ kind: 'answer', facts: { [fact]: value } })),
-  },
-  { weight: 2, arbitrary: stepId.map((id): Act => ({ kind: 'agree', step: id })) },
-  stepId.map((id): Act => ({ kind: 'reject', step: id, note: 'no' })),
-  stepId.map((id): Act => ({ kind: 'deviate', step: id, reason: 'unsafe' })),
-  stepId.map((id): Act => ({ kind: 'reopen', step: id, note: 'again' })),
-  stepId.map((id): Act => ({ kind: 'extend', step: id })),
-  fc.constant<Act>({ kind: 'close' }),
-);
 
 export const randomActs: fc.Arbitrary<readonly RandomAct[]> = fc.array(
   fc.record({
@@ -199,10 +184,62 @@ export const randomActs: fc.Arbitrary<readonly RandomAct[]> = fc.array(
       fc.integer({ min: 1, max: 90 }),
       fc.integer({ min: 100, max: 3000 }),
     ),
-    role: fc.constantFrom('officer' as const, 'officer' as const, 'leader' as const),
+    role: fc.constantFrom('officer', 'officer', 'leader'),
     person: fc.constantFrom('a', 'b'),
     back: fc.constantFrom(0, 0, 0, 10, 45),
-    act,
+    kind: fc.constantFrom(
+      'do',
+      'do',
+      'do',
+      'answer',
+      'answer',
+      'answer',
+      'agree',
+      'reject',
+      'deviate',
+      'reopen',
+      'extend',
+      'close',
+    ),
+    aimed: fc.constantFrom(true, true, true, false),
+    pick: fc.nat(11),
+    value: fc.constantFrom('yes', 'no'),
   }),
-  { maxLength: 25 },
+  { minLength: 5, maxLength: 40, size: 'max' },
 );
+
+/** The act itself, as things stand. */
+export const actOf = ({ kind, aimed, pick, value }: RandomAct, { table }: ProcedureState): Act => {
+  const fitting = Object.values(table.rows).filter((row) => !aimed || fits[kind](row));
+  const step = fitting[pick % Math.max(1, fitting.length)]?.step ?? `s${pick % 5}`;
+  switch (kind) {
+    case 'do':
+      return { kind, step, facts: {}, evidence: [] };
+    case 'answer':
+      return { kind, facts: { [`fact-${pick % 2}`]: value } };
+    case 'agree':
+    case 'extend':
+      return { kind, step };
+    case 'reject':
+    case 'reopen':
+      return { kind, step, note: 'because' };
+    case 'deviate':
+      return { kind, step, reason: 'unsafe' };
+    case 'close':
+      return { kind };
+  }
+};
+
+const isOpen = ({ status, pending }: StepRow): boolean =>
+  status === 'open' && pending === undefined;
+const isPending = ({ pending }: StepRow): boolean => pending !== undefined;
+const fits: Readonly<Record<RandomAct['kind'], (row: StepRow) => boolean>> = {
+  do: isOpen,
+  deviate: isOpen,
+  extend: isOpen,
+  agree: isPending,
+  reject: isPending,
+  reopen: ({ status }) => status === 'done',
+  answer: () => true,
+  close: () => true,
+};

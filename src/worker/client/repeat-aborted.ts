@@ -9,6 +9,7 @@ const againSaid = [
   /ABORTED/u,
   /AcceptedUpdateCompletedWorkflow/u,
   /wasn't processed by worker/u,
+  /^update .* not found$/u,
 ];
 
 /**

@@ -55,6 +55,11 @@ export const badSteps: readonly BadCase[] = [
     problems: [`STD046 ${theft} steps.doctor.confirm`],
   },
   {
+    what: 'a repeating step that is confirmed after each time',
+    change: { [theft]: { steps: { watch: { confirm: { by: 'leader' } } } } },
+    problems: [`STD055 ${theft} steps.watch.confirm`],
+  },
+  {
     what: 'a required step without a limit, and none for an optional one',
     change: {
       [unsorted]: {
