@@ -67,6 +67,21 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
     await record(behaviour);
   });
 
+  it('continued-as-new', async () => {
+    const reportedAt = await engine.env.currentTimeMs();
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'joining',
+      id: 'continued',
+      reportedAt,
+      actsPerRun: 2,
+    });
+    for (let times = 1; times <= 7; times += 1) {
+      await incident.act('officer', { kind: 'answer', facts: { plate: `A${times}` } });
+    }
+    await record('continued-as-new');
+  });
+
   it('messages', async () => {
     const reportedAt = await engine.env.currentTimeMs();
     const { settings } = release.procedures['dates'] ?? {};

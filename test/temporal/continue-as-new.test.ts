@@ -100,7 +100,7 @@ describe('on a real server, while runs follow each other', () => {
     for (const [role, act] of acts) {
       // Steps of a standard that is put beside or in place come a moment later.
       let outcome = await incident.act(role, act);
-      for (let waited = 0; waited < 300 && !outcome.taken; waited += 1) {
+      for (let waited = 0; waited < 50 && !outcome.taken; waited += 1) {
         await sleep(100);
         outcome = await incident.act(role, act);
       }
