@@ -62,7 +62,7 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
       ({ of, file, source }) => [`${of}-${basename(file, '.yaml')}`, of, source] as const,
     ),
   )('%s', async (behaviour, of, source) => {
-    const { mismatches } = await runScenario(release, of, source, temporalHost(engine));
+    const { mismatches } = await runScenario(release, of, source, temporalHost(engine, source));
     expect(mismatches).toEqual([]);
     await record(behaviour);
   });

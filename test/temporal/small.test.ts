@@ -20,7 +20,12 @@ describe('every small procedure runs on the real workflow as on the virtual cloc
   it.each(loaded.tree.scenarios.map((scenario) => [scenario.file, scenario] as const))(
     '%s',
     async (_file, { of, source }) => {
-      const { mismatches, entries } = await runScenario(release, of, source, temporalHost(engine));
+      const { mismatches, entries } = await runScenario(
+        release,
+        of,
+        source,
+        temporalHost(engine, source),
+      );
       expect(mismatches).toEqual([]);
       expect(verifyChain(entries)).toBeUndefined();
     },
