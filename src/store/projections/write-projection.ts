@@ -62,65 +62,91 @@ async function writeIncident(db: Db, incident: IncidentProjection): Promise<void
 }
 
 async function writeSteps(db: Db, steps: readonly StepRecord[]): Promise<void> {
-  for (const { incident, step, procedure, role, required, dueNow, row } of steps) {
-    const values = {
-      incident,
-      step,
-      procedure,
-      role,
-      required,
-      status: row.status,
-      held: row.pending !== undefined && row.pending.kind !== 'deviation',
-      due_now: dueNow ?? null,
-      late_at: row.lateAt ?? null,
-      judge_role: row.pending?.judge ?? null,
-      proposed_by: row.pending?.by ?? null,
-      judge_due: row.pending?.due ?? null,
-      judge_late_at: row.pending?.lateAt ?? null,
-      row: JSON.stringify(row),
-    };
-    await db
-      .insertInto('steps')
-      .values(values)
-      .onConflict((conflict) => conflict.columns(['incident', 'step']).doUpdateSet(values))
-      .execute();
-  }
+  if (steps.length === 0) return;
+  const rows = steps.map(({ incident, step, procedure, role, required, dueNow, row }) => ({
+    incident,
+    step,
+    procedure,
+    role,
+    required,
+    status: row.status,
+    held: row.pending !== undefined && row.pending.kind !== 'deviation',
+    due_now: dueNow ?? null,
+    late_at: row.lateAt ?? null,
+    judge_role: row.pending?.judge ?? null,
+    proposed_by: row.pending?.by ?? null,
+    judge_due: row.pending?.due ?? null,
+    judge_late_at: row.pending?.lateAt ?? null,
+    row: JSON.stringify(row),
+  }));
+  await db
+    .insertInto('steps')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['incident', 'step']).doUpdateSet(({ ref }) => ({
+        procedure: ref('excluded.procedure'),
+        role: ref('excluded.role'),
+        required: ref('excluded.required'),
+        status: ref('excluded.status'),
+        held: ref('excluded.held'),
+        due_now: ref('excluded.due_now'),
+        late_at: ref('excluded.late_at'),
+        judge_role: ref('excluded.judge_role'),
+        proposed_by: ref('excluded.proposed_by'),
+        judge_due: ref('excluded.judge_due'),
+        judge_late_at: ref('excluded.judge_late_at'),
+        row: ref('excluded.row'),
+      })),
+    )
+    .execute();
 }
 
 async function writeAnswers(db: Db, incident: string, { answers }: Projection): Promise<void> {
-  for (const { fact, value, commitment, corrected, at, by } of Object.values(answers)) {
-    const row = {
-      incident,
-      fact,
-      value: value === undefined ? null : JSON.stringify(value),
-      commitment: commitment ?? null,
-      corrected,
-      at,
-      by: by ?? null,
-    };
-    await db
-      .insertInto('answers')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['incident', 'fact']).doUpdateSet(row))
-      .execute();
-  }
+  const rows = Object.values(answers).map(({ fact, value, commitment, corrected, at, by }) => ({
+    incident,
+    fact,
+    value: value === undefined ? null : JSON.stringify(value),
+    commitment: commitment ?? null,
+    corrected,
+    at,
+    by: by ?? null,
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('answers')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['incident', 'fact']).doUpdateSet(({ ref }) => ({
+        value: ref('excluded.value'),
+        commitment: ref('excluded.commitment'),
+        corrected: ref('excluded.corrected'),
+        at: ref('excluded.at'),
+        by: ref('excluded.by'),
+      })),
+    )
+    .execute();
 }
 
 async function writeBindings(db: Db, incident: string, { bindings }: Projection): Promise<void> {
-  for (const [role, { unit, person, also }] of Object.entries(bindings)) {
-    const row = {
-      incident,
-      role,
-      unit,
-      person: person ?? null,
-      also: also === undefined ? null : sql<readonly string[]>`${[...also]}::text[]`,
-    };
-    await db
-      .insertInto('bindings')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['incident', 'role']).doUpdateSet(row))
-      .execute();
-  }
+  const rows = Object.entries(bindings).map(([role, { unit, person, also }]) => ({
+    incident,
+    role,
+    unit,
+    person: person ?? null,
+    also: also === undefined ? null : sql<readonly string[]>`${[...also]}::text[]`,
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('bindings')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['incident', 'role']).doUpdateSet(({ ref }) => ({
+        unit: ref('excluded.unit'),
+        person: ref('excluded.person'),
+        also: ref('excluded.also'),
+      })),
+    )
+    .execute();
 }
 
 async function writeNotices(db: Db, { notices }: Projection): Promise<boolean> {
