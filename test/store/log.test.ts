@@ -56,6 +56,25 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
     expect(await store.log.of(incident)).toEqual(entries);
   });
 
+  it('takes writes that come at once, and one that fails takes none of the others with it', async () => {
+    const heard: string[] = [];
+    const stop = store.onChange(({ incident }) => void heard.push(incident ?? ''));
+    const incidents = Array.from({ length: 40 }, newIncident);
+    const entries = logOf(started(), step('sign'));
+    const unlinked = entries.map((entry) => ({ ...entry, hash: 'f'.repeat(64) }));
+    const written = await Promise.allSettled(
+      incidents.map((incident, index) => append(incident, index % 7 === 3 ? unlinked : entries)),
+    );
+    await expect.poll(() => heard.length).toBe(34);
+    stop();
+    for (const [index, incident] of incidents.entries()) {
+      const fails = index % 7 === 3;
+      expect(written[index]?.status).toBe(fails ? 'rejected' : 'fulfilled');
+      expect(await store.log.of(incident)).toEqual(fails ? [] : entries);
+      expect(heard.filter((one) => one === incident)).toHaveLength(fails ? 0 : 1);
+    }
+  });
+
   it('keeps writers of the same incident apart', async () => {
     const incident = newIncident();
     const entries = logOf(started(), ...Array.from({ length: 20 }, (_, i) => step(`s${i}`)));

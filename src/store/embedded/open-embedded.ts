@@ -3,13 +3,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import { ChangeHub } from '../change-hub.ts';
 import type { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
-import type { Change } from '../ports/change.ts';
 import type { StoreFailure } from '../ports/store-failure.ts';
 import { dataDamaged } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
 import { openFolder } from './open-folder.ts';
 import { openPgliteInMemory } from './open-pglite.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
+import { sharedTransactions } from './shared-transactions.ts';
 
 /** A database in this process: all that writes to it is here, so changes are told directly. */
 export async function openEmbedded(
@@ -36,15 +36,7 @@ function embedded(pglite: PGlite, release: () => void): Database {
   const hub = new ChangeHub();
   return {
     db,
-    async write(run) {
-      const changes: Change[] = [];
-      const announce = async (change: Change) => void changes.push(change);
-      const result = await db
-        .transaction()
-        .execute((transaction) => run({ db: transaction, announce }));
-      for (const change of changes) hub.tell(change);
-      return result;
-    },
+    write: sharedTransactions(db, (change) => hub.tell(change)),
     onChange: (listener) => hub.listen(listener),
     async close() {
       try {

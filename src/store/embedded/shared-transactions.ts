@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Writing } from '../database.ts';
+import type { Change } from '../ports/change.ts';
+import type { Tables } from '../tables.ts';
+
+const writesMax = 32;
+
+/** A write that waits for its turn. */
+interface Waiting {
+  readonly attempt: (transaction: Writing['db']) => Promise<Written>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** What a write has done once its transaction is committed: the changes to tell, and who waits for its result. */
+interface Written {
+  readonly changes: readonly Change[];
+  readonly succeed: () => void;
+}
+
+/**
+ * Writes that wait for the one connection share a transaction, and so one fsync, which costs more than what most of
+ * them write (PostgreSQL calls this a group commit). Where one of them fails, none has happened: each is done alone.
+ */
+export function sharedTransactions(
+  db: Kysely<Tables>,
+  tell: (change: Change) => void,
+): <T>(run: (writing: Writing) => Promise<T>) => Promise<T> {
+  const waiting: Waiting[] = [];
+  let isWriting = false;
+
+  const commit = async (writes: readonly Waiting[]): Promise<void> => {
+    const written = await db.transaction().execute(async (transaction) => {
+      const done: Written[] = [];
+      for (const { attempt } of writes) done.push(await attempt(transaction));
+      return done;
+    });
+    for (const { changes, succeed } of written) {
+      succeed();
+      changes.forEach(tell);
+    }
+  };
+
+  const commitAlone = async (write: Waiting): Promise<void> => {
+    await commit([write]).catch(write.fail);
+  };
+
+  const writeAll = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const writes = waiting.splice(0, writesMax);
+      const [first] = writes;
+      if (writes.length === 1 && first !== undefined) {
+        await commitAlone(first);
+        continue;
+      }
+      try {
+        await commit(writes);
+      } catch {
+        for (const write of writes) await commitAlone(write);
+      }
+    }
+    isWriting = false;
+  };
+
+  return (run) =>
+    new Promise((resolve, reject) => {
+      const attempt: Waiting['attempt'] = async (transaction) => {
+        const changes: Change[] = [];
+        const announce = async (change: Change) => void changes.push(change);
+        const result = await run({ db: transaction, announce });
+        return { changes, succeed: () => resolve(result) };
+      };
+      waiting.push({ attempt, fail: reject });
+      if (!isWriting) void writeAll();
+    });
+}
