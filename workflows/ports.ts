@@ -8,9 +8,10 @@ import type { Unstored } from './messages.ts';
 /** What the rules engine is asked. The input of a local activity does not enter the history. */
 export interface Question {
   readonly release: string;
-  /** Names the list of conditions, so that compiled ones are used again. */
+  /** Names the conditions by their content. */
   readonly key: string;
-  readonly conditions: readonly Condition[];
+  /** Left out at first: who decides has most of them ready by their key. */
+  readonly conditions?: readonly Condition[];
   readonly ruleSets: readonly string[];
   readonly answers: Answers;
   /** The fact of the priority, which decisions may only lower in number. */
@@ -19,7 +20,8 @@ export interface Question {
 
 /** Between an act and its answer: local, because an ordinary activity would cost two thirds of the throughput. */
 export interface LocalPorts {
-  readonly decide: (question: Question) => Promise<Verdict>;
+  /** Gives nothing where it lacks the conditions of the key: they have to come along then. */
+  readonly decide: (question: Question) => Promise<Verdict | null>;
 }
 
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */

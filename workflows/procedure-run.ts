@@ -1,6 +1,7 @@
 import { ApplicationFailure, log, uuid4 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
+import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
@@ -45,6 +46,13 @@ export class ProcedureRun {
   version = 0;
   readonly input: ProcedureInput;
   private on: Stepping;
+  private known:
+    | {
+        readonly state: ProcedureState;
+        readonly spec: ProcedureSpec;
+        readonly wake: Instant | undefined;
+      }
+    | undefined;
 
   constructor(input: ProcedureInput) {
     this.input = input;
@@ -195,20 +203,32 @@ export class ProcedureRun {
     }
   }
 
-  private readonly decide: Decide = (spec, answers, ruleSets) => {
+  private readonly decide: Decide = async (spec, answers, ruleSets) => {
     const { release } = this.input;
     const { conditions, settings } = spec;
-    const key = `${release}/${conditionsKey(conditions)}`;
-    const onlyLowered = settings.facts.priority;
-    return localPorts.decide({ release, key, conditions, ruleSets, answers, onlyLowered });
+    const key = conditionsKey(conditions);
+    const question = { release, key, ruleSets, answers, onlyLowered: settings.facts.priority };
+    const verdict =
+      (await localPorts.decide(question)) ?? (await localPorts.decide({ ...question, conditions }));
+    if (verdict === null) throw new Error(`conditions ${key} were handed in and are not known`);
+    return verdict;
   };
 
   /** Wall time at which the procedure has to look again; what waits to be written does not count while writing is under way. */
   nearest(flushing: boolean): number {
-    if (this.state === undefined) return Infinity;
-    const wake = nextWake(this.spec, this.state);
+    const wake = this.nextWake();
     const wall = wake === undefined ? Infinity : wallNow() + wallUntil(this.input.clock, wake);
     return flushing ? wall : Math.min(wall, this.flushBy);
+  }
+
+  // It is asked for whenever anything moves, and changes with the state alone.
+  private nextWake(): Instant | undefined {
+    const { state, spec, known } = this;
+    if (state === undefined) return undefined;
+    if (known?.state === state && known.spec === spec) return known.wake;
+    const wake = nextWake(spec, state);
+    this.known = { state, spec, wake };
+    return wake;
   }
 
   /** What the store has confirmed needs no keeping. */

@@ -21,7 +21,7 @@ export const procedure = async (input: ProcedureInput): Promise<void> => {
   setHandler(
     actUpdate,
     async (message) => {
-      await condition(() => run.state !== undefined);
+      if (run.state === undefined) await condition(() => run.state !== undefined);
       return run.act(message);
     },
     {

@@ -1,13 +1,19 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import protocol from '@temporalio/proto';
 import type { CodecKeys } from './codec-keys.ts';
 
 const encoding = 'binary/jiechu-v1';
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
+// A trip to another thread costs more than it takes to compress a small payload; a large one must not hold up the rest.
+const smallBytesMax = 32_768;
+const deflateElsewhere = promisify(deflateRaw);
+const inflateElsewhere = promisify(inflateRaw);
+const deflate = (plain: Uint8Array): Buffer | Promise<Buffer> =>
+  plain.length > smallBytesMax ? deflateElsewhere(plain) : deflateRawSync(plain);
+const inflate = (packed: Buffer): Buffer | Promise<Buffer> =>
+  packed.length > smallBytesMax / 8 ? inflateElsewhere(packed) : inflateRawSync(packed);
 const nonceBytes = 12;
 const tagBytes = 16;
 
