@@ -11,6 +11,7 @@ import { checkWords } from './check-words.ts';
 import { compileAlso } from './compile-also.ts';
 import { compileStep } from './compile-step.ts';
 import { compileSwitches } from './compile-switches.ts';
+import { factsRead } from './facts-read.ts';
 import { expandParts } from './expand-parts.ts';
 import { procedureContext } from './procedure-context.ts';
 import { procedureId } from './procedure-id.ts';
@@ -48,6 +49,8 @@ function assemble(
   const closing = steps.find(({ closes }) => closes)?.id;
   const also = compileAlso(procedure, context);
   const switches = compileSwitches(procedure, context);
+  // Last, when everything that has a condition has numbered it.
+  const conditions = context.pool.all();
   return {
     format: 1,
     id: procedureId(source),
@@ -59,8 +62,8 @@ function assemble(
     handledAt: context.ways,
     protects: source.protects ?? [],
     basis: checkBasis(source.basis, { file, path: ['basis'] }, context.catalog),
-    // Last, when everything that has a condition has numbered it.
-    conditions: context.pool.all(),
+    conditions,
+    reads: factsRead(conditions, switches, context.catalog),
     order: steps.map(({ id }) => id),
     steps: Object.fromEntries(steps.map((step) => [step.id, step])),
     anchors: anchorsOf(steps),

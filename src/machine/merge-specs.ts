@@ -40,6 +40,7 @@ const mergeTwo = (main: ProcedureSpec, beside: ProcedureSpec): ProcedureSpec => 
     protects: union(main.protects, beside.protects),
     facts: { ...beside.facts, ...main.facts },
     conditions,
+    reads: union(main.reads, beside.reads),
     order: union(main.order, beside.order),
     steps,
     anchors: mergeAnchors(main.anchors, beside.anchors),

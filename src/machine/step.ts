@@ -7,6 +7,9 @@ import { dueInstant } from './due-instant.ts';
 import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
 import { nextOccurrence } from './repetition.ts';
 
+/** How many ended occurrences a row shows; the log has all of them. */
+export const occurrencesKept = 30;
+
 /** What the row of the step at which an event is aimed takes with it. */
 export type RowPatch = Partial<Omit<StepRow, 'step' | 'status' | 'occurrence'>> & {
   /** Drops what waited for a second person. */
@@ -140,10 +143,10 @@ const become = (
         ...without(row, 'pending'),
         status,
         ended: at,
-        occurrences: [...(row.occurrences ?? []), lastOccurrence(row)],
+        occurrences: withEnded(row, lastOccurrence(row)),
       };
     case 'between':
-      return { ...row, status, occurrences: [...(row.occurrences ?? []), doneOccurrence(row)] };
+      return { ...row, status, occurrences: withEnded(row, doneOccurrence(row)) };
     case 'not-needed':
     case 'superseded':
       return { ...without(row, 'pending'), status, ended: at };
@@ -189,9 +192,7 @@ const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
     spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
   if (began === undefined) throw new Error(`step ${row.step} has no next occurrence`);
   const past =
-    row.status === 'open'
-      ? [...(row.occurrences ?? []), missedOccurrence(row)]
-      : (row.occurrences ?? []);
+    row.status === 'open' ? withEnded(row, missedOccurrence(row)) : (row.occurrences ?? []);
   return {
     step: row.step,
     status: 'open',
@@ -217,6 +218,10 @@ const missedOccurrence = (row: StepRow): EndedOccurrence => occurrenceOf(row, 'm
 /** When the repetition ends: an occurrence that was late ends missed, one that had time left is released. */
 const lastOccurrence = (row: StepRow): EndedOccurrence =>
   occurrenceOf(row, row.lateAt === undefined ? 'not-needed' : 'missed');
+
+// A check every quarter of an hour for a month is thousands: a row that kept them all would make every entry longer.
+const withEnded = (row: StepRow, ended: EndedOccurrence): readonly EndedOccurrence[] =>
+  [...(row.occurrences ?? []), ended].slice(-occurrencesKept);
 
 const without = <Key extends keyof StepRow>(row: StepRow, key: Key): Omit<StepRow, Key> => {
   const { [key]: _dropped, ...kept } = row;

@@ -27,6 +27,8 @@ export interface ProcedureSpec {
   readonly facts: Readonly<Record<string, FactSpec>>;
   /** Numbered: steps, tells, switches refer to a condition by its index. */
   readonly conditions: readonly Condition[];
+  /** The facts that can change what holds, what the priority is or what a switch leads to. */
+  readonly reads: readonly string[];
   /** Step ids in the order of the standard, parts first. */
   readonly order: readonly string[];
   readonly steps: Readonly<Record<string, StepSpec>>;

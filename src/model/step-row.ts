@@ -48,7 +48,7 @@ export interface StepRow {
   readonly extended?: number;
   /** Reminders and rungs that have fired for this occurrence: `remind:0`, `late`, `rung:<id>`, `pending:late`. */
   readonly fired: readonly string[];
-  /** Occurrences that have ended, oldest first. */
+  /** The last occurrences that have ended, oldest first. */
   readonly occurrences?: readonly EndedOccurrence[];
   /** Repeating: when the present occurrence began. */
   readonly began?: Instant;

@@ -126,6 +126,7 @@ export const randomSpec: fc.Arbitrary<ProcedureSpec> = fc
           order: steps.map(({ id }) => id),
           steps: Object.fromEntries(steps.map((each) => [each.id, each])),
           conditions: [is('fact-0'), is('fact-1'), { kind: 'any', of: factIds.map(is) }],
+          reads: factIds,
           facts: Object.fromEntries(
             factIds.map((id) => [
               id,

@@ -39,7 +39,9 @@ export const answersAfter = (
       message.received - message.happened > spec.settings.backDatingMilliseconds);
   if (held) return undefined;
   const facts = act.kind === 'do' || act.kind === 'answer' ? act.facts : (pending?.facts ?? {});
-  const changes = Object.entries(facts).some(([id, value]) => state.answers[id] !== value);
+  const changes = Object.entries(facts).some(
+    ([id, value]) => state.answers[id] !== value && spec.reads.includes(id),
+  );
   const decides = step?.decides ?? [];
   if (!changes && decides.length === 0) return undefined;
   return { answers: { ...state.answers, ...facts }, ruleSets: ruleSetsToDecide(spec, decides) };

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { conductAct, conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
+import { steppingOf } from '../../../src/machine/stepping-of.ts';
+import type { Act } from '../../../src/model/act.ts';
+import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { smallSpec } from './small-release.ts';
+
+const on = steppingOf(smallSpec('facts'));
+let decided = 0;
+const decide: Decide = async (spec) => {
+  decided += 1;
+  return { holds: spec.conditions.map(() => null), decisions: [] };
+};
+const start = {
+  id: 'x',
+  release: 'r',
+  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
+  registrar: scenarioActor('registrar', 'u'),
+  salt: 's',
+};
+const begun = seal(await conductBegin(on, start, decide, 0)).state;
+
+/** How often the rules are asked for an act. */
+const asked = async (act: Act): Promise<number> => {
+  decided = 0;
+  const message = { id: 'a', digest: 'a', act, actor: scenarioActor('officer', 'u'), salt: 's' };
+  const times = { happened: 60_000, received: 60_000 };
+  const outcome = await conductAct(
+    startProgress(on, begun, 60_000),
+    { ...message, ...times },
+    decide,
+  );
+  expect(outcome).toHaveProperty('progress');
+  return decided;
+};
+
+describe('the rules are asked', () => {
+  it('where a condition reads an answer', async () => {
+    expect(await asked({ kind: 'answer', facts: { injury: 'minor' } })).toBe(1);
+  });
+
+  it('where a step brings such an answer', async () => {
+    const done = { kind: 'do', step: 'look', facts: { injury: 'none', name: 'A' }, evidence: [] };
+    expect(await asked(done as Act)).toBe(1);
+  });
+
+  it('and not for answers that nothing hangs on', async () => {
+    expect(await asked({ kind: 'answer', facts: { name: 'A' } })).toBe(0);
+  });
+});
