@@ -20,7 +20,11 @@ export async function loadRelease(asked: string | undefined): Promise<LoadedRele
   const root = findRoot(asked);
   const loaded = await loadTree(root);
   const compiled = compileTree(loaded.tree);
-  const problems = [...loaded.problems, ...dropConsequences(compiled.problems, loaded.leftOut)];
+  const { losses, tree } = loaded;
+  const problems = [
+    ...loaded.problems,
+    ...dropConsequences(compiled.problems, losses, tree.scenarios),
+  ];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return {
     root,

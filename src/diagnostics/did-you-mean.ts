@@ -3,13 +3,14 @@ import { nearestWord } from './nearest-word.ts';
 import { quote } from './quote.ts';
 import { quoteList } from './quote-list.ts';
 
-/** The help for a misspelt word: the nearest candidate, else (if there are any) what there is to choose from. */
-export function didYouMean(word: string, candidates: readonly string[]): Text | undefined {
+/** The help for a misspelt word: the nearest candidate, else what there is to choose from. */
+export function didYouMean(word: string, candidates: readonly string[]): Text {
   const nearest = nearestWord(word, candidates);
   if (nearest !== undefined) {
     return { zh: `是不是 ${quote(nearest)}？`, en: `did you mean ${quote(nearest)}?` };
   }
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0)
+    return { zh: '先定义它，或删去它', en: 'define it first, or remove it' };
   const list = quoteList(candidates);
   return { zh: `可选：${list.zh}`, en: `choose from ${list.en}` };
 }

@@ -11,7 +11,7 @@ import { valueKindText, type ValueKind } from './value-kind.ts';
 export function unknownKey(place: ProblemPlace, key: string, known: readonly string[]): Problem {
   return buildError('SCH001', place, {
     message: { zh: `此处没有 ${quote(key)} 这个键`, en: `there is no key ${quote(key)} here` },
-    help: didYouMean(key, known) ?? { zh: '删去它', en: 'remove it' },
+    help: known.length > 0 ? didYouMean(key, known) : { zh: '删去它', en: 'remove it' },
   });
 }
 
@@ -57,7 +57,7 @@ export function wrongKind(
       zh: `应为${kinds.zh}，这里是${other.zh}`,
       en: `this should be ${kinds.en}, not ${other.en}`,
     },
-    help,
+    help: help ?? { zh: `改写成${kinds.zh}`, en: `write ${kinds.en} here` },
   });
 }
 
@@ -104,7 +104,12 @@ export function notOneOf(
 
 /** A number, a length or a count outside its bounds. */
 export function outOfBounds(place: ProblemPlace, bound: Bound, limit: number): Problem {
-  return buildError('SCH008', place, { message: boundText[bound](limit), help: undefined });
+  return buildError('SCH008', place, {
+    message: boundText[bound](limit),
+    help: boundHelp[bound.endsWith('least') ? 'least' : 'most'][
+      bound.startsWith('number') ? 'number' : 'other'
+    ],
+  });
 }
 
 /** What has bounds, and on which side. */
@@ -142,6 +147,17 @@ const boundText: Readonly<Record<Bound, (limit: number) => Text>> = {
   }),
 };
 
+const boundHelp: Readonly<Record<'least' | 'most', Readonly<Record<'number' | 'other', Text>>>> = {
+  least: {
+    number: { zh: '改成大一些的数', en: 'write a larger number' },
+    other: { zh: '补上，或删去这个键', en: 'add what is missing, or remove the key' },
+  },
+  most: {
+    number: { zh: '改成小一些的数', en: 'write a smaller number' },
+    other: { zh: '删短', en: 'make it shorter' },
+  },
+};
+
 /** A text of no characters. */
 export function emptyText(place: ProblemPlace): Problem {
   return buildError('SCH009', place, {
@@ -171,7 +187,10 @@ export function repeatedItem(place: ProblemPlace, item: string): Problem {
 export function wrongShape(place: ProblemPlace, help?: Text): Problem {
   return buildError('SCH012', place, {
     message: { zh: '此处的内容不合规定', en: 'what is written here does not fit' },
-    help,
+    help: help ?? {
+      zh: '对照语言手册中这个键的写法',
+      en: 'see how this key is written in the language guide',
+    },
   });
 }
 

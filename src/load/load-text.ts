@@ -1,5 +1,6 @@
 import type { DocumentPath, Problem, Range } from '../model/diagnostic.ts';
 import { filePlace } from './file-place.ts';
+import type { Loss } from './loss.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readSource } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
@@ -9,6 +10,7 @@ export interface LoadedText {
   readonly text: string;
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
+  readonly loss?: Loss;
   readonly locate: (path: DocumentPath, at: 'key' | 'value') => Range;
 }
 

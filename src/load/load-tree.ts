@@ -8,10 +8,10 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { filePlace } from './file-place.ts';
 import { listFiles, type Listing } from './list-files.ts';
 import { loadText, type LoadedText } from './load-text.ts';
+import { lostFile, wordsOfText, type Loss } from './loss.ts';
 import { missingMainFiles, nameProblems } from './name-problems.ts';
 import { placeProblem } from './place-problem.ts';
 import { readText } from './read-text.ts';
-import type { SourceFile } from './source-file.ts';
 import { sourceTree } from './source-tree.ts';
 
 /** What is below a root, and all that is wrong with it. */
@@ -21,8 +21,8 @@ export interface LoadedTree {
   readonly locate: Lookup;
   /** The text of a file, for excerpts. */
   readonly textOf: (file: string) => string | undefined;
-  /** Files that define something but are left out of the tree, so that nobody calls their ids unknown. */
-  readonly leftOut: readonly SourceFile[];
+  /** What is left out of the tree, so that nobody calls it unknown. */
+  readonly losses: readonly Loss[];
 }
 
 /** Reads everything below a root that holds `standards/` and `rules/`. Mistakes are returned, never thrown. */
@@ -45,7 +45,7 @@ export async function loadTree(root: string): Promise<LoadedTree> {
     ],
     locate: (file, path, at) => byFile.get(file)?.locate?.(path, at) ?? top,
     textOf: (file) => byFile.get(file)?.text,
-    leftOut: sources.filter(({ wellShaped }) => !wellShaped),
+    losses: loaded.flatMap(({ loss }) => loss ?? []),
   };
 }
 
@@ -63,13 +63,22 @@ async function listFolder(root: string, folder: string): Promise<Listing> {
 type LoadedFile = Partial<LoadedText> & {
   readonly file: string;
   readonly problems: readonly Problem[];
+  readonly loss?: Loss;
 };
 
 async function loadFile(root: string, file: string): Promise<LoadedFile> {
-  const problem = placeProblem(file, filePlace(file));
-  if (problem !== 'readable') return { file, problems: problem };
+  const place = filePlace(file);
+  const problem = placeProblem(file, place);
+  if (problem !== 'readable' && (place.is === 'ignored' || place.is === 'stray')) {
+    return { file, problems: problem };
+  }
   const reading = await readText(root, file);
+  if (problem !== 'readable') {
+    // It is meant to be one of ours: what it holds is not unknown, only in the wrong place.
+    const words = 'text' in reading ? wordsOfText(reading.text) : ('any' as const);
+    return { file, problems: problem, loss: lostFile(file, place, words) };
+  }
   return 'problem' in reading
-    ? { file, problems: [reading.problem] }
+    ? { file, problems: [reading.problem], loss: lostFile(file, place, 'any') }
     : { file, ...loadText(file, reading.text) };
 }

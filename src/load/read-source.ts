@@ -1,6 +1,8 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { unknownKind, wrongSource } from '../diagnostics/file-problems.ts';
 import type { FilePlace } from './file-place.ts';
+import { lostFile, wordsOfText, type Loss } from './loss.ts';
+import { mendShape } from './mend-shape.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { readSchema } from './read-schema.ts';
 import { shapeProblems } from './shape-problems.ts';
@@ -10,31 +12,55 @@ import type { SourceKind } from './source-kind.ts';
 interface SourceReading {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
+  /** What of the file cannot be used. */
+  readonly loss?: Loss;
 }
 
 /** Holds the data of a file against the schema of its kind. The problems of its text are told with those of its shape. */
 export function readSource(parsed: ParsedYaml, place: FilePlace): SourceReading {
   const { file, value, problems: textProblems } = parsed;
-  if (value === undefined) return { problems: textProblems };
+  const all = wholeLoss(parsed, place);
+  if (value === undefined) return { problems: textProblems, loss: all };
   const kind = kindOfFile(value, place);
-  if (!kind) return { problems: [...textProblems, unknownKind(file, firstKey(value), ruleKeys)] };
+  if (!kind) {
+    return { problems: [...textProblems, unknownKind(file, firstKey(value), ruleKeys)], loss: all };
+  }
   const other = otherKey(value, kind);
   if (other !== undefined)
-    return { problems: [...textProblems, wrongSource(file, other, idKeys[kind])] };
+    return { problems: [...textProblems, wrongSource(file, other, idKeys[kind])], loss: all };
   const root = readSchema(kind);
   const shape = shapeProblems(value, { file, root }).filter((problem) => isOwn(problem, parsed));
   const problems = [...textProblems, ...shape];
   const key = idKeys[kind];
   const id = typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+  const wellShaped = problems.every(({ severity }) => severity !== 'error');
+  const mended = wellShaped ? { usable: value } : mend(parsed, kind, { ...all, kind });
   const source: SourceFile = {
     file,
     kind,
     value,
-    wellShaped: problems.every(({ severity }) => severity !== 'error'),
+    wellShaped,
+    ...(mended.usable !== undefined && { usable: mended.usable }),
     ...(typeof id === 'string' && { id: { key, text: id } }),
     ...(place.is === 'source' && place.of !== undefined && { of: place.of }),
   };
-  return { source, problems };
+  return { source, problems, ...('loss' in mended && { loss: mended.loss }) };
+}
+
+/** Nothing of the file is used: it is not known to hold more than the words that can be read in it. */
+function wholeLoss({ file, text }: ParsedYaml, place: FilePlace): Loss {
+  const words = wordsOfText(text);
+  return lostFile(file, place, words.size > 0 ? words : 'any');
+}
+
+/** What is left of a file whose text is whole and whose shape is not; of a broken text nothing is sure. */
+function mend(parsed: ParsedYaml, kind: SourceKind, all: Loss): { usable?: unknown; loss: Loss } {
+  if (parsed.brokenFrom !== undefined) return { loss: all };
+  const { value, paths, words } = mendShape(parsed.value, readSchema(kind), parsed.spoilt);
+  if (value === undefined) return { loss: all };
+  // What stands behind a key that was refused is not in the data: all words of the text may be in it.
+  const known = parsed.incomplete.length > 0 ? all.words : new Set(words);
+  return { usable: value, loss: { ...all, paths: [...paths, ...parsed.incomplete], words: known } };
 }
 
 const ruleKinds: readonly SourceKind[] = ['rule-set', 'ladder', 'part', 'cases'];

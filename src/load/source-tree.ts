@@ -2,13 +2,13 @@ import type { Sourced, SourceTree } from '../model/source-tree.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
-/** The well-shaped files, by kind. Their shape was checked against the schema the types come from. */
+/** What can be used of the files, by kind. Its shape was checked against the schema the types come from. */
 export function sourceTree(sources: readonly SourceFile[]): SourceTree {
-  const wellShaped = sources.filter((source) => source.wellShaped);
+  const usable = sources.filter((source) => source.usable !== undefined);
   const ofKind = <T>(...kinds: SourceKind[]): Sourced<T>[] =>
-    wellShaped
+    usable
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ file, value }) => ({ file, source: value as T }));
+      .map(({ file, usable: source }) => ({ file, source: source as T }));
   return {
     standards: ofKind('standard', 'procedure'),
     parts: ofKind('part'),
@@ -16,11 +16,11 @@ export function sourceTree(sources: readonly SourceFile[]): SourceTree {
     ruleSets: ofKind('rule-set'),
     ladders: ofKind('ladder'),
     cases: ofKind('cases'),
-    scenarios: wellShaped
+    scenarios: usable
       .filter(({ kind }) => kind === 'scenario')
-      .map(({ file, value, of = '' }) => ({
+      .map(({ file, usable: source, of = '' }) => ({
         file,
-        source: value as SourceTree['scenarios'][number]['source'],
+        source: source as SourceTree['scenarios'][number]['source'],
         of,
       })),
   };

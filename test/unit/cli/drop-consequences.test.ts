@@ -1,36 +1,56 @@
 import { expect, test } from 'vitest';
 import { dropConsequences } from '../../../src/cli/drop-consequences.ts';
-import type { SourceFile } from '../../../src/load/source-file.ts';
+import type { Loss } from '../../../src/load/loss.ts';
 
-const problem = (en: string) => ({
-  code: 'STD000',
+const problem = (code: string, en: string, path: readonly string[] = []) => ({
+  code,
   severity: 'error' as const,
   message: { zh: en, en },
   file: 'a.yaml',
-  path: [],
+  path,
 });
 const problems = [
-  problem('unknown step `look`'),
-  problem('unknown standard `fire`'),
-  problem('unknown step `lok`'),
+  problem('STD001', 'unknown step `look`'),
+  problem('STD004', 'unknown standard `fire`'),
+  problem('STD001', 'unknown step `lok`'),
+  problem('STD021', 'no step closes the incident', ['standard']),
+  problem('STD047', 'required step `arrive` has no limit', ['steps', 'arrive']),
+  problem('STD040', 'steps wait for each other: `a` → `b` → `a`', ['steps', 'a', 'after']),
 ];
-const left = (changes: Partial<SourceFile>): SourceFile => ({
+const lost = (changes: Partial<Loss>): Loss => ({
   file: 'b.yaml',
   kind: 'part',
-  value: { part: 'scene', steps: { look: {} } },
-  id: { key: 'part', text: 'scene' },
-  wellShaped: false,
+  paths: [['steps', 'look']],
+  words: new Set(['look']),
   ...changes,
 });
 
 test.each([
-  { what: 'nothing', leftOut: [], kept: 3 },
-  { what: 'a part', leftOut: [left({})], kept: 2 },
+  { what: 'nothing', losses: [], kept: [0, 1, 2, 3, 4, 5] },
+  { what: 'a step of a part', losses: [lost({})], kept: [1, 2, 5] },
   {
-    what: 'a standard',
-    leftOut: [left({ kind: 'standard', id: { key: 'standard', text: 'fire' } })],
-    kept: 2,
+    what: 'a whole standard',
+    losses: [lost({ kind: 'standard', id: 'fire', paths: [[]], words: new Set(['fire']) })],
+    kept: [0, 2, 5],
   },
-])('with $what left out, $kept of three problems are told', ({ leftOut, kept }) => {
-  expect(dropConsequences(problems, leftOut)).toHaveLength(kept);
-});
+  { what: 'what cannot be read', losses: [lost({ paths: [[]], words: 'any' })], kept: [5] },
+  {
+    what: 'a key of another step',
+    losses: [lost({ file: 'a.yaml', kind: 'standard', paths: [['steps', 'talk', 'due']] })],
+    kept: [1, 2, 4, 5],
+  },
+  {
+    what: 'a misspelt key, whose content is there',
+    losses: [
+      lost({ file: 'a.yaml', paths: [['steps', 'arrive', 'after']], words: new Set<string>() }),
+    ],
+    kept: [0, 1, 2, 3, 4, 5],
+  },
+  { what: 'a scenario', losses: [lost({ kind: 'scenario' })], kept: [0, 1, 2, 3, 4, 5] },
+] satisfies readonly { what: string; losses: Loss[]; kept: number[] }[])(
+  'with $what lost, problems $kept are told',
+  ({ losses, kept }) => {
+    const told = dropConsequences(problems, losses);
+    expect(told).toEqual(kept.map((index) => problems[index]));
+  },
+);

@@ -17,6 +17,10 @@ describe('the catalogue of problems', () => {
     }
   });
 
+  it.each(catalogue)('$code says what to do: $message.en', ({ help }) => {
+    expect(help).toBeDefined();
+  });
+
   const texts = catalogue.flatMap(({ code, message, help }) => [
     { code, what: 'message', text: message },
     ...(help ? [{ code, what: 'help', text: help }] : []),
