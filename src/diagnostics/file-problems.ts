@@ -158,9 +158,9 @@ export function notUtf8(place: ProblemPlace): Problem {
   });
 }
 
-/** A link to a folder, or something that is neither file nor folder. */
+/** A link to a folder, or something that is neither file nor folder. What may be policy is not passed over. */
 export function notFollowed(file: string): Problem {
-  return buildWarning('YML014', wholeFile(file), {
+  return buildError('YML014', wholeFile(file), {
     message: {
       zh: '既不是普通文件也不是文件夹，未读取',
       en: 'neither a plain file nor a folder: not read',
@@ -185,6 +185,17 @@ export function wrongSource(file: string, found: string, wanted: string): Proble
       },
     },
   );
+}
+
+/** A folder where a file should be. */
+export function folderForFile(folder: string): Problem {
+  return buildError('YML016', wholeFile(folder), {
+    message: {
+      zh: '这是文件夹，名字却像文件，未读取',
+      en: 'this is a folder with the name of a file: not read',
+    },
+    help: { zh: '改文件夹名，或换成文件', en: 'rename the folder, or put a file in its place' },
+  });
 }
 
 const wholeFile = (file: string): ProblemPlace => ({ file, path: [] });
@@ -212,4 +223,5 @@ export const fileProblemSamples: readonly Problem[] = [
   notUtf8(sample),
   notFollowed('standards/link'),
   wrongSource(sample.file, 'part', 'standard'),
+  folderForFile('standards/07-sample/standard.yaml'),
 ];

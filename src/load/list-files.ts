@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../model/diagnostic.ts';
-import { notFollowed, unreadable } from '../diagnostics/file-problems.ts';
+import { folderForFile, notFollowed, unreadable } from '../diagnostics/file-problems.ts';
 import { errorCode } from './error-code.ts';
 
 /** What was found, and what could not be looked at. */
@@ -22,6 +22,9 @@ export async function listFiles(root: string, folder: string): Promise<Listing> 
     entries.map(async (entry): Promise<Listing> => {
       const path = `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) return nothing;
+      if (entry.isDirectory() && /\.ya?ml$/i.test(entry.name)) {
+        return { files: [], problems: [folderForFile(path)] };
+      }
       if (entry.isDirectory()) return listFiles(root, path);
       // A link to a folder could lead around in a circle.
       return entry.isFile() || (await isFile(join(root, path)))

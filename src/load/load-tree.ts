@@ -45,9 +45,15 @@ export async function loadTree(root: string): Promise<LoadedTree> {
     ],
     locate: (file, path, at) => byFile.get(file)?.locate?.(path, at) ?? top,
     textOf: (file) => byFile.get(file)?.text,
-    losses: loaded.flatMap(({ loss }) => loss ?? []),
+    losses: [
+      ...folders.flatMap((listing) => listing.problems.map(({ file }) => unseen(file))),
+      ...loaded.flatMap(({ loss }) => loss ?? []),
+    ],
   };
 }
+
+/** What there is in a place that could not be looked at, nobody knows. */
+const unseen = (file: string): Loss => lostFile(file, filePlace(file), 'any');
 
 const top: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 

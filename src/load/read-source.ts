@@ -47,10 +47,11 @@ export function readSource(parsed: ParsedYaml, place: FilePlace): SourceReading 
   return { source, problems, ...('loss' in mended && { loss: mended.loss }) };
 }
 
-/** Nothing of the file is used: it is not known to hold more than the words that can be read in it. */
-function wholeLoss({ file, text }: ParsedYaml, place: FilePlace): Loss {
-  const words = wordsOfText(text);
-  return lostFile(file, place, words.size > 0 ? words : 'any');
+/** Nothing of the file is used. It holds the words that can be read in it; what an empty one is to hold nobody knows. */
+function wholeLoss(parsed: ParsedYaml, place: FilePlace): Loss {
+  const { file, text, value, brokenFrom } = parsed;
+  const isEmpty = value === undefined && brokenFrom === undefined;
+  return lostFile(file, place, isEmpty ? 'any' : wordsOfText(text));
 }
 
 /** What is left of a file whose text is whole and whose shape is not; of a broken text nothing is sure. */

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -60,6 +68,7 @@ const damages: Readonly<Record<string, (text: string) => string | Uint8Array>> =
   'merge markers': inserted(3, '<<<<<<< HEAD', '=======', '>>>>>>> other'),
   'UTF-16': (text) => Buffer.from(`\u{feff}${text}`, 'utf16le'),
   'nothing in it': () => '',
+  'only a comment in it': () => '# nothing yet\n',
   'over 1 MB': (text) => `${text}#${'x'.repeat(1_100_000)}`,
   anchors: (text) => `${text}\nfirst: &a [1]\nsecond: *a\n`,
   'a broken line halfway': (text) =>
@@ -77,6 +86,16 @@ describe('a file that is broken', () => {
       }
     },
     60_000,
+  );
+
+  it.each(['standards', 'rules'])(
+    'is not blamed where the folder %s is missing',
+    async (folder) => {
+      renameSync(join(root, folder), join(root, 'gone'));
+      const { diagnostics } = await loadRelease(root);
+      renameSync(join(root, 'gone'), join(root, folder));
+      expect(diagnostics).toMatchObject([{ code: 'YML002', file: folder }]);
+    },
   );
 
   it('hides no mistake of another file', async () => {

@@ -97,7 +97,22 @@ describe('a tree that cannot be read', () => {
     const root = makeRoot({});
     symlinkSync(root, join(root, 'standards/again'));
     symlinkSync(join(root, 'nothing'), join(root, 'rules/nothing.yaml'));
-    expect(await codes(root)).toEqual(['YML014', 'YML014']);
+    const { problems } = await loadTree(root);
+    expect(problems).toMatchObject([
+      { code: 'YML014', severity: 'error' },
+      { code: 'YML014', severity: 'error' },
+    ]);
+  });
+
+  it('takes a folder with the name of a file for a mistake, not for nothing', async () => {
+    const root = makeRoot({});
+    mkdirSync(join(root, 'standards/08-other/standard.yaml'), { recursive: true });
+    mkdirSync(join(root, 'rules/sample/sample.yml'), { recursive: true });
+    const { problems } = await loadTree(root);
+    expect(problems).toMatchObject([
+      { code: 'YML016', severity: 'error', file: 'standards/08-other/standard.yaml' },
+      { code: 'YML016', severity: 'error', file: 'rules/sample/sample.yml' },
+    ]);
   });
 
   it('reads a file through a link', async () => {
