@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashFiles, listFiles } from './hash-files.mjs';
 import { repositoryRoot } from './places.mjs';
@@ -43,7 +51,7 @@ export async function buildProgram({ log, root = repositoryRoot, force = false }
   const stamps = force ? {} : readStamps(root);
   for (const part of parts) {
     if (!existsSync(join(root, part.needs))) continue;
-    const files = listFiles(root, [...part.sources, ...settings], part.keep);
+    const files = [...listFiles(root, part.sources, part.keep), ...listFiles(root, settings)];
     const hash = hashFiles(root, files);
     if (stamps[part.name] === hash) continue;
     // The stamp goes first and comes back last: a build that was cut short is done again.
@@ -71,6 +79,9 @@ async function buildCode(root) {
     mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
     cpSync(join(root, file), join(root, 'dist', file));
   }
+  // What npm links, it makes executable once: what is built anew has to be so by itself.
+  const { bin: programs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const file of Object.values(programs)) chmodSync(join(root, file), 0o755);
 }
 
 const bin = (name, path) => join('node_modules', name, path);

@@ -100,3 +100,14 @@ test('no verb shows a stack trace, whatever is wrong', () => {
     expect(output).toContain('=> 2');
   }
 });
+
+// npx makes the program executable when it first links it, and never again: a later build must not take that away.
+test('the built program can be run by its name, from any folder', () => {
+  const { stdout, status } = spawnSync(
+    program,
+    ['check', '--root', join(folder, 'root'), '--lang', 'en'],
+    { cwd: temporary, encoding: 'utf8' },
+  );
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^no problems: /);
+});
