@@ -1,9 +1,18 @@
+import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Text } from '../model/text.ts';
 
 /** What commander has to object to, in one line and both languages. */
 export function wrongUseText(code: string, message: string): Text {
-  const en = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const en = withNearestChoice(message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
   return { en, zh: inChinese(code, en) ?? en };
+}
+
+// Commander guesses at verbs and options, and not at what an option is given.
+function withNearestChoice(message: string): string {
+  const [, given = '', choices = ''] =
+    /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(message) ?? [];
+  const meant = nearestWord(given, choices.split(', '));
+  return meant === undefined ? message : `${message} (Did you mean ${meant}?)`;
 }
 
 function inChinese(code: string, en: string): string | undefined {
@@ -24,8 +33,8 @@ function inChinese(code: string, en: string): string | undefined {
     case 'commander.excessArguments':
       return '给出的参数太多';
     case 'commander.invalidArgument': {
-      const choices = /Allowed choices are (.*)\.$/.exec(en)?.[1];
-      return `${first} 不能是 ${second}${choices === undefined ? '' : `，可以是 ${choices}`}`;
+      const choices = /Allowed choices are ([^.]*)\./.exec(en)?.[1];
+      return `${first} 不能是 ${second}${choices === undefined ? '' : `，可以是 ${choices}`}${hint}`;
     }
     default:
       return undefined;

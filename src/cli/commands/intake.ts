@@ -4,7 +4,7 @@ import type { RegisterCommand } from '../register-command.ts';
 
 interface IntakeOptions extends VerbOptions {
   readonly url: string;
-  readonly name: string;
+  readonly name?: string;
   readonly data: string;
 }
 
@@ -21,8 +21,8 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
     },
     url: { zh: '系统的地址', en: 'where the system listens' },
     name: {
-      zh: '登录名；密码取自 JIECHU_PASSWORD，没有就取演示密码',
-      en: 'the account; its password comes from JIECHU_PASSWORD, else the sample password',
+      zh: '登录名，密码取自 JIECHU_PASSWORD；没有就用演示的接警员账号和演示密码',
+      en: 'the account, its password in JIECHU_PASSWORD; else the operator of the samples with the sample password',
     },
     data: {
       zh: '系统的数据文件夹，演示密码在里面',
@@ -31,7 +31,7 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
   } as const;
   addVerb(program, lang, 'intake', texts.about)
     .argument('<file>', texts.source[lang])
-    .requiredOption('--name <account>', texts.name[lang])
+    .option('--name <account>', texts.name[lang])
     .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
     .option('--data <folder>', texts.data[lang], '.jiechu')
     .action(async (source: string, { url, name, data, json }: IntakeOptions) => {

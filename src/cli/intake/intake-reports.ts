@@ -8,7 +8,7 @@ import { readReports } from '../reports/read-reports.ts';
 import type { ReadReport } from '../reports/read-report.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { createProgress } from './create-progress.ts';
-import { findPassword } from './find-password.ts';
+import { findAccount } from './find-account.ts';
 import { intakeSummary, intakeText, type BadReport, type SentReport } from './intake-summary.ts';
 import { postReport } from './post-report.ts';
 import { signIn } from './sign-in.ts';
@@ -16,7 +16,7 @@ import { signIn } from './sign-in.ts';
 interface IntakeRequest {
   readonly source: string;
   readonly url: string;
-  readonly name: string;
+  readonly name: string | undefined;
   readonly data: string;
   readonly json: true | undefined;
   readonly lang: Language;
@@ -39,7 +39,7 @@ export async function intakeReports({
   const good = read.flatMap((each) => ('told' in each ? [each] : []));
   if (read.length === 0)
     throw new WrongUse({ zh: `${source} 里没有报警`, en: `${source} holds no reports` });
-  const system = await signIn({ url, name, password: await findPassword(data) });
+  const system = await signIn({ url, ...(await findAccount(name, data)) });
   const sent: SentReport[] = [];
   const progress = createProgress(good.length);
   let stopped: Text | undefined;

@@ -6,6 +6,7 @@ import { runSystem, type RunningSystem } from '../system/run-system.ts';
 import { showProblems } from '../system/show-problems.ts';
 import { stopAsked } from '../system/stop-asked.ts';
 import { untilStopped } from '../system/until-stopped.ts';
+import { sampleAccounts } from '../system/sample-accounts.ts';
 
 /** How `up` was called. */
 export interface UpCall {
@@ -94,17 +95,6 @@ const announce = (
   };
   process.stdout.write(`\n${lines[lang].join('\n')}\n`);
 };
-
-const sampleAccounts: readonly (Text & { readonly name: string })[] = [
-  { name: 'pei-zhihe', zh: '110 接警员', en: '110 operator' },
-  {
-    name: 'cao-anran',
-    zh: '敦化坊派出所民警（接待、出警、办案）',
-    en: 'officer at Dunhuafang (desk, scene, cases)',
-  },
-  { name: 'gao-shouzheng', zh: '敦化坊派出所值班领导', en: 'duty leader at Dunhuafang' },
-  { name: 'fang-shuming', zh: '分局法制审核员', en: 'legal reviewer at the sub-bureau' },
-];
 
 const accounts = (lang: Language): readonly string[] =>
   sampleAccounts.map((account) => `  ${account.name.padEnd(16)} ${account[lang]}`);
