@@ -8,6 +8,7 @@ import { freshRow, type Stepping } from '../step.ts';
 import { answerFacts, tableKeysOf } from './answer-facts.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import { bindRoles } from './bind-roles.ts';
+import { isWayOf } from './given-facts.ts';
 import { note, startProgress, type Progress } from './progress.ts';
 
 /** What a procedure starts from. */
@@ -19,11 +20,22 @@ export interface Start {
   readonly salt: string;
 }
 
-/** The answers a procedure has before anybody acts: those of the report, and what the engine itself knows. */
+/**
+ * The answers a procedure has before anybody acts: those of the report, and what the engine itself knows. A way of
+ * handling that the procedure does not have is no answer; where it has one only, that is the way.
+ */
 export const firstAnswers = (on: Stepping, report: ReportSummary): Answers => {
-  const { priority } = on.spec.settings.facts;
-  const known = Object.entries(report.facts).filter(([id]) => on.spec.facts[id] !== undefined);
-  return { ...Object.fromEntries(known), [priority]: report.facts[priority] ?? on.spec.priority };
+  const { priority, handledAt } = on.spec.settings.facts;
+  const known = Object.entries(report.facts).filter(
+    ([id, value]) =>
+      on.spec.facts[id] !== undefined && (id !== handledAt || isWayOf(on.spec, value)),
+  );
+  const [way, ...others] = on.spec.handledAt;
+  return {
+    ...(way !== undefined && others.length === 0 && { [handledAt]: way }),
+    ...Object.fromEntries(known),
+    [priority]: report.facts[priority] ?? on.spec.priority,
+  };
 };
 
 /** Starts a procedure: every step waits, then the first truths open what may open. */

@@ -13,7 +13,8 @@ export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly s
         fact === undefined ||
         fact.from === 'decision' ||
         !takes(fact, value) ||
-        (fact.answer.kind === 'standards' && !isStandard(spec, value))
+        (fact.answer.kind === 'standards' && !isStandard(spec, value)) ||
+        (id === spec.settings.facts.handledAt && !isWayOf(spec, value))
       );
     })
     .map(([id]) => id);
@@ -46,3 +47,7 @@ const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
 /** Whether the release has such a standard. */
 export const isStandard = ({ standards }: ProcedureSpec, id: FactValue): boolean =>
   standards === undefined || standards.includes(String(id));
+
+/** Whether a procedure can be handled in a way; one that names none can be handled in any. */
+export const isWayOf = ({ handledAt }: ProcedureSpec, way: FactValue): boolean =>
+  handledAt.length === 0 || handledAt.includes(String(way));
