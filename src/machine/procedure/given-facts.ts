@@ -8,7 +8,7 @@ import type { GivenFacts } from '../../model/act.ts';
 export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>
   Object.entries(facts)
     .filter(([id, value]) => {
-      const fact = spec.facts[id];
+      const fact = Object.hasOwn(spec.facts, id) ? spec.facts[id] : undefined;
       return (
         fact === undefined ||
         fact.from === 'decision' ||
@@ -27,6 +27,10 @@ export const unansweredFacts = (
 ): readonly string[] =>
   step.asks.filter((id) => facts[id] === undefined && answers[id] === undefined);
 
+// `2026-03-02T08:00`, with seconds and the offset from UTC where they are known.
+const moment =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/u;
+
 const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
   switch (answer.kind) {
     case 'choice':
@@ -36,7 +40,7 @@ const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
     case 'text':
       return typeof value === 'string' && value.length > 0 && value.length <= answer.max;
     case 'time':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(value);
+      return typeof value === 'string' && moment.test(value);
     case 'standards':
     case 'units':
     case 'persons':

@@ -12,7 +12,7 @@ export const joinReport = (progress: Progress, report: ReportSummary, salt: stri
     report: report.report,
   });
   const unanswered = Object.entries(report.facts).filter(
-    ([id]) => on.spec.facts[id] !== undefined && state.answers[id] === undefined,
+    ([id]) => Object.hasOwn(on.spec.facts, id) && state.answers[id] === undefined,
   );
   return answerFacts(joined, Object.fromEntries(unanswered), salt, about);
 };

@@ -36,7 +36,7 @@ export const refuse = (
         ? refuseSwitchJudgement(spec, state, message)
         : withRow(spec, state, act.step, (row) => refuseJudgement(spec, state, message, row));
     case 'hand-over':
-      if (spec.roles[act.role] === undefined) return refusals.roleUnknown(act.role);
+      if (!isHeld(spec, act.role)) return refusals.roleUnknown(act.role);
       return holdsRole(spec, state, act.role, actor) || isLeader(spec, state, message)
         ? undefined
         : refusals.notYourRole(act.role);
@@ -66,7 +66,11 @@ const withRow = (
   step: string,
   check: (row: StepRow) => Refusal | undefined,
 ): Refusal | undefined =>
-  spec.steps[step] === undefined ? refusals.stepUnknown(step) : check(rowOf(state.table, step));
+  Object.hasOwn(spec.steps, step) ? check(rowOf(state.table, step)) : refusals.stepUnknown(step);
+
+// A role that somebody can hold: the public is in none.
+const isHeld = ({ roles }: ProcedureSpec, role: string): boolean =>
+  Object.hasOwn(roles, role) && roles[role]?.bound !== 'public';
 
 const isLeader = (spec: ProcedureSpec, state: ProcedureState, { actor }: ActMessage): boolean =>
   holdsRole(spec, state, spec.settings.leader, actor);
@@ -77,8 +81,8 @@ const refuseDo = (
   message: ActMessage,
   act: Extract<Act, { kind: 'do' }>,
 ): Refusal | undefined => {
-  const step = spec.steps[act.step];
-  if (step === undefined) return refusals.stepUnknown(act.step);
+  if (!Object.hasOwn(spec.steps, act.step)) return refusals.stepUnknown(act.step);
+  const step = specOf(spec, act.step);
   const row = rowOf(state.table, act.step);
   if (!holdsRole(spec, state, step.by, message.actor)) {
     // Doing a step may bind its role to who was first: the other is told so, not that the role is another's.
@@ -132,7 +136,7 @@ const refuseOnStep = (
         return refusals.stepNotOpen(row.status, row.by);
       // The closing itself cannot be left undone: an incident that is not closed is not done.
       if (step.closes) return refusals.stepsOpen(leftToDo(spec, state.table));
-      return spec.reasons[act.reason] === undefined ? refusals.reasonUnknown() : undefined;
+      return Object.hasOwn(spec.reasons, act.reason) ? undefined : refusals.reasonUnknown();
     case 'extend':
       if (step.extend === undefined || row.due === undefined) return refusals.notExtendable();
       if (!holdsRole(spec, state, step.extend.by, message.actor))

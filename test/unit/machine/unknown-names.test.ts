@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import { seal } from '../../../src/machine/procedure/progress.ts';
+import { refuse } from '../../../src/machine/procedure/refuse.ts';
+import { steppingOf } from '../../../src/machine/stepping-of.ts';
+import type { Act } from '../../../src/model/act.ts';
+import type { FactSpec } from '../../../src/model/fact-spec.ts';
+import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { smallSpec } from './small-release.ts';
+
+const spec = smallSpec('second-person');
+const decide: Decide = async ({ conditions }) => ({
+  holds: conditions.map(() => true),
+  decisions: [],
+});
+const start = {
+  id: 'x',
+  release: 'r',
+  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
+  registrar: scenarioActor('registrar', 'u'),
+  salt: 's',
+};
+const { state } = seal(await conductBegin(steppingOf(spec), start, decide, 0));
+const done = { evidence: [], facts: {} } as const;
+
+const unknown: readonly (readonly [string, (name: string) => Act])[] = [
+  ['step-unknown', (step) => ({ kind: 'do', step, ...done })],
+  ['step-unknown', (step) => ({ kind: 'deviate', step, reason: 'unsafe' })],
+  ['step-unknown', (step) => ({ kind: 'extend', step })],
+  ['step-unknown', (step) => ({ kind: 'reopen', step, note: 'x' })],
+  ['step-unknown', (step) => ({ kind: 'agree', step })],
+  ['reason-unknown', (reason) => ({ kind: 'deviate', step: 'seize', reason })],
+  ['role-unknown', (role) => ({ kind: 'hand-over', role, unit: 'u' })],
+  ['fact-invalid', (fact) => ({ kind: 'answer', facts: { [fact]: 'x' } })],
+];
+
+// Names that every object of JavaScript has, beside one that none has.
+it.each(
+  unknown.flatMap(([code, act]) =>
+    ['nowhere', 'constructor', '__proto__', 'toString'].map(
+      (name) => [code, name, act(name)] as const,
+    ),
+  ),
+)('refuses with %s what is called %s', (code, _name, act) => {
+  const actor = scenarioActor('officer', 'u');
+  const message = { id: 'a', digest: 'a', act, actor, happened: 1, received: 1, salt: 's' };
+  expect(refuse(spec, state, message)?.code).toBe(code);
+});
+
+it('refuses a moment that is none as an answer', () => {
+  const actor = scenarioActor('officer', 'u');
+  const since: FactSpec = {
+    id: 'since',
+    ask: { zh: '何时', en: 'Since when?' },
+    answer: { kind: 'time' },
+    from: 'asked',
+    personal: false,
+  };
+  const withTime = { ...spec, facts: { ...spec.facts, since } };
+  const codeOf = (answer: string) =>
+    refuse(withTime, state, {
+      id: 'a',
+      digest: 'a',
+      act: { kind: 'answer', facts: { since: answer } },
+      actor,
+      happened: 1,
+      received: 1,
+      salt: 's',
+    })?.code;
+  expect(
+    ['2026-03-02T08:00:00Z', '2026-03-02T08:00', '2026-99-99T99:99', '2016-12-31T23:59:60Z'].map(
+      codeOf,
+    ),
+  ).toEqual([undefined, undefined, 'fact-invalid', 'fact-invalid']);
+});
