@@ -34,6 +34,6 @@ export interface ApiOptions {
   readonly actTimeoutMilliseconds?: number;
   readonly retryInboxMilliseconds?: number;
   readonly heartbeatMilliseconds?: number;
-  /** Fastify's log of requests and failures; off in tests. */
+  /** Fastify's log of all requests; what fails inside is told in any case. */
   readonly log?: boolean;
 }

@@ -8,7 +8,7 @@ import { buildContext } from './build-context.ts';
 import { retryInbox } from './intake/retry-inbox.ts';
 import type { Metrics } from './metrics.ts';
 import { answerError } from './problems/error-handler.ts';
-import { handleNotFound } from './problems/not-found-handler.ts';
+import { handleNotFound, paramLengthMax } from './problems/not-found-handler.ts';
 import { addRoutes } from './routes/add-routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
@@ -21,13 +21,16 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   const context = await buildContext(options);
   const app: ApiApp = fastify({
     bodyLimit: bodyBytesMax,
-    logger: options.log === true,
-    routerOptions: { maxParamLength: 300 },
+    // Standard output is the program's own: it says there where it serves.
+    logger: { level: options.log === true ? 'info' : 'error', stream: process.stderr },
+    routerOptions: { maxParamLength: paramLengthMax, ignoreTrailingSlash: true },
+    frameworkErrors: answerError,
     // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorateRequest('reader', null);
   app.setErrorHandler(answerError);
+  app.removeContentTypeParser('text/plain');
   await app.register(fastifyCookie);
   await app.register(fastifySwagger, {
     openapi: {

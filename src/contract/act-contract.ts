@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PromptView } from './prompt-contract.ts';
-import { Moment } from './text-contract.ts';
+import { Moment, Name, Words } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 const facts = Type.Record(Type.String({ maxLength: 64 }), value);
@@ -9,7 +9,7 @@ const note = Type.Optional(Type.String({ maxLength: 2000 }));
 export const EvidenceGiven = Type.Object(
   {
     kind: Type.String({ maxLength: 64 }),
-    reference: Type.String({ minLength: 1, maxLength: 500 }),
+    reference: Words(500),
     sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
   },
   { additionalProperties: false },
@@ -54,7 +54,7 @@ export const IncidentAct = Type.Union([
     {
       action: Type.Literal('switch'),
       to: Type.String({ maxLength: 64 }),
-      note: Type.String({ minLength: 1, maxLength: 2000 }),
+      note: Words(2000),
     },
     { additionalProperties: false },
   ),
@@ -63,7 +63,7 @@ export const IncidentAct = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object(
-    { action: Type.Literal('join'), report: Type.String({ maxLength: 64 }), note },
+    { action: Type.Literal('join'), report: Name(64), note },
     { additionalProperties: false },
   ),
 ]);

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { DecisionView } from './decision-contract.ts';
 import { PromptView } from './prompt-contract.ts';
-import { Moment, TextContract } from './text-contract.ts';
+import { Moment, TextContract, Words } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
@@ -13,7 +13,7 @@ export const NewReport = Type.Object(
     unit: Type.Optional(Type.String({ maxLength: 64 })),
     zone: Type.Optional(Type.String({ maxLength: 64 })),
     handledAt: Type.Optional(Type.String({ maxLength: 64 })),
-    text: Type.String({ minLength: 1, maxLength: 4000 }),
+    text: Words(4000),
     place: Type.Optional(Type.String({ maxLength: 500 })),
     reporter: Type.Optional(
       Type.Object(

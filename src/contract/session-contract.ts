@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { TextContract } from './text-contract.ts';
+import { Name, TextContract } from './text-contract.ts';
 
 export const SignIn = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 100 }),
+    name: Name(100),
     password: Type.String({ minLength: 1, maxLength: 200 }),
   },
   { additionalProperties: false },

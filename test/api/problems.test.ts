@@ -46,7 +46,7 @@ describe('a problem', () => {
     expect(code).toBe('invalid');
     expect(Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail.en]))).toEqual({
       '/channel': 'is missing',
-      '/text': 'must have at least 1 characters',
+      '/text': 'must not be empty',
       '/place': 'must be string',
       '/reporter/age': 'is not a known field',
       '/wrong': 'is not a known field',

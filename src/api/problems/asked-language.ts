@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 
 /** The language that the request asks for: `?lang=`, else the first of Accept-Language that we speak, else Chinese. */
 export function askedLanguage(request: FastifyRequest): 'zh' | 'en' {
-  const { lang } = request.query as { readonly lang?: unknown };
+  // An address that cannot be read has no query.
+  const { lang } = (request.query ?? {}) as { readonly lang?: unknown };
   if (lang === 'zh' || lang === 'en') return lang;
   const wanted = (request.headers['accept-language'] ?? '')
     .split(',')

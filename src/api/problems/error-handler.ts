@@ -21,6 +21,9 @@ const byCode: Readonly<Record<string, ApiProblem>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: problemCatalogue.malformed,
   FST_ERR_CTP_INVALID_JSON_BODY: problemCatalogue.malformed,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problemCatalogue.malformed,
+  FST_ERR_BAD_URL: problemCatalogue.addressMalformed,
+  // No incident and no step has so long a name.
+  FST_ERR_MAX_PARAM_LENGTH: problemCatalogue.notFound,
 };
 
 function problemOf(error: FastifyError): ApiProblem {
@@ -29,6 +32,8 @@ function problemOf(error: FastifyError): ApiProblem {
   const known = byCode[error.code];
   if (known) return known;
   const status = error.statusCode ?? 500;
+  // So the pages' folder says that an address climbs out of it.
+  if (status === 403) return problemCatalogue.notFound;
   return status >= 400 && status < 500
     ? { ...problemCatalogue.malformed, status }
     : problemCatalogue.internal;

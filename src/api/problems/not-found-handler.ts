@@ -27,14 +27,19 @@ export function handleNotFound(app: ApiApp, options: { readonly hasPages: () => 
       return sendProblem(request, reply, problemCatalogue.methodNotAllowed);
     }
     const isPage =
-      request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path);
+      request.method === 'GET' && !/^\/api(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
     if (isPage && options.hasPages()) return reply.sendFile('index.html');
     return sendProblem(request, reply, problemCatalogue.notFound);
   });
 }
 
+/** So many characters a parameter in an address may have; with more it is another address. */
+export const paramLengthMax = 300;
+
 // `/api/incidents/:id` → one path segment in place of each parameter.
 const patternOf = (url: string) =>
   new RegExp(
-    `^${url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:[A-Za-z]+/g, '[^/]+')}/?$`,
+    `^${url
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(/:[A-Za-z]+/g, `[^/]{1,${paramLengthMax}}`)}/?$`,
   );

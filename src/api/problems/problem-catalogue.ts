@@ -9,6 +9,12 @@ const problem = (status: number, code: string, zh: string, en: string): ApiProbl
 /** The problems that the API itself answers with, by name; those of the engine come with their own text. */
 export const problemCatalogue = {
   malformed: problem(400, 'malformed', '请求不是有效的 JSON', 'the request is not valid JSON'),
+  addressMalformed: problem(
+    400,
+    'address-malformed',
+    '网址写法不对：%后须是两位十六进制，且为 UTF-8',
+    'the address is not well-formed: write what is encoded with % as UTF-8',
+  ),
   invalid: problem(
     400,
     'invalid',

@@ -1,6 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify';
 import type { Text } from '../../model/text.ts';
 import type { ApiProblem, FieldProblem } from './api-problem.ts';
+import { momentPattern, wordsPattern } from '../../contract/text-contract.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
 
 const shownMax = 20;
@@ -14,23 +15,53 @@ export function validationProblem(
   return { ...problemCatalogue.invalid, errors: fields.slice(0, shownMax) };
 }
 
-// A union tells each branch's complaint besides its own; `must be one of` a literal list is said once.
+// A union tells each branch's complaint besides its own: only those of the branch that was meant are of use.
 function withoutBranches(
   errors: readonly FastifySchemaValidationError[],
 ): readonly FastifySchemaValidationError[] {
-  const unions = new Set(
-    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
+  const union = errors.find(({ keyword }) => keyword === 'anyOf');
+  if (!union) return errors;
+  const others = errors.filter((error) => error !== union && branchOf(union, error) === undefined);
+  const inside = errors.filter((error) => branchOf(union, error) !== undefined);
+  const wrong = new Set(
+    inside.filter((error) => isOfAnother(union, error)).map((error) => branchOf(union, error)),
   );
-  const kept = errors.filter(
-    ({ keyword, instancePath }) => keyword === 'anyOf' || !unions.has(instancePath),
-  );
-  const deeper = kept.filter(({ keyword }) => keyword !== 'anyOf');
-  return kept.filter(
-    ({ keyword, instancePath }) =>
-      keyword !== 'anyOf' ||
-      !deeper.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
-  );
+  const meant = inside.filter((error) => !wrong.has(branchOf(union, error)));
+  if (meant.length > 0) return withoutBranches([...others, ...meant]);
+  const words = inside.filter(({ keyword }) => keyword === 'const' || keyword === 'enum');
+  return withoutBranches([...others, oneOf(words[0] ?? union, words)]);
 }
+
+const oneOf = (
+  error: FastifySchemaValidationError,
+  words: readonly FastifySchemaValidationError[],
+): FastifySchemaValidationError => ({
+  ...error,
+  keyword: 'enum',
+  params: { allowedValues: words.flatMap(wordsOf) },
+});
+
+const wordsOf = ({ params }: FastifySchemaValidationError): readonly unknown[] =>
+  'allowedValue' in params ? [params['allowedValue']] : ((params['allowedValues'] ?? []) as []);
+
+// `#/anyOf/2/required` stands in branch 2 of `#/anyOf`, where it is about the same value or a part of it.
+function branchOf(
+  union: FastifySchemaValidationError,
+  { schemaPath, instancePath }: FastifySchemaValidationError,
+): string | undefined {
+  const isPart = `${instancePath}/`.startsWith(`${union.instancePath}/`);
+  if (!isPart || !schemaPath.startsWith(`${union.schemaPath}/`)) return undefined;
+  return schemaPath.slice(union.schemaPath.length + 1).split('/')[0];
+}
+
+// Another word, or another kind of value, than the branch begins with: it is not the one that was meant.
+const isOfAnother = (
+  union: FastifySchemaValidationError,
+  { keyword, instancePath }: FastifySchemaValidationError,
+) =>
+  keyword === 'const' ||
+  keyword === 'enum' ||
+  (keyword === 'type' && instancePath === union.instancePath);
 
 function fieldProblem(error: FastifySchemaValidationError, part: string): FieldProblem {
   const { missingProperty, additionalProperty } = error.params;
@@ -42,25 +73,41 @@ function fieldProblem(error: FastifySchemaValidationError, part: string): FieldP
 
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-function wording({ keyword, params, message }: FastifySchemaValidationError): Text {
+function wording(error: FastifySchemaValidationError): Text {
+  const { keyword, params, message } = error;
   const limit = String(params['limit'] ?? '');
   const words: Readonly<Record<string, Text>> = {
     required: { zh: '缺少', en: 'is missing' },
     additionalProperties: { zh: '没有这个字段', en: 'is not a known field' },
     type: { zh: `应为 ${String(params['type'])}`, en: `must be ${String(params['type'])}` },
-    anyOf: { zh: '不是允许的值', en: 'is not one of the values allowed' },
-    const: { zh: '不是允许的值', en: 'is not one of the values allowed' },
-    enum: { zh: '不是允许的值', en: 'is not one of the values allowed' },
+    const: allowed(wordsOf(error)),
+    enum: allowed(wordsOf(error)),
     minLength: { zh: `至少 ${limit} 个字符`, en: `must have at least ${limit} characters` },
     maxLength: { zh: `最多 ${limit} 个字符`, en: `must have at most ${limit} characters` },
     maxItems: { zh: `最多 ${limit} 项`, en: `must have at most ${limit} entries` },
     minimum: { zh: `不得小于 ${limit}`, en: `must be at least ${limit}` },
     maximum: { zh: `不得大于 ${limit}`, en: `must be at most ${limit}` },
     format: { zh: '应为 ISO 8601 时间', en: 'must be a moment in ISO 8601' },
-    pattern: { zh: '写法不对', en: 'is not written as it must be' },
+    pattern: patternWords[String(params['pattern'])] ?? {
+      zh: '写法不对',
+      en: 'is not written as it must be',
+    },
   };
   return words[keyword] ?? { zh: '不符合要求', en: message ?? 'is not as it must be' };
 }
+
+const patternWords: Readonly<Record<string, Text>> = {
+  [wordsPattern]: { zh: '不能为空', en: 'must not be empty' },
+  [momentPattern]: { zh: '应为 ISO 8601 时间', en: 'must be a moment in ISO 8601' },
+};
+
+const allowed = (values: readonly unknown[]): Text =>
+  values.length === 0
+    ? { zh: '不是允许的值', en: 'is not one of the values allowed' }
+    : { zh: `只能是${backticked(values, '、')}`, en: `must be one of ${backticked(values, ', ')}` };
+
+const backticked = (values: readonly unknown[], between: string) =>
+  values.map((value) => `\`${String(value)}\``).join(between);
 
 function distinct(fields: readonly FieldProblem[]): readonly FieldProblem[] {
   const seen = new Map(fields.map((field) => [`${field.pointer} ${field.detail.en}`, field]));

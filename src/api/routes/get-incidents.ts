@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { IncidentList } from '../../contract/incident-contract.ts';
+import { Name } from '../../contract/text-contract.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -11,7 +12,7 @@ const digits = (description: string) =>
 
 const Narrowing = Type.Object({
   closed: Type.Optional(Type.Enum(['true', 'false'])),
-  standard: Type.Optional(Type.String({ maxLength: 64 })),
+  standard: Type.Optional(Name(64)),
   limit: digits('At most 200; 50 when absent.'),
   offset: digits('How many to pass over.'),
 });

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
+import { Name } from '../../contract/text-contract.ts';
 
 /** The incident that an address names. */
-export const IncidentParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) });
+export const IncidentParams = Type.Object({ id: Name(200) });
 
 /** The step of an incident that an address names. */
 export const StepParams = Type.Object({
-  id: Type.String({ minLength: 1, maxLength: 200 }),
-  step: Type.String({ minLength: 1, maxLength: 64 }),
+  id: Name(200),
+  step: Name(64),
 });

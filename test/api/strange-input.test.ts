@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runApi, type Asked, type RunningApi } from './running-api.ts';
+
+let api: RunningApi;
+beforeAll(async () => void (api = await runApi()));
+afterAll(() => api.stop());
+
+const report = { channel: '110', text: '自行车被偷了', facts: { stolen: 'yes' } };
+const post = (url: string, body: unknown): Asked => ({ method: 'POST', url, key: 'k', body });
+const ask = async (asked: Asked) => {
+  const answer = await api.ask('sam', asked);
+  const { code, detail } = answer.json() as { readonly code?: string; readonly detail?: string };
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  return { status: answer.statusCode, code, ...(detail !== undefined && { detail }) };
+};
+
+// PostgreSQL keeps no NUL, and says so by failing.
+test.each<readonly [string, Asked]>([
+  ['an incident', { url: '/api/incidents/%00' }],
+  ['an incident to close', post('/api/incidents/a%00b/close', {})],
+  ['a dossier', { url: '/api/incidents/%00/dossier' }],
+  ['a step', post('/api/incidents/x/steps/%00', { action: 'do' })],
+  ['a standard', { url: '/api/incidents?standard=%00' }],
+  ['a report to join', post('/api/incidents/x/acts', { action: 'join', report: 'R\0' })],
+  ['a name to sign in', post('/api/session', { name: 'sam\0', password: 'x' })],
+])('%s with a NUL in its name is refused', async (_, asked) => {
+  expect(await ask(asked)).toMatchObject({ status: 400, code: 'invalid' });
+});
+
+describe('a report', () => {
+  test.each([
+    ['at a leap second', { at: '2016-12-31T23:59:60Z' }, '/at: 应为 ISO 8601 时间'],
+    ['with no words but a space', { text: ' \n' }, '/text: 不能为空'],
+  ])('%s is refused', async (_, change, detail) => {
+    const answer = await ask(post('/api/reports', { ...report, ...change }));
+    expect(answer).toEqual({ status: 400, code: 'invalid', detail });
+  });
+
+  test('with a NUL in its words is kept without it', async () => {
+    const asked = { ...post('/api/reports', { ...report, text: 'a\0b' }), key: 'with-nul' };
+    const answer = await api.ask('sam', asked);
+    expect(answer.statusCode).toBe(201);
+    const { report: id } = answer.json() as { readonly report: string };
+    expect((await api.store.reports.get(id))?.text).toBe('ab');
+  });
+});
+
+describe('an act', () => {
+  const url = '/api/incidents/x/acts?lang=en';
+
+  test('of an unknown kind is told the kinds there are', async () => {
+    expect(await ask(post(url, { action: 'dance' }))).toEqual({
+      status: 400,
+      code: 'invalid',
+      detail:
+        '/action: must be one of `answer`, `hand-over`, `switch`, `join`, `agree-switch`, `reject-switch`',
+    });
+  });
+
+  test('of a known kind is told what this kind lacks, and nothing of the others', async () => {
+    expect((await ask(post(url, { action: 'switch', too: 'x' }))).detail).toBe(
+      '/to: is missing; /note: is missing; /too: is not a known field',
+    );
+  });
+
+  test('on a step is told the kinds there are', async () => {
+    const asked = post('/api/incidents/x/steps/y?lang=en', { action: 'dance' });
+    expect((await ask(asked)).detail).toBe(
+      '/action: must be one of `do`, `deviate`, `extend`, `agree`, `reject`, `reopen`',
+    );
+  });
+
+  test('with evidence that points nowhere is refused', async () => {
+    const evidence = [{ kind: 'form', reference: ' ' }];
+    const asked = post('/api/incidents/x/steps/y?lang=en', { action: 'do', evidence });
+    expect((await ask(asked)).detail).toBe('/evidence/0/reference: must not be empty');
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    ['that is no text', '/api/incidents/%E0%A4%A', 400, 'address-malformed'],
+    ['that is too long', `/api/incidents/${'x'.repeat(400)}`, 404, 'not-found'],
+    ['that is too long for an act', `/api/incidents/${'x'.repeat(400)}/close`, 404, 'not-found'],
+    ['that climbs out', '//api/prompts', 404, 'not-found'],
+    ['of the interface as a whole', '/api', 404, 'not-found'],
+  ])('%s answers as a problem', async (_, url, status, code) => {
+    expect(await ask({ url })).toEqual({ status, code });
+  });
+
+  test('may end with a slash', async () => {
+    expect((await api.ask('sam', { url: '/api/prompts/' })).statusCode).toBe(200);
+  });
+
+  test('is not told what is no JSON', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    expect(await ask({ ...post('/api/reports', '{"text":"x"}'), headers })).toEqual({
+      status: 415,
+      code: 'media-type',
+    });
+  });
+});
