@@ -1,7 +1,6 @@
 import type { VocabularyTitles } from './api-options.ts';
 import type { Authorizer } from './access/authorizer.ts';
 import type { DirectoryCache } from './access/directory-cache.ts';
-import type { IdleWatch } from './accounts/idle-watch.ts';
 import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { EngineWatch } from './engine-watch.ts';
@@ -18,7 +17,6 @@ export interface ApiContext {
   readonly directory: DirectoryCache;
   readonly authorizer: Authorizer;
   readonly signer: ReceiptSigner;
-  readonly idleWatch: IdleWatch;
   readonly throttle: SignInThrottle;
   readonly clock: DomainClock;
   readonly wallClock: () => number;

@@ -1,6 +1,5 @@
 import { createAuthorizer } from './access/authorizer.ts';
 import { createDirectoryCache } from './access/directory-cache.ts';
-import { createIdleWatch } from './accounts/idle-watch.ts';
 import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
@@ -27,7 +26,6 @@ export async function buildContext(options: ApiOptions): Promise<ApiContext> {
     directory: createDirectoryCache(store.directory, wallClock),
     authorizer: createAuthorizer(),
     signer: await openReceiptSigner(store.settings),
-    idleWatch: createIdleWatch(),
     throttle: createSignInThrottle(),
     clock: options.clock,
     wallClock,

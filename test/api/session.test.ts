@@ -78,7 +78,8 @@ describe('a session', () => {
 
   test('keeps only the hash of its token', async () => {
     const token = await api.token('sue');
-    expect(await api.store.sessions.seen(token, api.now())).toBeUndefined();
+    const at = { now: api.now(), idleMax: 1000 };
+    expect(await api.store.sessions.seen(token, at)).toBeUndefined();
   });
 
   test('by cookie needs a header that a form of another site cannot add; by bearer token it does not', async () => {
@@ -91,6 +92,15 @@ describe('a session', () => {
     expect((await api.app.inject({ ...plain, headers: marked })).statusCode).toBe(200);
     const answer = await api.ask('sue', { ...plain, body: plain.payload });
     expect(answer.statusCode).toBe(200);
+  });
+
+  test('left alone for an hour is over, also where the API was started anew meanwhile', async () => {
+    const authorization = `Bearer ${await api.token('sam')}`;
+    const late = () => api.now() + 61 * 60_000;
+    const restarted = await runApi({ store: api.store, wallClock: late });
+    const asked = { url: '/api/session', headers: { authorization } };
+    expect((await restarted.app.inject(asked)).statusCode).toBe(401);
+    await restarted.app.close();
   });
 
   test('ends by signing out', async () => {

@@ -152,14 +152,28 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
     const session = { tokenHash: 't', person: 'eve', created: 1, expires: 100 };
     await store.sessions.begin(session);
     await store.sessions.begin({ ...session, tokenHash: 'u' });
-    expect(await store.sessions.seen('t', 50)).toEqual({ ...session, lastSeen: 50 });
-    expect(await store.sessions.seen('t', 100)).toBeUndefined();
+    const at = (now: number) => ({ now, idleMax: 1000 });
+    expect(await store.sessions.seen('t', at(50))).toEqual({ ...session, lastSeen: 50 });
+    expect(await store.sessions.runs('t', at(50))).toBe(true);
+    expect(await store.sessions.seen('t', at(100))).toBeUndefined();
+    expect(await store.sessions.runs('t', at(100))).toBe(false);
     await store.sessions.end('t');
-    expect(await store.sessions.seen('t', 50)).toBeUndefined();
+    expect(await store.sessions.seen('t', at(50))).toBeUndefined();
     expect(await store.sessions.sweep(100)).toBe(1);
     await store.sessions.begin(session);
     await store.sessions.endAllOf('eve');
-    expect(await store.sessions.seen('t', 50)).toBeUndefined();
+    expect(await store.sessions.seen('t', at(50))).toBeUndefined();
+  });
+
+  it('does not know a session that nobody used for too long; looking whether it runs is no use', async () => {
+    const session = { tokenHash: 'idle', person: 'eve', created: 1, expires: 1000 };
+    await store.sessions.begin(session);
+    const at = (now: number) => ({ now, idleMax: 10 });
+    expect(await store.sessions.seen('idle', at(11))).toBeDefined();
+    expect(await store.sessions.runs('idle', at(21))).toBe(true);
+    expect(await store.sessions.runs('idle', at(22))).toBe(false);
+    expect(await store.sessions.seen('idle', at(22))).toBeUndefined();
+    await store.sessions.end('idle');
   });
 
   it('keeps releases as they were hashed, one of them active', async () => {

@@ -21,17 +21,11 @@ export function credentialOf(request: FastifyRequest): Credential | undefined {
 
 /** Who a token belongs to, if its session still runs and the person is still active. */
 export async function findReader(context: ApiContext, token: string): Promise<Reader | undefined> {
-  const { store, directory, idleWatch, releases, wallClock } = context;
+  const { store, directory, releases, wallClock } = context;
   const tokenHash = sessionTokenHash(token);
-  const now = wallClock();
-  const session = await store.sessions.seen(tokenHash, now);
+  const { idleMilliseconds: idleMax } = sessionLimits;
+  const session = await store.sessions.seen(tokenHash, { now: wallClock(), idleMax });
   if (!session) return undefined;
-  const idle = Math.max(now - session.lastSeen, idleWatch.idleFor(tokenHash, now));
-  if (idle > sessionLimits.idleMilliseconds) {
-    idleWatch.forget(tokenHash);
-    await store.sessions.end(tokenHash);
-    return undefined;
-  }
   const person = await store.directory.person(session.person);
   if (!person?.active) return undefined;
   const { tree } = await directory.names();

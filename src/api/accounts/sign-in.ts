@@ -67,6 +67,7 @@ async function beginSession(
 ): Promise<string> {
   const token = newSessionToken();
   const created = wallClock();
+  await store.sessions.sweep(created);
   await store.sessions.begin({
     tokenHash: sessionTokenHash(token),
     person,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Change } from '../../store/ports/change.ts';
+import { sessionLimits } from '../accounts/session-cookie.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import { moment } from '../views/moment.ts';
@@ -45,11 +46,10 @@ export function openEventStream(
   });
   const heartbeat = setInterval(() => {
     write(': still here\n\n');
-    // Asked of the store alone, so that an open page does not keep a session from going idle.
+    // Without marking it, so that an open page does not keep a session from going idle.
+    const at = { now: wallClock(), idleMax: sessionLimits.idleMilliseconds };
     work = work
-      .then(async () =>
-        (await store.sessions.seen(reader.tokenHash, wallClock())) ? undefined : end(),
-      )
+      .then(async () => ((await store.sessions.runs(reader.tokenHash, at)) ? undefined : end()))
       .catch(() => end());
   }, heartbeatMilliseconds);
   const end = () => {

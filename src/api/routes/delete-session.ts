@@ -11,7 +11,6 @@ export function deleteSession(app: ApiApp, context: ApiContext): void {
   app.delete('/api/session', { schema }, async (request, reply) => {
     const { person, tokenHash } = readerOf(request);
     await context.store.sessions.end(tokenHash);
-    context.idleWatch.forget(tokenHash);
     await context.store.apiLog.append('signed-out', { person: person.id }, context.clock.now());
     void reply.clearCookie(sessionCookie, { path: '/' });
     return reply.code(204).send(null);

@@ -3,12 +3,20 @@ import type { Instant } from '../../model/instant.ts';
 /** Who is signed in. Only the hash of a token is kept. */
 export interface Sessions {
   begin(session: Omit<Session, 'lastSeen'>): Promise<void>;
-  /** The session, if it has not expired; marks it as seen. */
-  seen(tokenHash: string, now: Instant): Promise<Session | undefined>;
+  /** The session, if it has not expired and was not idle for longer than that; marks it as seen. */
+  seen(tokenHash: string, at: SessionMoment): Promise<Session | undefined>;
+  /** Whether it would be given, without marking it. */
+  runs(tokenHash: string, at: SessionMoment): Promise<boolean>;
   end(tokenHash: string): Promise<void>;
   endAllOf(person: string): Promise<void>;
   /** Removes what has expired; says how many. */
   sweep(now: Instant): Promise<number>;
+}
+
+/** When a session is asked for, and how long one may be idle. */
+export interface SessionMoment {
+  readonly now: Instant;
+  readonly idleMax: number;
 }
 
 export interface Session {

@@ -11,17 +11,29 @@ export function sessionQueries({ db }: Database): Sessions {
         .execute();
     },
 
-    async seen(tokenHash, now) {
+    async seen(tokenHash, { now, idleMax }) {
       const row = await db
         .updateTable('sessions')
         .set({ last_seen: now })
         .where('token_hash', '=', tokenHash)
         .where('expires', '>', now)
+        .where('last_seen', '>=', now - idleMax)
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const { person, created, last_seen: lastSeen, expires } = row;
       return { tokenHash, person, created, lastSeen, expires };
+    },
+
+    async runs(tokenHash, { now, idleMax }) {
+      const row = await db
+        .selectFrom('sessions')
+        .select('person')
+        .where('token_hash', '=', tokenHash)
+        .where('expires', '>', now)
+        .where('last_seen', '>=', now - idleMax)
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     async end(tokenHash) {
