@@ -115,3 +115,28 @@ describe.each(strikes)('when %s', (_what, strike) => {
     }
   });
 });
+
+describe('when Temporal alone is killed', () => {
+  let incident: string;
+  let taken: Answer<ReportTaken>;
+  const key = randomUUID();
+
+  test('what is reported meanwhile is kept, and an act asks to be sent again', async () => {
+    incident = await begin(people.operator, theft);
+    const left = temporalOf(system.folder);
+    await killTemporal(system.folder);
+    taken = await people.operator.report(theft, key);
+    expect([taken.status, typeof taken.body.report]).toEqual([201, 'string']);
+    expect((await people.operator.step(incident, 'accept-register', form)).status).toBe(200);
+    expect([undefined, left]).not.toContain(temporalOf(system.folder));
+  });
+
+  test('its incident runs once Temporal was started again, and once only', async () => {
+    const again = async () => (await people.operator.report(theft, key)).body.incident;
+    await expect.poll(again, { timeout: 30_000 }).toBeDefined();
+    const found = await again();
+    expect(found).toBe(`I${taken.body.report.slice(1)}`);
+    const { log } = await people.leader.incident(found ?? '');
+    expect(log.filter(({ kind }) => kind === 'started')).toHaveLength(1);
+  });
+});

@@ -61,7 +61,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     const clock = await store.settings.keep('clock', clockSetting(options.clockSpeed, now));
     if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
-    const server = await temporal(engine, folder);
+    const server = await temporal(engine, folder, options.progress);
     if (server.own !== undefined) stops.push(server.own.stop);
     const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
     const connected = connect({ store, place: server.place, codecKeys, clock });
@@ -139,13 +139,19 @@ export const openedStore = async (
 const temporal = async (
   engine: Engine,
   { folder }: DataFolder,
+  progress: SystemOptions['progress'],
 ): Promise<{ readonly place: DevServer['place']; readonly own?: DevServer }> => {
   if ('place' in engine) return engine;
   const { executable } = engine;
   // Also where the database is a server: a second system on this folder would stop the first one's Temporal.
   const lock = lockFolder(join(folder, 'temporal'));
   if ('code' in lock) throw new WrongUse(lock.message);
-  const own = await startDevServer({ executable, folder });
+  const onRestart = (): void =>
+    progress({
+      zh: 'Temporal 意外停止，正在重新启动',
+      en: 'Temporal ended unasked: starting it again',
+    });
+  const own = await startDevServer({ executable, folder, onRestart });
   const stop = async (): Promise<void> => {
     await own.stop();
     lock.release();

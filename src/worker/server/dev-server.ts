@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,64 +10,90 @@ import type { TemporalPlace } from './temporal-place.ts';
 /** A Temporal dev server of our own. */
 export interface DevServer {
   readonly place: TemporalPlace;
-  readonly pid: number;
-  /** Settles when the process is gone, wanted or not. */
+  /** Settles when it is gone for good: stopped, or ended and not to be started again. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
+/** What a dev server is started from. */
+interface DevServerOptions {
+  readonly executable: string;
+  readonly folder: string;
+  /** Told when it ended unasked and is started again. */
+  readonly onRestart?: () => void;
+}
+
+// One that ends sooner than this after a start would end again.
+const livesAtLeastMilliseconds = 10_000;
+
 /**
  * Starts Temporal's dev server on a database file in a folder. It is synced before each acknowledgement (WAL with
- * synchronous=FULL): what it has accepted survives a power cut.
+ * synchronous=FULL): what it has accepted survives a power cut. Should it end unasked, it is started again on the
+ * same port, and who used it goes on.
  *
  * One that a killed process left behind is stopped first: two on one file would lose what either wrote.
  */
-export const startDevServer = async (options: {
-  readonly executable: string;
-  readonly folder: string;
-}): Promise<DevServer> => {
-  const { folder } = options;
+export const startDevServer = async (options: DevServerOptions): Promise<DevServer> => {
+  const { folder, onRestart } = options;
   await stopLeftOver(folder);
-  const port = await freePort();
+  const address = `127.0.0.1:${await freePort()}`;
+  const life = { isStopping: false, began: Date.now(), child: spawnServer(options, address) };
+  const live = async (): Promise<void> => {
+    for (;;) {
+      await gone(life.child);
+      if (life.isStopping || Date.now() - life.began < livesAtLeastMilliseconds) return;
+      onRestart?.();
+      life.began = Date.now();
+      life.child = spawnServer(options, address);
+    }
+  };
+  const cleanUp = (): void => rmSync(pidFile(folder), { force: true });
+  try {
+    await untilListening(life.child, address, folder);
+  } catch (error) {
+    life.child.kill('SIGKILL');
+    await gone(life.child);
+    cleanUp();
+    throw error;
+  }
+  const ended = live().then(cleanUp, cleanUp);
+  return {
+    place: { address, namespace: 'default' },
+    ended,
+    stop: async () => {
+      life.isStopping = true;
+      life.child.kill('SIGTERM');
+      await Promise.race([ended, sleep(8000).then(() => life.child.kill('SIGKILL'))]);
+      await ended;
+    },
+  };
+};
+
+const spawnServer = ({ executable, folder }: DevServerOptions, address: string): ChildProcess => {
+  const [ip = '', port = ''] = address.split(':');
   const out = openSync(join(folder, 'temporal.log'), 'a');
   const child = spawn(
-    options.executable,
+    executable,
     [
-      'server',
-      'start-dev',
-      '--headless',
-      '--ip',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--db-filename',
-      join(folder, 'temporal.db'),
-      '--sqlite-pragma',
-      'journal_mode=WAL',
-      '--sqlite-pragma',
-      'synchronous=FULL',
-      '--log-level',
-      'error',
+      ...['server', 'start-dev', '--headless', '--ip', ip, '--port', port],
+      ...['--db-filename', join(folder, 'temporal.db')],
+      ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
+      ...['--log-level', 'error'],
     ],
     // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it last.
     { stdio: ['ignore', out, out], detached: true },
   );
-  const cleanUp = (): void => rmSync(pidFile(folder), { force: true });
-  const ended = once(child, 'exit').then(cleanUp, cleanUp);
-  if (child.pid === undefined) throw new Error(`${options.executable} could not be started`);
+  closeSync(out);
+  if (child.pid === undefined) {
+    child.once('error', () => {}); // it has no pid: that says it
+    throw new Error(`${executable} could not be started`);
+  }
   writeFileSync(pidFile(folder), `${child.pid}\n${startTime(child.pid) ?? ''}\n`);
-  const address = `127.0.0.1:${port}`;
-  await untilListening(child, address, folder);
-  return {
-    place: { address, namespace: 'default' },
-    pid: child.pid,
-    ended,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await Promise.race([ended, sleep(8000).then(() => child.kill('SIGKILL'))]);
-      await ended;
-    },
-  };
+  return child;
+};
+
+const gone = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
 const pidFile = (folder: string): string => join(folder, 'temporal.pid');
@@ -123,7 +149,7 @@ const untilListening = async (
   folder: string,
 ): Promise<void> => {
   for (let tried = 0; tried < 120; tried += 1) {
-    if (child.exitCode !== null) {
+    if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`the Temporal dev server ended at once; see ${join(folder, 'temporal.log')}`);
     }
     try {
