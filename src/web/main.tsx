@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import '@fontsource-variable/noto-sans-sc';
 import './style/base.css';
 import './style/layout.css';
 import './style/form.css';

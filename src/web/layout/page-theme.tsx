@@ -6,8 +6,6 @@ import { useLanguage } from '../language/use-language.ts';
 
 const locales = { zh: zhCN, en: enUS };
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const fonts =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 function subscribe(listener: () => void): () => void {
   dark.addEventListener('change', listener);
@@ -27,9 +25,14 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
           colorPrimary: isDark ? '#4a90e2' : '#164a94',
-          fontFamily: fonts,
+          fontFamily: 'var(--fonts)',
           fontSize: 16,
+          // A thumb takes 44 pixels.
+          controlHeight: 44,
           controlHeightLG: 48,
+          // Ant Design's own are too pale to be read outdoors.
+          colorTextPlaceholder: isDark ? '#a3adba' : '#6a7482',
+          colorTextDescription: isDark ? '#a3adba' : '#55606e',
           borderRadius: 8,
         },
       }}
