@@ -42,8 +42,23 @@ export const ReportTaken = Type.Object({
 });
 export type ReportTaken = Static<typeof ReportTaken>;
 
-/** `POST /api/reports/suggest`: words in the text suggest facts for the operator to confirm. */
+/** `POST /api/reports/suggest`: a report while it is typed. */
+export const ToldSoFar = Type.Object(
+  {
+    text: Type.String({ maxLength: 4000 }),
+    channel: Type.Optional(Type.String({ maxLength: 64 })),
+    zone: Type.Optional(Type.String({ maxLength: 64 })),
+    handledAt: Type.Optional(Type.String({ maxLength: 64 })),
+    facts: Type.Optional(Type.Record(Type.String({ maxLength: 64 }), value)),
+  },
+  { additionalProperties: false },
+);
+export type ToldSoFar = Static<typeof ToldSoFar>;
+
+/** Words in the text suggest facts for the operator to confirm; `decision` is what the confirmed ones come to so far. */
 export const Suggested = Type.Object({
   facts: Type.Array(Type.Object({ fact: Type.String(), as: value, word: Type.String() })),
+  standard: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
+  decision: DecisionView,
 });
 export type Suggested = Static<typeof Suggested>;

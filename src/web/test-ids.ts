@@ -34,6 +34,7 @@ export const testIds = {
   reporterName: 'reporter-name',
   reporterPhone: 'reporter-phone',
   reportFacts: 'report-facts',
+  reportSoFar: 'report-so-far',
   reportSend: 'report-send',
   suggestion: (fact: string) => `suggestion-${fact}`,
   suggestionConfirm: (fact: string) => `suggestion-confirm-${fact}`,

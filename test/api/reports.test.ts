@@ -80,13 +80,34 @@ describe('a report while the engine is away', () => {
   );
 });
 
-test('words in a text suggest facts, nothing more', async () => {
-  const answer = await api.ask('ora', {
-    method: 'POST',
-    url: '/api/reports/suggest',
-    body: { text: 'my bike was STOLEN' },
+const suggest = (body: object) =>
+  api.ask('ora', { method: 'POST', url: '/api/reports/suggest', body });
+
+test('words in a text suggest facts and decide nothing: what has to be asked is named', async () => {
+  expect((await suggest({ text: 'my bike was STOLEN' })).json()).toMatchObject({
+    facts: [{ fact: 'stolen', as: 'yes', word: 'stolen' }],
+    standard: { id: 'unsorted' },
+    decision: { otherwise: true, missing: ['stolen', 'value'] },
   });
-  expect(answer.json()).toEqual({ facts: [{ fact: 'stolen', as: 'yes', word: 'stolen' }] });
+});
+
+test('what was confirmed so far tells how a report would be handled, and nothing is kept', async () => {
+  const before = await api.store.reports.get('R20260302-000004');
+  const answer = await suggest({ text: 'my bike', facts: { stolen: 'yes' } });
+  expect(answer.json()).toMatchObject({
+    facts: [],
+    standard: { id: 'theft', title: { zh: '盗窃', en: 'Theft' } },
+    decision: { outcome: 'theft', because: [{ row: 'gone' }] },
+  });
+  expect(await api.store.reports.get('R20260302-000004')).toEqual(before);
+});
+
+test('what a fact does not take is refused before the report is sent', async () => {
+  const answer = await suggest({ text: 'my bike', facts: { stolen: 'perhaps' } });
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    400,
+    { code: 'invalid', errors: [{ pointer: '/facts/stolen' }] },
+  ]);
 });
 
 test('the directory offers what a report takes', async () => {

@@ -13,16 +13,21 @@ export interface DecidedReport {
   readonly facts: Answers;
 }
 
+/** What of a report is read to decide it; its channel is not there while it is being typed. */
+export type DecidableReport = Pick<ReportRecord, 'at' | 'facts' | 'zone' | 'handledAt'> &
+  Partial<Pick<ReportRecord, 'channel'>>;
+
 /** Classifies a report by the facts that were confirmed, its zone and its way of handling among them. */
 export async function decideReport(
   index: ReleaseIndex,
-  report: ReportRecord,
+  report: DecidableReport,
 ): Promise<DecidedReport> {
   const { release, settings } = index;
   const { channel, zone, handledAt } = report;
   const facts = {
     ...report.facts,
-    ...(settings?.facts.channel !== undefined && { [settings.facts.channel]: channel }),
+    ...(settings?.facts.channel !== undefined &&
+      channel !== undefined && { [settings.facts.channel]: channel }),
     ...(settings && zone !== undefined && { [settings.facts.zone]: zone }),
     ...(settings && handledAt !== undefined && { [settings.facts.handledAt]: handledAt }),
   };

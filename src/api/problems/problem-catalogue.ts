@@ -28,7 +28,7 @@ export const problemCatalogue = {
     'the header Idempotency-Key is needed (1 to 200 letters, digits or . _ ~ -)',
   ),
   signInNeeded: problem(401, 'sign-in-needed', '请先登录', 'sign in first'),
-  wrongSignIn: problem(401, 'sign-in-wrong', '姓名或密码不对', 'the name or the password is wrong'),
+  wrongSignIn: problem(401, 'sign-in-wrong', '账号或密码不对', 'the name or the password is wrong'),
   forbidden: problem(403, 'forbidden', '您无权这样做', 'you may not do this'),
   crossSite: problem(
     403,

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Directory } from '../../contract/directory-contract.ts';
+import type { FactField } from '../../contract/step-contract.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -7,7 +8,9 @@ import { DispatchFields } from './dispatch-fields.tsx';
 import { KnownFacts } from './known-facts.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { ReportTakenCard } from './report-taken-card.tsx';
+import { SoFarCard } from './so-far-card.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
+import { suggestionMark } from './suggestion-mark.ts';
 import { useReportForm } from './use-report-form.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -16,7 +19,13 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
   const { words } = useLanguage();
   const form = useReportForm(directory);
   const { values, change, taken, busy } = form;
-  const suggested = useSuggestions(values.text);
+  const { latest, asked } = useSuggestions(values, form.channel);
+  const suggested = latest?.facts ?? [];
+  // What a word suggests is asked together with the word, until that is found untrue.
+  const withWord = suggested
+    .filter((one) => !values.denied.includes(suggestionMark(one)))
+    .map(({ fact }) => fact);
+  const isAsked = ({ id }: FactField) => asked.includes(id) && !withWord.includes(id);
   if (taken) return <ReportTakenCard taken={taken} again={form.again} />;
   return (
     <form
@@ -35,9 +44,19 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
         draft={values}
         change={change}
       />
+      <SoFarCard
+        latest={latest}
+        fields={directory.reportFacts.filter(isAsked)}
+        draft={values}
+        change={change}
+      />
       <DispatchFields directory={directory} draft={values} change={change} />
-      <KnownFacts fields={directory.reportFacts} draft={values} change={change} />
-      <FailureAlert failure={form.failure} />
+      <KnownFacts
+        fields={directory.reportFacts.filter((fact) => !isAsked(fact))}
+        draft={values}
+        change={change}
+      />
+      <FailureAlert failure={form.failure} titles={factTitles(directory.reportFacts)} />
       <Button
         type="primary"
         htmlType="submit"
@@ -53,3 +72,6 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
     </form>
   );
 }
+
+const factTitles = (fields: readonly FactField[]) =>
+  Object.fromEntries(fields.map(({ id, ask }) => [id, ask]));

@@ -4,6 +4,7 @@ import type { FactField } from '../../contract/step-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { DraftChange } from '../draft/use-draft.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { suggestionMark } from './suggestion-mark.ts';
 import { SuggestionRow } from './suggestion-row.tsx';
 
 interface SuggestionListProps {
@@ -24,7 +25,7 @@ export function SuggestionList({ suggested, fields, draft, change }: SuggestionL
       </strong>
       <ul className="plain-list">
         {suggested.map((one) => {
-          const mark = `${one.fact} ${String(one.as)}`;
+          const mark = suggestionMark(one);
           return (
             <SuggestionRow
               key={mark}

@@ -31,6 +31,7 @@ export function useReportForm(directory: Directory | undefined) {
     if (!(answer instanceof RequestFailure)) {
       draft.discard();
       setTaken(answer);
+      scrollTo(0, 0);
     } else if (isCertainlyNotTaken(answer)) {
       draft.renewKey();
     }
@@ -44,6 +45,9 @@ export function useReportForm(directory: Directory | undefined) {
     failure,
     taken,
     submit,
-    again: () => setTaken(undefined),
+    again: () => {
+      setTaken(undefined);
+      scrollTo(0, 0);
+    },
   };
 }
