@@ -42,6 +42,15 @@ export const IncidentView = Type.Object({
       place: Type.Optional(Type.String()),
       reporter: Type.Optional(Type.String()),
       phone: Type.Optional(Type.String()),
+      /** What was confirmed when it was taken, also what the standard that was chosen does not ask. */
+      facts: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          title: TextContract,
+          value: Type.Optional(value),
+          label: Type.Optional(TextContract),
+        }),
+      ),
     }),
   ),
   /** True where names and places are hidden from the reader. */

@@ -63,7 +63,13 @@ describe('an incident', () => {
       decisions: expect.arrayContaining([
         expect.objectContaining({ decides: 'standard', outcome: 'theft' }),
       ]),
-      reports: [{ text: '自行车被张三偷了', reporter: '李四' }],
+      reports: [
+        {
+          text: '自行车被张三偷了',
+          reporter: '李四',
+          facts: [{ id: 'stolen', value: 'yes', label: { zh: '是', en: 'Yes' } }],
+        },
+      ],
     });
     expect(stepOf(seen, 'dispatch')).toMatchObject({
       status: 'open',

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { formatMoment } from '../clock/format-moment.ts';
+import { answerText } from '../field/answer-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
@@ -15,7 +16,7 @@ export function FactList({ facts }: { readonly facts: IncidentView['facts'] }) {
           <div key={id} data-testid={testIds.fact(id)}>
             <dt>{read(title)}</dt>
             <dd>
-              <strong>{label ? read(label) : String(value ?? '—')}</strong>
+              <strong>{answerText({ value, label }, language) ?? words.valueHidden}</strong>
               {corrected && <Tag>{words.factCorrected}</Tag>}{' '}
               <small className="quiet">
                 {formatMoment(at, language)}

@@ -24,7 +24,13 @@ export function IncidentPage({ id }: { readonly id: string }) {
   return (
     <article className="stack" data-testid={testIds.incidentPage}>
       <IncidentHead incident={incident} />
-      {incident.pendingSwitch && <SwitchAsked id={id} asked={incident.pendingSwitch} />}
+      {incident.pendingSwitch && (
+        <SwitchAsked
+          id={id}
+          asked={incident.pendingSwitch}
+          acted={incident.pendingSwitch.to === incident.standard.id}
+        />
+      )}
       <ReportList incident={incident} />
       <FeedbackLadder incident={incident} />
       <div className="columns">

@@ -12,15 +12,12 @@ export function LogLineItem({ line }: { readonly line: IncidentView['log'][numbe
   return (
     <li data-testid={testIds.logLine} data-kind={line.kind}>
       <small className="quiet">
-        <time dateTime={line.at}>{time(line.at)}</time>
+        <span title={line.hash}>{line.seq}</span> · <time dateTime={line.at}>{time(line.at)}</time>
         {line.by && ` · ${read(line.by.name)}`}
         {Date.parse(line.recorded) - Date.parse(line.at) >= gapShown &&
           ` · ${words.logRecorded(time(line.recorded))}`}
       </small>
       <span>{read(line.text)}</span>
-      <code className="quiet" title={line.hash}>
-        {line.seq} · {line.hash.slice(0, 8)}
-      </code>
     </li>
   );
 }

@@ -9,7 +9,7 @@ export function StartedList({ started }: { readonly started: IncidentView['start
   return (
     <section className="card stack-tight">
       <h2>{words.started}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list started-list">
         {started.map(({ id, title }) => (
           <li key={id}>
             <PlaceLink to={{ page: 'incident', incident: id }}>{read(title)}</PlaceLink>

@@ -10,10 +10,12 @@ import { useIncidentAct } from './use-incident-act.ts';
 interface SwitchAskedProps {
   readonly id: string;
   readonly asked: NonNullable<IncidentView['pendingSwitch']>;
+  /** It is handled by the new standard already; the second person can undo that. */
+  readonly acted: boolean;
 }
 
 /** Somebody asks to change the incident's type: agree or not, if that is mine to judge. */
-export function SwitchAsked({ id, asked }: SwitchAskedProps) {
+export function SwitchAsked({ id, asked, acted }: SwitchAskedProps) {
   const { words, read } = useLanguage();
   const draft = useDraft(`judge-switch ${id} ${asked.to}`, { note: '' });
   const path = `/api/incidents/${encodeURIComponent(id)}/acts`;
@@ -23,7 +25,11 @@ export function SwitchAsked({ id, asked }: SwitchAskedProps) {
     void send({ action, ...(note ? { note } : {}) });
   return (
     <section className="pending stack-tight" data-testid={testIds.switchAsked}>
-      <strong>{words.switchAsked(read(asked.by.name), read(asked.title))}</strong>
+      <strong>
+        {acted
+          ? words.switchDone(read(asked.by.name), read(asked.title))
+          : words.switchAsked(read(asked.by.name), read(asked.title))}
+      </strong>
       {asked.note && <q>{asked.note}</q>}
       {asked.mayJudge && (
         <>
