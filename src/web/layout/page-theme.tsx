@@ -37,7 +37,7 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
         },
       }}
     >
-      <App component={false} notification={{ placement: 'topRight', top: 104 }}>
+      <App component={false} notification={{ placement: 'topRight', top: 104, maxCount: 2 }}>
         {children}
       </App>
     </ConfigProvider>

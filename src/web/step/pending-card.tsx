@@ -2,6 +2,7 @@ import { SolutionOutlined } from '@ant-design/icons';
 import type { PendingView } from '../../contract/step-contract.ts';
 import { Countdown } from '../clock/countdown.tsx';
 import { formatMoment } from '../clock/format-moment.ts';
+import { answerText } from '../field/answer-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { EvidenceList } from './evidence-list.tsx';
@@ -41,7 +42,7 @@ export function PendingCard({ pending }: PendingCardProps) {
             <div key={id} data-testid={testIds.fact(id)}>
               <dt>{read(title)}</dt>
               <dd>
-                <strong>{label ? read(label) : String(value ?? words.valueHidden)}</strong>
+                <strong>{answerText({ value, label }, language) ?? words.valueHidden}</strong>
               </dd>
             </div>
           ))}

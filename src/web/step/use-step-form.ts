@@ -39,6 +39,7 @@ export function useStepForm({ incident, step, taken }: StepForm) {
     if (!(answer instanceof RequestFailure)) {
       draft.discard();
       taken(answer);
+      scrollTo(0, 0);
     } else if (isCertainlyNotTaken(answer)) {
       draft.renewKey();
       draft.change({ pressed: undefined });
