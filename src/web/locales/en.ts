@@ -206,6 +206,7 @@ export const en: PageText = {
   judgeBy: (name) => `By ${name}`,
   judgeWaiting: (role) => `Waiting for ${role}`,
   notYours: 'This step is not yours to do now.',
+  notToDo: 'Nothing is to be done on this step now.',
   taken: 'Taken',
   takenReceipt: (seq, hash) => `Receipt ${seq} · ${hash}`,
   nextPrompts: 'Next',

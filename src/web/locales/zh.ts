@@ -204,6 +204,7 @@ export const zh = {
   judgeBy: (name: string) => `${name}提出`,
   judgeWaiting: (role: string) => `等${role}审批`,
   notYours: '这一步现在不由你办。',
+  notToDo: '这一步现在没有要办的。',
   taken: '已收到',
   takenReceipt: (seq: number, hash: string) => `回执 ${seq} · ${hash}`,
   nextPrompts: '接着办',

@@ -10,6 +10,7 @@ import { DeviateFields } from './deviate-fields.tsx';
 import { DoFields } from './do-fields.tsx';
 import { stepActions, type StepAction, type StepStatus } from './step-words.ts';
 import { useStepForm } from './use-step-form.ts';
+import { WaysOn } from './ways-on.tsx';
 
 interface StepFormProps {
   readonly incident: string;
@@ -29,9 +30,21 @@ export function StepForm({ incident, step, taken }: StepFormProps) {
   const [chosen, choose] = useState<StepAction>();
   const action = actions.find((one) => one === chosen) ?? actions[0];
   if (action === undefined) {
-    if (failure) return <FailureAlert failure={failure} incident={incident} />;
-    if (!isOpen(step.status)) return null;
-    return <Alert type="info" showIcon title={words.notYours} data-testid={testIds.notYours} />;
+    return (
+      <>
+        {failure ? (
+          <FailureAlert failure={failure} incident={incident} />
+        ) : (
+          <Alert
+            type="info"
+            showIcon
+            title={isOpen(step.status) ? words.notYours : words.notToDo}
+            data-testid={testIds.notYours}
+          />
+        )}
+        <WaysOn incident={incident} />
+      </>
+    );
   }
   const send = (pressed: StepAction) => void submit(pressed);
   const { values, change } = draft;

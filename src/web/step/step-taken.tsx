@@ -2,8 +2,8 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { PromptList } from '../prompts/prompt-list.tsx';
-import { PlaceLink } from '../routing/place-link.tsx';
 import { testIds } from '../test-ids.ts';
+import { WaysOn } from './ways-on.tsx';
 
 /** The receipt of an act, and what comes next for who acted. */
 export function StepTaken({ answer }: { readonly answer: ActTaken }) {
@@ -23,14 +23,7 @@ export function StepTaken({ answer }: { readonly answer: ActTaken }) {
       ) : (
         <p className="quiet">{words.nextNone}</p>
       )}
-      <nav className="row">
-        <PlaceLink className="button-link" to={{ page: 'prompts' }} testId={testIds.backToPrompts}>
-          {words.backToPrompts}
-        </PlaceLink>
-        <PlaceLink className="button-link" to={{ page: 'incident', incident: receipt.incident }}>
-          {words.toIncident}
-        </PlaceLink>
-      </nav>
+      <WaysOn incident={receipt.incident} />
     </section>
   );
 }
