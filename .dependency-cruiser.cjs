@@ -87,6 +87,12 @@ const packageRules = [
     '@temporalio/worker',
   ),
   forbid(
+    'sources-are-types-at-run-time',
+    'The schemas in src/model/source load TypeBox, half of the time of `check`: import only their types.',
+    { path: '^src/', pathNot: '^src/(model/source/|load/source-schemas\\.ts)' },
+    { path: '^src/model/source/', dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
     'setup-runs-before-the-packages',
     'npm start installs the packages: what it loads may need none. Load one with import() instead.',
     { path: '^src/setup/', pathNot: '^src/setup/(gates/|bundle-workflows|sdk-download-run)' },

@@ -1,12 +1,13 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import { nobodyActs, severalAct } from '../diagnostics/scenario-problems.ts';
-import { wordsOfWhen, type WhenSource } from '../model/source/scenario-source.ts';
+import type { WhenSource } from '../model/source/scenario-source.ts';
+import { whenWords } from '../model/when-words.ts';
 import { atKey } from './at-key.ts';
 import { checkGiven } from './check-given.ts';
 import { inside } from './inside.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
-const wordsOfLine: readonly string[] = wordsOfWhen;
+const wordsOfLine: readonly string[] = whenWords;
 /** Acts that are about a step; others are about the whole incident. */
 const actsOnStep = ['do', 'deviate', 'extend', 'reopen'];
 

@@ -2,9 +2,10 @@ import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Evidence } from '../model/step-row.ts';
-import { wordsOfWhen, type WhenSource, type WhoSource } from '../model/source/scenario-source.ts';
+import type { WhenSource, WhoSource } from '../model/source/scenario-source.ts';
+import { whenWords } from '../model/when-words.ts';
 
-const ownKeys: ReadonlySet<string> = new Set(wordsOfWhen);
+const ownKeys: ReadonlySet<string> = new Set(whenWords);
 
 /** The role and what it acts on, of a line of `when`: the one key that is no word of the language. */
 export const whoAndWhat = (line: WhenSource): { readonly role: string; readonly what: string } => {

@@ -86,6 +86,11 @@ const planted: readonly Planted[] = [
     text: runs('@temporalio/worker'),
   },
   {
+    rule: 'sources-are-types-at-run-time',
+    file: 'src/compile/loads-schema.ts',
+    text: uses('../model/source/clean.ts'),
+  },
+  {
     rule: 'setup-runs-before-the-packages',
     file: 'src/setup/needs-package.mjs',
     text: runs('yaml'),
@@ -138,6 +143,8 @@ beforeAll(() => {
   const word = "export type Word = 'word';\nexport const word: Word = 'word';\n";
   for (const layer of layers) write(`src/${layer}/clean.ts`, word);
   write('test/clean.ts', word);
+  write('src/model/source/clean.ts', word);
+  write('src/compile/types-only.ts', usesType('../model/source/clean.ts'));
   write('src/machine/uses-conditions.ts', uses('../conditions/clean.ts'));
   write('src/load/uses-ajv.ts', runs('ajv'));
   write('src/decide/uses-engine.ts', runs('json-rules-engine'));

@@ -21,12 +21,6 @@ const whoSource = Type.Object(
   },
 );
 
-/** The words of a line of `when`; the one other key is the role that acts. */
-export const wordsOfWhen = [
-  ...(['at', 'with', 'evidence', 'happened', 'note', 'reason', 'as', 'to'] as const),
-  ...(['crew', 'equipment', 'act', 'refused'] as const),
-] as const;
-
 /** A line of `when`: at a moment, a role does a step (`on-scene-officer: arrive`), or another act. */
 const whenSource = Type.Object(
   {
