@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceSchemas } from './source-schemas.ts';
 
-// `npm run schemas`: run in the repository, after a build. `--check` writes nothing and lists what is out of date.
+// `npm run schemas`: run in the repository, from the source. `--check` writes nothing and lists what is out of date.
 const folder = 'src/load/schema';
 const check = process.argv.includes('--check');
 

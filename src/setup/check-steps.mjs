@@ -31,7 +31,7 @@ export function checkSteps(root) {
       command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), ...code],
     },
     { name: 'dead code', command: [node, bin('knip/bin/knip.js')] },
-    { name: 'schemas', command: ['npm', 'run', '--loglevel=error', 'schemas', '--', '--check'] },
+    { name: 'schemas', command: [node, 'src/setup/gates/schemas.mjs', '--check'] },
     { name: 'policy ids', command: [node, 'src/setup/gates/policy-ids.mjs'] },
     { name: 'tidy', command: [node, 'src/setup/gates/tidy.mjs'] },
   ];
