@@ -5,26 +5,21 @@ const node = process.execPath;
 const bin = (path) => join('node_modules', path);
 const memory = (name) => join('node_modules/.cache/jiechu', name);
 
-// With what they knew last time, these three take seconds after a small change.
-const tsc = (name, project) => {
-  const remember = ['--incremental', '--tsBuildInfoFile', memory(`${name}.tsbuildinfo`)];
-  return [node, bin('typescript/bin/tsc'), '--noEmit', '-p', project, ...remember];
-};
-const cached = (file) => ['--cache', '--cache-strategy=content', '--cache-location', memory(file)];
-const prettier = [node, bin('prettier/bin/prettier.cjs'), '--check', ...cached('prettier'), '.'];
-// ESLint remembers by file, so it can miss that a type from another file has changed: a run that
-// decides (CI) starts from nothing.
-const remember = process.env.CI ? [] : cached('eslint.json');
-const eslint = [node, bin('eslint/bin/eslint.js'), '--max-warnings=0', ...remember, '.'];
+// What they knew last time is forgotten where a run decides (CI); the gate of code does so itself.
+const remember = process.env.CI
+  ? []
+  : ['--cache', '--cache-strategy=content', '--cache-location', memory('prettier')];
+const prettier = [node, bin('prettier/bin/prettier.cjs'), '--check', ...remember, '.'];
+
+// A larger young generation: collecting garbage takes 6 % of the time less.
+const judgeCode = [node, '--max-semi-space-size=64', 'src/setup/gates/code.mjs'];
 
 /** Every gate of `npm run check`: its name and the command that must end with 0. Slow ones first. */
 export function checkSteps(root) {
   const code = ['src', 'workflows'].filter((folder) => existsSync(join(root, folder)));
   return [
-    { name: 'eslint', command: eslint },
-    { name: 'types', command: tsc('main', 'tsconfig.json') },
-    { name: 'types of the pages', command: tsc('web', 'src/web/tsconfig.json') },
-    { name: 'types of the core', command: tsc('core', 'tsconfig.core.json') },
+    { name: 'code', command: [...judgeCode, 'tsconfig.core.json', 'tsconfig.json'] },
+    { name: 'pages', command: [...judgeCode, 'src/web/tsconfig.json'] },
     { name: 'format', command: prettier },
     {
       name: 'layers',
