@@ -33,6 +33,7 @@ export interface ApiOptions {
   readonly beginTimeoutMilliseconds?: number;
   readonly actTimeoutMilliseconds?: number;
   readonly retryInboxMilliseconds?: number;
+  readonly publishCalendarMilliseconds?: number;
   readonly heartbeatMilliseconds?: number;
   /** Fastify's log of all requests; what fails inside is told in any case. */
   readonly log?: boolean;

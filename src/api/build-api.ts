@@ -5,6 +5,7 @@ import { fastify } from 'fastify';
 import type { ApiApp } from './api-app.ts';
 import type { ApiOptions } from './api-options.ts';
 import { buildContext } from './build-context.ts';
+import { publishCalendar } from './calendar/publish-calendar.ts';
 import { retryInbox } from './intake/retry-inbox.ts';
 import type { Metrics } from './metrics.ts';
 import { answerError } from './problems/error-handler.ts';
@@ -15,6 +16,7 @@ import { servePages } from './serve-pages.ts';
 
 const bodyBytesMax = 256 * 1024;
 const retryInboxMilliseconds = 3_000;
+const publishCalendarMilliseconds = 30_000;
 
 /** Builds the server: routes, pages, and the loop that starts what waits in the inbox. It does not listen yet. */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
@@ -61,7 +63,13 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     everyMilliseconds: options.retryInboxMilliseconds ?? retryInboxMilliseconds,
     onError: (error) => app.log.error(error),
   });
-  app.addHook('onClose', () => retry.stop());
+  const publishing = publishCalendar(context, {
+    everyMilliseconds: options.publishCalendarMilliseconds ?? publishCalendarMilliseconds,
+    onError: (error) => app.log.error(error),
+  });
+  app.addHook('onClose', async () => {
+    await Promise.all([retry.stop(), publishing.stop()]);
+  });
   return app;
 }
 

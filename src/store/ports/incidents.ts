@@ -12,6 +12,10 @@ export interface Incidents {
   /** Whether `list` would show it to the reader. */
   readable(id: string, reader: IncidentReader): Promise<boolean>;
   count(narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>): Promise<IncidentCounts>;
+  /** The releases under which open ones run. */
+  openReleases(): Promise<readonly string[]>;
+  /** Open ones of these releases that have not taken this act. */
+  openWithout(act: string, releases: readonly string[], limit: number): Promise<readonly string[]>;
   /** In no particular order: the spec has the order. */
   steps(id: string): Promise<readonly StepRecord[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;

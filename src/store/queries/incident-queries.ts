@@ -11,6 +11,7 @@ import { stepFrom } from './step-row.ts';
 export function incidentQueries({ db }: Database): Incidents {
   return {
     ...incidentParts(db),
+    ...openIncidents(db),
 
     async get(id) {
       const row = await db
@@ -53,6 +54,42 @@ export function incidentQueries({ db }: Database): Incidents {
         .where(readable(reader))
         .executeTakeFirst();
       return row !== undefined;
+    },
+  };
+}
+
+function openIncidents(db: Kysely<Tables>): Pick<Incidents, 'openReleases' | 'openWithout'> {
+  return {
+    async openReleases() {
+      const rows = await db
+        .selectFrom('incidents')
+        .select('release')
+        .distinct()
+        .where('closed_at', 'is', null)
+        .execute();
+      return rows.map(({ release }) => release);
+    },
+
+    async openWithout(act, releases, limit) {
+      const rows = await db
+        .selectFrom('incidents')
+        .select('id')
+        .where('closed_at', 'is', null)
+        .where('release', 'in', releases)
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('receipts')
+                .select('act')
+                .whereRef('receipts.incident', '=', 'incidents.id')
+                .where('act', '=', act),
+            ),
+          ),
+        )
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
     },
   };
 }

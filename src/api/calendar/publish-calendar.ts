@@ -1,0 +1,96 @@
+import type { ActMessage } from '../../model/act.ts';
+import type { Calendar } from '../../model/calendar.ts';
+import { contentDigest } from '../acts/content-digest.ts';
+import { storeTaken } from '../acts/store-taken.ts';
+import type { ApiContext } from '../api-context.ts';
+
+/** The loop that brings the calendar of the active release to procedures that began under older ones. */
+export interface CalendarPublishing {
+  /** Ends the loop, and waits for what it is at. */
+  stop(): Promise<void>;
+}
+
+const atOnceMax = 500;
+
+/**
+ * Publishes the calendar: an open procedure keeps the release it began under, but not the holidays that were known
+ * then, or a limit in working days would end on a day off. Each takes a calendar once: the act is named by its content.
+ *
+ * @param options.everyMilliseconds until it looks again: for what found the engine away, and what began under an old release since
+ */
+export function publishCalendar(
+  context: ApiContext,
+  options: { readonly everyMilliseconds: number; readonly onError: (error: unknown) => void },
+): CalendarPublishing {
+  const { everyMilliseconds, onError } = options;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const turn = (): Promise<void> =>
+    publishOnce(context, () => isStopped)
+      .catch(onError)
+      .finally(() => {
+        if (isStopped) return;
+        timer = setTimeout(() => (round = turn()), everyMilliseconds);
+        timer.unref();
+      });
+  let round = turn();
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
+
+async function publishOnce(context: ApiContext, isStopped: () => boolean): Promise<void> {
+  const calendar = context.releases.active.settings?.calendar;
+  if (calendar === undefined) return;
+  const act = `calendar/${contentDigest(calendar)}`;
+  const releases = await releasesWithout(context, calendar);
+  if (releases.length === 0) return;
+  for (;;) {
+    const found = await context.store.incidents.openWithout(act, releases, atOnceMax);
+    for (const incident of found) {
+      if (isStopped() || !(await give(context, incident, { act, calendar }))) return;
+    }
+    if (found.length < atOnceMax) return;
+  }
+}
+
+/** Releases of open procedures that were compiled with another calendar. */
+async function releasesWithout(
+  { releases, store }: ApiContext,
+  calendar: Calendar,
+): Promise<readonly string[]> {
+  const wanted = contentDigest(calendar);
+  const others: string[] = [];
+  for (const hash of await store.incidents.openReleases()) {
+    const { settings } = await releases.byHash(hash);
+    if (contentDigest(settings?.calendar ?? null) !== wanted) others.push(hash);
+  }
+  return others;
+}
+
+/** Whether the engine answered. */
+async function give(
+  context: ApiContext,
+  incident: string,
+  { act, calendar }: { readonly act: string; readonly calendar: Calendar },
+): Promise<boolean> {
+  const { clock, engine, store } = context;
+  const now = clock.now();
+  const message: ActMessage = {
+    id: act,
+    digest: act,
+    act: { kind: 'publish-calendar', calendar },
+    actor: { person: '', unit: '', roles: [], reach: [] },
+    happened: now,
+    received: now,
+    salt: '',
+    stored: await store.log.lastSeq(incident),
+  };
+  const outcome = await engine.act(incident, message);
+  if (outcome?.taken === true) await storeTaken(context, incident, outcome);
+  return outcome !== undefined;
+}
