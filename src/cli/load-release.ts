@@ -1,7 +1,7 @@
 import { compileTree } from '../compile/compile-tree.ts';
 import { placeProblems } from '../diagnostics/place-problems.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { Release } from '../model/release.ts';
 import { dropConsequences } from './drop-consequences.ts';
 import { findRoot } from './find-root.ts';
@@ -21,9 +21,14 @@ export async function loadRelease(asked: string | undefined): Promise<LoadedRele
   const loaded = await loadTree(root);
   const compiled = compileTree(loaded.tree);
   const { losses, tree } = loaded;
+  // What is said of a place already is not said again: an id that is there twice is found by both.
+  const placeOf = ({ file, path, at }: Problem) => JSON.stringify([file, path, at]);
+  const told = new Set(loaded.problems.filter(({ path }) => path.length > 0).map(placeOf));
   const problems = [
     ...loaded.problems,
-    ...dropConsequences(compiled.problems, losses, tree.scenarios),
+    ...dropConsequences(compiled.problems, losses, tree.scenarios).filter(
+      (problem) => !told.has(placeOf(problem)),
+    ),
   ];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return {

@@ -2,7 +2,9 @@ import {
   anchorNotReached,
   feedbackConditional,
   feedbackMissing,
+  feedbackOutOfOrder,
   feedbackTwice,
+  feedbackWithoutLimit,
 } from '../diagnostics/standard-problems.ts';
 import type { StepSpec } from '../model/procedure-spec.ts';
 import type { Sourced } from '../model/source-tree.ts';
@@ -11,6 +13,7 @@ import { atKey } from './at-key.ts';
 import { referencesIn } from './references-in.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { placeOfKey, type StepDraft } from './step-draft.ts';
+import { createStepOrder } from './step-order.ts';
 import type { UnlabelledSpec } from './unlabelled-spec.ts';
 
 const feedbackNumbers = [1, 2, 3];
@@ -33,14 +36,23 @@ export function checkFeedbacks(
       report(feedbackTwice(placeOfKey(draft, 'feedback'), number, first.id));
     }
   }
+  for (const draft of feedbacks) {
+    if (draft.source.due === undefined) report(feedbackWithoutLimit(atKey(draft.place), draft.id));
+  }
   if (source.standard === undefined) return;
   const place = { file, path: ['standard'] };
   for (const number of feedbackNumbers) {
     const exists = feedbacks.some((draft) => draft.source.feedback === number);
     if (!exists) report(feedbackMissing(place, number));
   }
+  const order = createStepOrder(spec);
   for (const draft of feedbacks) {
     if (!isSure(draft)) report(feedbackConditional(atKey(draft.place), draft.id));
+    const before = feedbacks.find((other) => other.source.feedback === draft.source.feedback! - 1);
+    if (before && !order.surelyBefore(draft.id).has(before.id)) {
+      const place = draft.source.after === undefined ? draft.place : placeOfKey(draft, 'after');
+      report(feedbackOutOfOrder(atKey(place), draft.id, before.id));
+    }
   }
   for (const anchor of new Set(feedbacks.flatMap(({ id }) => anchorsNeeded(spec.steps[id])))) {
     for (const way of spec.handledAt) {

@@ -56,7 +56,9 @@ function reachable(id: string, procedures: readonly ProcedureSpec[]): readonly P
     found.set(name, procedure);
     for (const { procedure: beside } of procedure.also) visit(beside);
     for (const { to } of procedure.switches) {
-      if (typeof to === 'string') visit(to);
+      // Where it leads is told where it is written: here any step may be meant.
+      const isKnown = typeof to === 'string' && procedures.some(({ id: known }) => known === to);
+      if (isKnown) visit(to);
       else for (const any of procedures) visit(any.id);
     }
   };

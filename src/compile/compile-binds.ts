@@ -13,8 +13,7 @@ export function compileBinds(draft: StepDraft, context: StepContext): readonly B
     const place = inside(placeOfKey(draft, 'binds'), role);
     checkRole(role, atKey(place), catalog);
     if (to === 'doer') return { role, to };
-    const { facts, report } = condition;
-    checkFact(to.unit, inside(place, 'unit'), { facts, report }, 'units');
+    checkFact(to.unit, inside(place, 'unit'), condition, 'units');
     return { role, to: 'unit', fact: to.unit };
   });
 }

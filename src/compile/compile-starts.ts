@@ -30,7 +30,7 @@ function compileStart(
   const { procedures: known, report } = context.catalog;
   checkNames('procedure', procedure, inside(place, 'procedure'), { known: known.keys(), report });
   if (onePer !== 'incident') {
-    checkFact(onePer, inside(place, 'one-per'), { facts: context.condition.facts, report });
+    checkFact(onePer, inside(place, 'one-per'), context.condition);
   }
   const number = numberCondition(when, inside(place, 'when'), context);
   return {

@@ -3,6 +3,7 @@ import {
   basisMissing,
   dueMissing,
   everyAndConfirm,
+  needsDue,
   numberWithoutBasis,
 } from '../diagnostics/step-problems.ts';
 import type { ExtendSpec, SecondPersonSpec, StepSpec } from '../model/procedure-spec.ts';
@@ -87,7 +88,13 @@ function checkShape(draft: StepDraft, { catalog }: StepContext): void {
     report(everyAndConfirm(atKey(placeOfKey(draft, 'confirm')), id));
   }
   const isTimed = source.due !== undefined || source.every !== undefined;
-  if (!isTimed && !source.optional) report(dueMissing(atKey(place), id));
+  // Of a feedback without a limit that is told with the other feedbacks.
+  const isFeedback = source.feedback !== undefined;
+  for (const key of ['remind', 'extend', 'late'] as const) {
+    if (source[key] === undefined || isTimed || isFeedback) continue;
+    report(needsDue(atKey(placeOfKey(draft, key)), id, key));
+  }
+  if (!isTimed && !isFeedback && !source.optional) report(dueMissing(atKey(place), id));
   if (asList(source.basis).length === 0) report(basisMissing(atKey(place), id));
 }
 

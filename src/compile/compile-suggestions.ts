@@ -19,7 +19,8 @@ export function compileSuggestions(
 ): readonly Suggestion[] {
   return Object.entries(source.suggest ?? {}).flatMap(([fact, suggestions]) => {
     const place = { file, path: ['suggest', fact] };
-    checkFact(fact, atKey(place), condition);
+    const { facts, report } = condition;
+    checkFact(fact, atKey(place), { facts, report });
     const spec = condition.facts.get(fact)?.value;
     const choices = spec?.answer.kind === 'choice' ? spec.answer.choices : [];
     const values = choices.map(({ value }) => value);

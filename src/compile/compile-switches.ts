@@ -38,10 +38,10 @@ function checkTarget(
   to: SwitchSource['to'],
   from: string,
   place: ProblemPlace,
-  { catalog: { standards, report }, condition: { facts } }: StepContext,
+  { catalog: { standards, report }, condition }: StepContext,
 ): void {
   if (typeof to === 'object') {
-    checkFact(to.fact, inside(place, 'fact'), { facts, report }, 'standards');
+    checkFact(to.fact, inside(place, 'fact'), condition, 'standards');
     return;
   }
   checkNames('standard', to, place, { known: standards.keys(), report });

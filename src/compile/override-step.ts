@@ -42,10 +42,24 @@ function looserKeys(before: StepSource, after: StepSource): readonly string[] {
     ['optional', after.optional === true && before.optional !== true],
     ['when', after.when !== undefined && !isSame(after.when, before.when)],
     ['handled-at', after['handled-at'] !== undefined],
+    ...(['tell', 'every', 'until', 'extend'] as const).map((key): [string, boolean] => [
+      key,
+      after[key] !== undefined && before[key] !== undefined && !isKept(key, before, after),
+    ]),
     ['crew', (after.crew?.officers ?? Infinity) < (before.crew?.officers ?? 0)],
   ];
   return [...lists, ...keys.filter(([, looser]) => looser).map(([key]) => key)];
 }
+
+/** Who was told is told still; how often, how long and whether it can be extended is as it was. */
+const isKept = (
+  key: 'tell' | 'every' | 'until' | 'extend',
+  before: StepSource,
+  after: StepSource,
+) =>
+  key === 'tell'
+    ? (before.tell ?? []).every((told) => after.tell?.some((other) => isSame(told, other)))
+    : isSame(before[key], after[key]);
 
 const isSame = (a: unknown, b: unknown) =>
   a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);

@@ -8,6 +8,8 @@ export interface StepOrder {
   readonly surelyBefore: (step: string) => ReadonlySet<string>;
   /** The same for the moment at which a step or an anchor is reached, the step itself among them. */
   readonly surelyBy: (reference: After) => ReadonlySet<string>;
+  /** Whether a step is there, or an anchor is reached by one that is. */
+  readonly isThere: (reference: After) => boolean;
 }
 
 interface Steps {
@@ -56,6 +58,7 @@ export function createStepOrder({ steps, anchors }: Steps): StepOrder {
     namedBy: (id) => new Set(steps[id] ? namedIn(steps[id].after) : []),
     surelyBefore,
     surelyBy,
+    isThere: (reference) => namedIn(reference).some((id) => steps[id] !== undefined),
   };
 }
 

@@ -252,6 +252,53 @@ interface Elsewhere {
   readonly path: DocumentPath;
 }
 
+/** A feedback that could be given before the one before it. */
+export function feedbackOutOfOrder(place: ProblemPlace, step: string, before: string): Problem {
+  return buildError('STD029', place, {
+    message: {
+      zh: `反馈 ${quote(step)} 可以先于 ${quote(before)}`,
+      en: `feedback ${quote(step)} could be given before ${quote(before)}`,
+    },
+    help: {
+      zh: `在 \`after\` 中加上 ${quote(before)}：三次反馈有先后`,
+      en: `add ${quote(before)} to its \`after\`: the three feedbacks have an order`,
+    },
+  });
+}
+
+/** A feedback that is never late. */
+export function feedbackWithoutLimit(place: ProblemPlace, step: string): Problem {
+  return buildError('STD030', place, {
+    message: { zh: `反馈 ${quote(step)} 没有时限`, en: `feedback ${quote(step)} has no limit` },
+    help: {
+      zh: '写上如 `due: { within: 3m, after: report, basis: assumed }`',
+      en: 'write for example `due: { within: 3m, after: report, basis: assumed }`',
+    },
+  });
+}
+
+/** A closing step that may not be there when all else is done. */
+export function closingConditional(place: ProblemPlace, step: string): Problem {
+  return buildError('STD031', place, {
+    message: {
+      zh: `结束步骤 ${quote(step)} 可能不需要办，警情就结束不了`,
+      en: `closing step ${quote(step)} may not be needed, and then nothing closes the incident`,
+    },
+    help: {
+      zh: '去掉它的 `when`、`optional` 和 `handled-at`',
+      en: 'remove its `when`, `optional` and `handled-at`',
+    },
+  });
+}
+
+/** A day that no calendar has. */
+export function noSuchDate(place: ProblemPlace, date: string): Problem {
+  return buildError('STD032', place, {
+    message: { zh: `没有 ${quote(date)} 这一天`, en: `there is no day ${quote(date)}` },
+    help: { zh: '改正年、月、日', en: 'correct year, month or day' },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -279,4 +326,8 @@ export const standardProblemSamples: readonly Problem[] = [
   partUnused(sample, 'arrive'),
   leadsToItself(sample, 'sample'),
   factOfWrongKind(sample, 'sent-unit', 'units'),
+  feedbackOutOfOrder(sample, 'tell-scene', 'tell-accepted'),
+  feedbackWithoutLimit(sample, 'tell-scene'),
+  closingConditional(sample, 'close'),
+  noSuchDate(sample, '2026-02-31'),
 ];

@@ -210,6 +210,49 @@ export function everyAndConfirm(place: ProblemPlace, step: string): Problem {
   });
 }
 
+/** Something behind the end: it never opens, and where it is required nothing ends. */
+export function afterClosing(place: ProblemPlace, step: string, closing: string): Problem {
+  return buildError('STD056', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 排在结束步骤 ${quote(closing)} 之后，永远不会打开`,
+      en: `step ${quote(step)} comes after the closing step ${quote(closing)} and never opens`,
+    },
+    help: {
+      zh: '排在它之前，或作为程序用 `starts` 启动',
+      en: 'let it come before, or make it a procedure that is started with `starts`',
+    },
+  });
+}
+
+/** A limit that counts from what does not happen where the step is done. */
+export function dueOfOtherWay(place: ProblemPlace, from: string, ways: readonly string[]): Problem {
+  const list = quoteList(ways);
+  return buildError('STD057', place, {
+    message: {
+      zh: `时限从 ${quote(from)} 起算，而在${list.zh}处置时没有它`,
+      en: `the limit counts from ${quote(from)}, which there is not when handled at ${list.en}`,
+    },
+    help: {
+      zh: '从同一处置方式的步骤，或从每种方式都到达的节点起算',
+      en: 'count from a step of the same way of handling, or from an anchor that every way reaches',
+    },
+  });
+}
+
+/** A key that has no meaning without a limit. */
+export function needsDue(place: ProblemPlace, step: string, key: string): Problem {
+  return buildError('STD058', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 没有时限，${quote(key)} 不起作用`,
+      en: `step ${quote(step)} has no limit, so ${quote(key)} does nothing`,
+    },
+    help: {
+      zh: `写上 \`due\`，或删去 ${quote(key)}`,
+      en: `write \`due\`, or remove ${quote(key)}`,
+    },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -234,4 +277,7 @@ export const stepProblemSamples: readonly Problem[] = [
   nothingProposed(sample),
   roleCannotAct(sample, 'reporter'),
   everyAndConfirm(sample, 'search'),
+  afterClosing(sample, 'search', 'close'),
+  dueOfOtherWay(sample, 'talk', ['scene']),
+  needsDue(sample, 'search', 'remind'),
 ];

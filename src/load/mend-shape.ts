@@ -50,6 +50,7 @@ export function mendShape(
     );
     if (errors.length === 0) return { value, paths: [...paths, ...removed], words };
     for (const error of outermost(errors)) {
+      if (withoutRepetition(error, value)) continue;
       const mended = fillIn(error, value, root) ?? rename(error, value);
       if (mended) paths.push(mended);
       else if (!remove(culprit(error, value))) return lost;
@@ -115,6 +116,14 @@ function standIn(schema: JsonSchema, root: JsonSchema): unknown {
   return entries.every(([, value]) => value !== undefined)
     ? Object.fromEntries(entries)
     : undefined;
+}
+
+/** What is in a list twice is in it. */
+function withoutRepetition({ keyword, instancePath }: ErrorObject, value: unknown): boolean {
+  const list = keyword === 'uniqueItems' && valueAt(value, errorPath(instancePath, value));
+  if (!Array.isArray(list)) return false;
+  list.splice(0, list.length, ...new Set<unknown>(list));
+  return true;
 }
 
 /** A misspelt key is taken for the one that was meant: what hangs on it is there. */

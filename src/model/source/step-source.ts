@@ -92,18 +92,25 @@ export const stepKeys = {
       },
     ),
   ),
-  asks: Type.Optional(Type.Array(IdSource, { description: '要问清的事实 | facts to be answered' })),
-  'may-ask': Type.Optional(
-    Type.Array(IdSource, { description: '可以问的事实 | facts that may be answered' }),
+  asks: Type.Optional(
+    Type.Array(IdSource, { uniqueItems: true, description: '要问清的事实 | facts to be answered' }),
   ),
-  evidence: Type.Optional(Type.Array(IdSource, { description: '要固定的证据 | evidence needed' })),
+  'may-ask': Type.Optional(
+    Type.Array(IdSource, {
+      uniqueItems: true,
+      description: '可以问的事实 | facts that may be answered',
+    }),
+  ),
+  evidence: Type.Optional(
+    Type.Array(IdSource, { uniqueItems: true, description: '要固定的证据 | evidence needed' }),
+  ),
   crew: Type.Optional(
     Type.Object(
       { officers: Type.Integer({ minimum: 1, maximum: 50 }) },
       { additionalProperties: false },
     ),
   ),
-  equipment: Type.Optional(Type.Array(IdSource)),
+  equipment: Type.Optional(Type.Array(IdSource, { uniqueItems: true })),
   approve: Type.Optional(SecondPersonSource),
   confirm: Type.Optional(SecondPersonSource),
   every: Type.Optional(

@@ -128,6 +128,16 @@ describe('a file with mistakes of several sorts', () => {
   });
 });
 
+describe('an id that is there twice', () => {
+  it('is told once', async () => {
+    const found = await problemsWith(
+      'standards/vocabulary/evidence.yaml',
+      (text) => `${text}choices:\n  lost: { zh: 丢, en: Lost }\n`,
+    );
+    expect(found.map(({ code }) => code)).toEqual(['YML010']);
+  });
+});
+
 /** Every problem says where it is, within its file, and what to do, in both languages. */
 function expectLocated(found: Awaited<ReturnType<typeof problemsWith>>, of: string) {
   for (const { file, message, range, help } of found) {

@@ -1,7 +1,37 @@
 import type { BadCase } from './bad-case.ts';
-import { close, desk, due, feedbacks, injury, look, sorting, step, theft, unsorted, words, yesNo } from './fragments.ts';
+import { close, desk, due, feedbacks, injury, look, sorting, step, text, theft, unsorted, words, yesNo } from './fragments.ts';
 
 export const badStandards: readonly BadCase[] = [
+  {
+    what: 'feedbacks out of order or without a limit',
+    change: { [feedbacks]: { steps: { second: { after: 'met' }, third: { due: null } } } },
+    problems: [`STD030 ${feedbacks} steps.third`, `STD029 ${feedbacks} steps.second.after`],
+  },
+  {
+    what: 'a closing step that may be left out',
+    change: { [close]: { steps: { close: { optional: true } } } },
+    problems: [`STD031 ${close} steps.close`],
+  },
+  {
+    what: 'days that there are not',
+    change: { [theft]: { effective: { from: '2026-02-31' } } },
+    problems: [`STD032 ${theft} effective.from`],
+  },
+  {
+    what: 'facts that nobody asks where a switch and a start go by them',
+    change: {
+      [theft]: {
+        facts: { kind: { ask: text, choice: 'standards' } },
+        steps: { look: { starts: { procedure: 'unsorted', 'one-per': 'kind' } } },
+        switch: { other: { to: { fact: 'kind' } } },
+      },
+    },
+    problems: [
+      `STD023 ${theft} steps.look.starts.one-per`,
+      `STD023 ${theft} switch.other.to.fact`,
+      `STD024 ${theft} facts.kind`,
+    ],
+  },
   {
     what: 'an override of a step that no part brings',
     change: { [theft]: { override: { sing: { crew: { officers: 2 } } } } },

@@ -1,7 +1,53 @@
 import type { BadCase } from './bad-case.ts';
-import { desk, doctor, look, scene, step, theft, unsorted, watch } from './fragments.ts';
+import { desk, doctor, due, look, scene, step, theft, unsorted, watch } from './fragments.ts';
 
 export const badSteps: readonly BadCase[] = [
+  {
+    what: 'limits that never begin: after the closing step, after what needs the agreement, in another way of handling',
+    change: {
+      [theft]: {
+        steps: {
+          look: { due: { after: 'close' } },
+          doctor: { approve: { due: { within: '5m', after: 'rest', basis: 'assumed' } } },
+          rest: { ...step, after: 'doctor' },
+          ask: { ...step, 'handled-at': 'scene', due: { ...due, after: 'entry' } },
+        },
+      },
+    },
+    problems: [
+      `STD041 ${theft} steps.look.due`,
+      `STD041 ${theft} steps.doctor.approve.due`,
+      `STD057 ${theft} steps.ask.due`,
+    ],
+  },
+  {
+    what: 'a step behind the closing step',
+    change: { [theft]: { steps: { rest: { ...step, after: 'close' } } } },
+    problems: [`STD056 ${theft} steps.rest.after`],
+  },
+  {
+    what: 'keys that do nothing without a limit',
+    change: {
+      [theft]: {
+        steps: {
+          rest: {
+            title: step.title,
+            by: step.by,
+            basis: step.basis,
+            optional: true,
+            remind: 'half',
+            late: 'quick',
+            extend: { by: 'leader', to: '1h', basis: 'assumed' },
+          },
+        },
+      },
+    },
+    problems: [
+      `STD058 ${theft} steps.rest.remind`,
+      `STD058 ${theft} steps.rest.extend`,
+      `STD058 ${theft} steps.rest.late`,
+    ],
+  },
   {
     what: 'steps that wait for each other, one by an anchor',
     change: {
