@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Officer } from './officer.ts';
 import { runProgram, spawnProgram, startSystem, temporaryFolder, type System } from './system.ts';
+import { begin, walkIn } from './stories.ts';
 import { temporalOf, untilGone } from './temporal-process.ts';
 
 const up = (folder: string, environment: Readonly<Record<string, string>> = {}, port = 0) =>
@@ -72,6 +73,7 @@ describe('a system that runs', () => {
       saysOnly(new RegExp(`in use by process ${system.pid()}.*--data`)),
     );
     const officer = await Officer.signIn(system, 'cao-anran');
+    await begin(officer, walkIn);
     expect((await officer.get('/readyz')).body).toMatchObject({ status: 'ready' });
   });
 
@@ -87,6 +89,35 @@ describe('a system that runs', () => {
       await expect(fetch(system.address())).rejects.toThrow();
     },
   );
+
+  // Each part of a folder is worth something with the others only.
+  test.each<readonly [string, RegExp, (folder: string) => void]>([
+    [
+      'with keys that are lost',
+      /codec-keys are not those of this database.*backup/,
+      (folder) => rmSync(join(folder, 'codec-keys')),
+    ],
+    [
+      'with keys that are none',
+      /codec-keys are wrong: a codec key is written id:base64/,
+      (folder) => writeFileSync(join(folder, 'codec-keys'), ''),
+    ],
+    [
+      'with its histories gone',
+      /1 incidents are open, but their histories in .* are gone.*backup/,
+      (folder) => rmSync(join(folder, 'temporal.db')),
+    ],
+    [
+      'with its database gone',
+      /temporal\.db but not their database.*backup.*--data/,
+      (folder) => rmSync(join(folder, 'database'), { recursive: true }),
+    ],
+  ])('does not start %s', async (_what, said, lose) => {
+    const copy = join(temporaryFolder(), 'data');
+    cpSync(system.folder, copy, { recursive: true });
+    lose(copy);
+    expect(await up(copy)).toEqual(saysOnly(said));
+  });
 
   test('does not start on a database that is damaged', async () => {
     truncateSync(join(system.folder, 'database/global/pg_control'), 100);

@@ -1,6 +1,7 @@
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { temporalPlace } from '../../worker/server/temporal-place.ts';
+import { checkCodecKeys } from '../system/check-belonging.ts';
 import { realClock } from '../system/domain-clock.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -45,6 +46,12 @@ export const connectServers = async (environment: Environment): Promise<Connecte
       zh: '这个数据库属于演示（时钟加速），不能用于正式运行',
       en: 'this database belongs to a demonstration: its clock does not run at the real speed',
     });
+  }
+  try {
+    await checkCodecKeys(store, codecKeys, 'JIECHU_CODEC_KEYS');
+  } catch (error) {
+    await store.close();
+    throw error;
   }
   return connect({ store, place, codecKeys, clock });
 };

@@ -8,6 +8,7 @@ import { startDevServer, type DevServer } from '../../worker/server/dev-server.t
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { realClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { checkCodecKeys, checkHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { putSamples } from './put-samples.ts';
@@ -54,6 +55,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '打开数据库', en: 'opening the database' });
     const store = await openedStore(options, folder);
     stops.push(() => store.close());
+    const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
+    await checkBelonging(store, { codecKeys, engine, folder, environment: options.environment });
     const now = Date.now();
     await store.releases.put(release, now);
     await store.releases.activate(release.hash);
@@ -63,7 +66,6 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
     const server = await temporal(engine, folder, options.progress);
     if (server.own !== undefined) stops.push(server.own.stop);
-    const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
     const connected = connect({ store, place: server.place, codecKeys, clock });
     stops.push(connected.close);
     begin({ zh: '启动流程引擎', en: 'starting the worker' });
@@ -105,6 +107,26 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     await stop();
     throw error;
   }
+};
+
+// What the parts of a folder hold is worth something together only: one that is missing or another's is said at once.
+const checkBelonging = async (
+  store: Store,
+  {
+    codecKeys,
+    engine,
+    environment,
+    folder: { folder },
+  }: Pick<SystemOptions, 'environment'> & {
+    readonly codecKeys: string;
+    readonly engine: Engine;
+    readonly folder: DataFolder;
+  },
+): Promise<void> => {
+  const isNew = (await store.releases.active()) === undefined;
+  if ('executable' in engine) await checkHistories(store, { folder, isNew });
+  const own = environment['JIECHU_CODEC_KEYS'] === undefined;
+  await checkCodecKeys(store, codecKeys, own ? join(folder, 'codec-keys') : 'JIECHU_CODEC_KEYS');
 };
 
 const beginPart =

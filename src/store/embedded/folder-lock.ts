@@ -93,6 +93,7 @@ function read(file: string): LockContent | undefined {
     return JSON.parse(readFileSync(join(file), 'utf8')) as LockContent;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError) throw new Error(`${file} is damaged`, { cause: error });
     throw error;
   }
 }
