@@ -69,6 +69,15 @@ export const problemCatalogue = {
     '系统内部出错，已记录',
     'something went wrong inside; it was recorded',
   ),
+  storeAway: {
+    ...problem(
+      503,
+      'store-away',
+      '数据库暂时不可用，请用同一个键重试',
+      'the database is away; repeat with the same key',
+    ),
+    retryAfterSeconds: 2,
+  },
   engineAway: {
     ...problem(
       503,

@@ -25,6 +25,8 @@ export async function openPostgres(options: {
   };
   const pool = new pg.Pool({ ...connection, max: connectionsMax, types });
   pool.on('error', () => {}); // an idle connection was cut: the pool makes another when it needs one
+  // One that was cut while in use has told its query. Without a listener it would end the process as well.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const hub = new ChangeHub();
   try {
