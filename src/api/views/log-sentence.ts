@@ -13,12 +13,12 @@ import {
 } from './log-patterns.ts';
 import type { Reading } from './reading.ts';
 import { stepSentence } from './step-sentence.ts';
-import { factTitle, procedureTitle, roleTitle, ruleSetTitle, stepTitle } from './title-of.ts';
+import { factTitle, procedureTitle, roleTitle, ruleSetTitle, subjectTitle } from './title-of.ts';
 
 /** What an entry of the log tells, as a sentence for its reader. */
 export function logSentence(reading: Reading, entry: LogEntry): Text {
   const { data } = entry;
-  const step = stepTitle(reading, entry.step ?? '');
+  const step = subjectTitle(reading, entry.step);
   const roles = (ids: readonly string[]) => joinTexts(ids.map((id) => roleTitle(reading, id)));
   switch (data.kind) {
     case 'started':

@@ -3,7 +3,7 @@ import type { NoticeData } from '../../store/ports/notices.ts';
 import { fillText } from './fill-text.ts';
 import { lateSentences } from './log-patterns.ts';
 import type { Reading } from './reading.ts';
-import { stepTitle } from './title-of.ts';
+import { subjectTitle } from './title-of.ts';
 
 const reminded: Text = { zh: '“{step}”快到时限', en: '{step}: due soon' };
 const rung: Text = { zh: '“{step}”超时已升级', en: '{step}: late, passed up to you' };
@@ -16,10 +16,7 @@ const told: Readonly<Record<Extract<NoticeData, { kind: 'told' }>['what'], Text>
 
 /** What a notice says to the role it went to. */
 export function noticeText(reading: Pick<Reading, 'index' | 'spec'>, data: NoticeData): Text {
-  const step =
-    data.step === undefined
-      ? { zh: '更换标准', en: 'switch of standard' }
-      : stepTitle(reading, data.step);
+  const step = subjectTitle(reading, data.step);
   switch (data.kind) {
     case 'reminded':
       return fillText(reminded, { step });

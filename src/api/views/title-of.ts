@@ -22,6 +22,14 @@ export function stepTitle({ index, spec }: Pick<Reading, 'index' | 'spec'>, step
   return found?.steps[step]?.title ?? itself(step);
 }
 
+const switchTitle: Text = { zh: '更换标准', en: 'switch of standard' };
+
+/** What an entry or a notice is about: a step, or the change of standard where it names none. */
+export const subjectTitle = (
+  reading: Pick<Reading, 'index' | 'spec'>,
+  step: string | undefined,
+): Text => (step === undefined ? switchTitle : stepTitle(reading, step));
+
 /** How a fact is asked for: its question, else the word for what the engine reads in it, else its id. */
 export const factTitle = ({ index, spec }: Pick<Reading, 'index' | 'spec'>, fact: string): Text =>
   own(spec.facts, fact)?.ask ?? ruleFactTitle({ index }, fact);
