@@ -65,6 +65,7 @@ export const testIds = {
   moreActs: 'more-acts',
   handOverForm: 'hand-over-form',
   correctForm: 'correct-form',
+  answerForm: 'answer-form',
   switchForm: 'switch-form',
   joinForm: 'join-form',
   switchAsked: 'switch-asked',

@@ -10,12 +10,19 @@ interface FailureAlertProps {
   readonly failure: RequestFailure | undefined;
   /** Where the refusal's steps can be gone to. */
   readonly incident?: string;
+  /** It was only read: nothing was sent that could be lost. */
+  readonly reading?: boolean;
   /** Titles that the page knows and the refusal may lack. */
   readonly titles?: Readonly<Record<string, Text>>;
 }
 
 /** Why an act was not taken, at the form: what is open, waiting, undecided, and what is needed. */
-export function FailureAlert({ failure, incident, titles = {} }: FailureAlertProps) {
+export function FailureAlert({
+  failure,
+  incident,
+  reading = false,
+  titles = {},
+}: FailureAlertProps) {
   const { words, read } = useLanguage();
   if (!failure) return null;
   const { kind, problem } = failure;
@@ -29,7 +36,11 @@ export function FailureAlert({ failure, incident, titles = {} }: FailureAlertPro
       data-testid={testIds.refusal}
       data-code={problem?.code ?? kind}
       title={
-        refused ? (problem?.code === 'key-reused' ? words.keyReused : reason) : words.failure[kind]
+        refused
+          ? problem?.code === 'key-reused'
+            ? words.keyReused
+            : reason
+          : (reading ? words.readFailure : words.failure)[kind]
       }
       description={
         problem &&

@@ -1,4 +1,5 @@
 import type { DecisionView } from '../../contract/decision-contract.ts';
+import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { MissingFacts } from './missing-facts.tsx';
@@ -14,7 +15,7 @@ export function DecisionCard({ decision, outcome }: DecisionCardProps) {
   const { language, words, read } = useLanguage();
   const { because, decides, nearest, otherwise, score, title, titles } = decision;
   const nameOf = (id: string) => (titles[id] ? read(titles[id]) : id);
-  const list = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
+  const list = (ids: readonly string[]) => listText(ids.map(nameOf), language);
   return (
     <section className="decision stack-tight" data-testid={testIds.decision(decides)}>
       <h3>

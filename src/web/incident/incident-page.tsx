@@ -20,7 +20,7 @@ import { SwitchAsked } from './switch-asked.tsx';
 export function IncidentPage({ id }: { readonly id: string }) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
   const { data: incident, failure } = useQuery<IncidentView>(path);
-  if (!incident) return failure ? <FailureAlert failure={failure} /> : <Skeleton active />;
+  if (!incident) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
   return (
     <article className="stack" data-testid={testIds.incidentPage}>
       <IncidentHead incident={incident} />

@@ -1,4 +1,5 @@
 import type { DecisionView } from '../../contract/decision-contract.ts';
+import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 
 /** What has to be known before a rule can decide. */
@@ -11,7 +12,7 @@ export function MissingFacts({ decision }: { readonly decision: DecisionView }) 
     <p>
       {words.decisionMissing}
       {words.colon}
-      {names.join(language === 'zh' ? '、' : ', ')}
+      {listText(names, language)}
     </p>
   );
 }

@@ -15,7 +15,7 @@ export function IncidentsPage() {
   const { data, failure } = useQuery<IncidentList>('/api/incidents');
   const [shown, show] = useState<Shown>('running');
   const [sought, seek] = useState('');
-  if (!data) return failure ? <FailureAlert failure={failure} /> : <Skeleton active />;
+  if (!data) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
   const found = data.incidents.filter(({ id, standard, unit, closedAt }) => {
     if (shown !== 'all' && (closedAt !== undefined) !== (shown === 'closed')) return false;
     const text = `${id} ${read(standard.title)} ${read(unit.name)}`.toLowerCase();

@@ -12,6 +12,7 @@ export function LanguageSwitch({ ghost = false }: { readonly ghost?: boolean }) 
       ghost={ghost}
       icon={<TranslationOutlined aria-hidden />}
       onClick={() => choose(other)}
+      className="language-switch"
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       data-testid={testIds.languageSwitch}
     >

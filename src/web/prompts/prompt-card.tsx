@@ -35,6 +35,11 @@ export function PromptCard({ prompt }: { readonly prompt: PromptView }) {
             {words.toJudge}
           </Tag>
         )}
+        {prompt.wants === 'do' && step.pending && (
+          <Tag icon={<SolutionOutlined aria-hidden />}>
+            {words.judgeWaiting(read(step.pending.judge.title))}
+          </Tag>
+        )}
         {step.repeats && <Tag>{words.occurrence(step.occurrence)}</Tag>}
       </span>
       {prompt.place && (

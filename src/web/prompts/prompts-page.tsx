@@ -15,7 +15,7 @@ export function PromptsPage() {
   const { words } = useLanguage();
   const { data, failure } = useQuery<Prompts>('/api/prompts');
   const now = useDomainNow();
-  if (!data) return failure ? <FailureAlert failure={failure} /> : <Skeleton active />;
+  if (!data) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
   const late = data.prompts.filter((prompt) => {
     const times = promptTimes(prompt);
     return times !== undefined && now > times.due;

@@ -6,6 +6,6 @@ import { ReportForm } from './report-form.tsx';
 
 export function ReportPage() {
   const { data, failure } = useQuery<Directory>('/api/directory');
-  if (!data) return failure ? <FailureAlert failure={failure} /> : <Skeleton active />;
+  if (!data) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
   return <ReportForm directory={data} />;
 }

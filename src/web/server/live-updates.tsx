@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import type { Changed, Notices } from '../../contract/directory-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { goTo } from '../routing/go-to.ts';
 import { RequestFailure } from './request-failure.ts';
 import { concerns } from './concerns.ts';
 import { sessionPath } from './session-path.ts';
@@ -28,7 +29,15 @@ export function LiveUpdates() {
         if (name === 'changed') return queries.refresh(concerns(data as Changed));
         const { id, text, incident } = data as Notices['notices'][number];
         queries.refresh(concerns({ incident, at: '' }));
-        notification.warning({ key: id, title: read(text) });
+        notification.warning({
+          key: id,
+          title: read(text),
+          description: incident,
+          onClick: () => {
+            notification.destroy(id);
+            goTo({ page: 'incident', incident });
+          },
+        });
       },
       mayRetry: async () => {
         try {

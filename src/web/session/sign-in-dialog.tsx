@@ -1,4 +1,5 @@
-import { Modal } from 'antd';
+import { App, Modal } from 'antd';
+import { useEffect } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -7,6 +8,11 @@ import { SignInForm } from './sign-in-form.tsx';
 /** Over the page when the session ends: what was typed below stays. */
 export function SignInDialog({ before, open }: { readonly before: Me; readonly open: boolean }) {
   const { words } = useLanguage();
+  const { notification } = App.useApp();
+  // What is announced would cover it.
+  useEffect(() => {
+    if (open) notification.destroy();
+  }, [open, notification]);
   return (
     <Modal
       open={open}

@@ -4,6 +4,7 @@ import type { ActTaken } from '../../contract/act-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
 import { NoteField } from '../field/note-field.tsx';
+import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { DeviateFields } from './deviate-fields.tsx';
@@ -82,7 +83,7 @@ export function StepForm({ incident, step, taken }: StepFormProps) {
           showIcon
           role="alert"
           title={words.standing.missing}
-          description={missing.map(read).join(language === 'zh' ? '、' : ', ')}
+          description={listText(missing.map(read), language)}
           data-testid={testIds.missing}
         />
       )}

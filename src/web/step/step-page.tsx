@@ -3,6 +3,8 @@ import { Empty, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
+import { AnswerForm } from '../incident/answer-form.tsx';
+import { ReportWords } from '../incident/report-words.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { PlaceLink } from '../routing/place-link.tsx';
 import { testIds } from '../test-ids.ts';
@@ -25,11 +27,15 @@ interface StepPageProps {
 /** One step: what to say, on what basis, until when, and its form. */
 export function StepPage({ incident, id }: StepPageProps) {
   const { words, read } = useLanguage();
-  const { standard, place, step, failure, loading } = useStep(incident, id);
+  const { standard, reports, place, step, undecidedFor, failure, loading } = useStep(incident, id);
   const [answer, setAnswer] = useState<ActTaken>();
   if (!step) {
     if (loading) return <Skeleton active />;
-    return failure ? <FailureAlert failure={failure} /> : <Empty description={words.stepGone} />;
+    return failure ? (
+      <FailureAlert failure={failure} reading />
+    ) : (
+      <Empty description={words.stepGone} />
+    );
   }
   const status: StepStatus = step.status;
   return (
@@ -45,13 +51,19 @@ export function StepPage({ incident, id }: StepPageProps) {
           {step.optional && <Tag>{words.optionalStep}</Tag>}
           <span className="quiet">{words.stepFor(read(step.role.title))}</span>
         </div>
-        {place && (
+        {status === 'open' && !answer && <StepDue step={step} />}
+        <StepStanding step={step} />
+        {reports.length === 0 && place && (
           <span>
             <EnvironmentOutlined aria-hidden /> {place}
           </span>
         )}
-        {status === 'open' && !answer && <StepDue step={step} />}
-        <StepStanding step={step} />
+        {!answer &&
+          reports.map((report) => (
+            <section key={report.id} className="card stack-tight" aria-label={words.reports}>
+              <ReportWords report={report} />
+            </section>
+          ))}
         {!step.pending && <EvidenceList evidence={step.evidence} />}
       </header>
       {answer ? (
@@ -62,12 +74,16 @@ export function StepPage({ incident, id }: StepPageProps) {
           {step.hint && <p className="hint">{read(step.hint)}</p>}
           <BasisTags title={words.basisOfDuty} basis={step.basis} />
           {step.pending && <PendingCard pending={step.pending} />}
-          <StepForm
-            key={`${step.id} ${step.occurrence}`}
-            incident={incident}
-            step={step}
-            taken={setAnswer}
-          />
+          {undecidedFor.length > 0 ? (
+            <AnswerForm incident={incident} step={step.id} facts={undecidedFor} />
+          ) : (
+            <StepForm
+              key={`${step.id} ${step.occurrence}`}
+              incident={incident}
+              step={step}
+              taken={setAnswer}
+            />
+          )}
         </>
       )}
       <BasisTags title={words.basisOfLimit} basis={step.dueBasis} />

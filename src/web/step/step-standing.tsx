@@ -1,6 +1,7 @@
 import type { StepView } from '../../contract/step-contract.ts';
 import { formatDuration } from '../clock/format-duration.ts';
 import { formatMoment } from '../clock/format-moment.ts';
+import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { StepStatus } from './step-words.ts';
 
@@ -8,8 +9,11 @@ import type { StepStatus } from './step-words.ts';
 export function StepStanding({ step }: { readonly step: StepView }) {
   const { language, words, read } = useLanguage();
   const status: StepStatus = step.status;
-  const gap = language === 'zh' ? '、' : ', ';
-  const names = (list: StepView['waitingFor']) => list.map(({ title }) => read(title)).join(gap);
+  const names = (list: StepView['waitingFor']) =>
+    listText(
+      list.map(({ title }) => read(title)),
+      language,
+    );
   const time = (moment: string) => formatMoment(moment, language, 'second');
   return (
     <span className="standing">
@@ -35,7 +39,12 @@ export function StepStanding({ step }: { readonly step: StepView }) {
         </strong>
       )}
       {step.received && isApart(step) && <span>{words.receivedAt(time(step.received))}</span>}
-      {step.reason && <span>{read(step.reason)}</span>}
+      {step.reason &&
+        (status === 'open' ? (
+          <strong className="late-word">{words.sentBack(read(step.reason))}</strong>
+        ) : (
+          <span>{read(step.reason)}</span>
+        ))}
       {step.note && <q>{step.note}</q>}
     </span>
   );
