@@ -14,7 +14,6 @@ import {
 import { startSystem } from '../system/system.ts';
 import { pageFaults } from './chromium.ts';
 import {
-  answerFact,
   chooseAct,
   closeInVain,
   confirmSuggestion,
@@ -47,6 +46,7 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   });
   await confirmSuggestion(officer, 'item-missing', '“落在”');
   await officer.picture('report-form');
+  expect(await officer.carriesChinese()).toBe(true);
   await officer.press(testIds.reportSend);
   await officer.see(testIds.reportTaken).waitFor();
   await officer.picture('report-taken');
@@ -60,8 +60,9 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   expect(await first.textContent()).toMatch(/还剩 \d+秒/);
   await officer.picture('prompts');
 
-  // A step asked without its evidence says what is missing; with it, it is done.
+  // A step shows what was reported; without its evidence it says what is missing; with it, it is done.
   await first.click();
+  await officer.see(testIds.stepPage).getByRole('link', { name: '13000000000' }).waitFor();
   await officer.press(testIds.stepSubmit);
   expect(await officer.see(testIds.missing).textContent()).toContain('接警单');
   await officer.picture('step-missing');
@@ -133,11 +134,16 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await leader.press(testIds.stepSubmit);
   await leader.see(testIds.taken).waitFor();
 
-  // What nobody knows yet is answered outside a step, and the handing back is needed no longer.
+  // What nobody knows yet is answered at the step that depends on it, which is needed no longer.
   const second = await closeInVain(officer, incident);
   expect(await listed(second, 'undecided')).toEqual(['核对权属，签字领取']);
   await officer.picture('refusal-undecided');
-  await answerFact(officer, { title: '更正情况', fact: '是否找到遗失物', answer: '否' });
+  await second.getByRole('link', { name: '核对权属，签字领取' }).click();
+  await officer.choose(testIds.fact('item-traced'), '否');
+  await officer.picture('step-undecided');
+  await officer.see(testIds.answerForm).getByTestId(testIds.send).click();
+  await officer.see(testIds.stepPage).getByText('不需要', { exact: true }).waitFor();
+  await officer.go(`/incidents/${incident}`);
   await officer.see(testIds.fact('item-traced')).first().waitFor();
   await follow(people, incident, [['officer', 'tell-result']]);
   await doStep(officer, incident, 'feedback-result', {
@@ -185,8 +191,11 @@ test('a theft at the scene is registered, judged and closed in English, on desk 
   });
   await confirmSuggestion(operator, 'item-missing', '“偷”');
   await confirmSuggestion(operator, 'suspect-on-scene', '“已经下车”');
-  await operator.see(testIds.reportFacts).locator('summary').click();
+  // What the rules need is asked where the report is typed, and the answer decides.
+  const soFar = operator.see(testIds.reportSoFar);
+  await soFar.getByText('As it stands: Type to be decided').waitFor();
   await operator.choose(testIds.fact('entered-premises'), 'No');
+  await soFar.getByText(/^As it stands: Pickpocketing/).waitFor();
   await operator.picture('report-form');
   await operator.press(testIds.reportSend);
   await operator.see(testIds.reportTaken).waitFor();

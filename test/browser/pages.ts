@@ -113,21 +113,3 @@ export async function closeInVain(visitor: Visitor, incident: string): Promise<L
 export async function listed(place: Locator, way: string): Promise<readonly string[]> {
   return place.getByTestId(testIds.standing(way)).getByRole('listitem').allTextContents();
 }
-
-interface FactAnswered {
-  readonly title: string;
-  readonly fact: string;
-  readonly answer: string;
-}
-
-/** Answers or corrects a fact on the incident's page, outside a step; all in the words of the page. */
-export async function answerFact(
-  visitor: Visitor,
-  { title, fact, answer }: FactAnswered,
-): Promise<void> {
-  await visitor.see(testIds.moreActs).locator('summary').filter({ hasText: title }).click();
-  const form = visitor.see(testIds.correctForm);
-  await visitor.chooseFrom(form.locator('.ant-select').first(), fact);
-  await form.getByText(answer, { exact: true }).click();
-  await form.getByTestId(testIds.send).click();
-}

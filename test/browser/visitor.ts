@@ -70,6 +70,15 @@ export class Visitor {
     await picture(this.page, `${this.device.language}-${this.device.size}-${name}`);
   }
 
+  /** Whether Chinese can be read on a device that has no Chinese font: ours is there and stands first. */
+  async carriesChinese(): Promise<boolean> {
+    return this.page.evaluate<boolean>(`(async () => {
+      const [own, ours] = getComputedStyle(document.body).fontFamily.split(', ');
+      const loaded = await document.fonts.load('16px ' + ours, '接处警');
+      return own === '"Own Chinese"' && loaded.length > 0;
+    })()`);
+  }
+
   /** Whether the page can be read by scrolling down only. */
   async fitsTheWidth(): Promise<boolean> {
     return this.page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');

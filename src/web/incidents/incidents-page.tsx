@@ -26,6 +26,7 @@ export function IncidentsPage() {
       <h1>{words.incidents}</h1>
       <div className="row">
         <Segmented<Shown>
+          size="large"
           options={[
             { value: 'running', label: words.incidentsRunning },
             { value: 'closed', label: words.incidentsClosed },
@@ -37,6 +38,7 @@ export function IncidentsPage() {
         />
         <Input
           className="search"
+          size="large"
           allowClear
           placeholder={words.incidentsFind}
           aria-label={words.incidentsFind}
