@@ -4,6 +4,7 @@ import type { IncidentAction, SystemAction } from './access-action.ts';
 import { incidentEntity, personEntity, systemEntity, uid, unitEntities } from './cedar-entities.ts';
 import { cedarPolicySetId, cedarSchemaName, prepareCedar } from './cedar-policies.ts';
 import { unitsOf, type IncidentAccess } from './incident-access.ts';
+import { keepWasmCallsApart } from './keep-wasm-calls-apart.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** Whether it is allowed, and the policies that say so. */
@@ -26,6 +27,7 @@ export interface Authorizer {
 
 /** Loads the policies and checks them against their schema; throws where they do not fit. */
 export function createAuthorizer(): Authorizer {
+  keepWasmCallsApart();
   prepareCedar();
   return {
     incident(actor, action, access, tree) {
