@@ -8,6 +8,8 @@ import type { StepRow } from '../../src/model/step-row.ts';
 import { smallSpec } from '../unit/machine/small-release.ts';
 
 const minute = 60_000;
+const hour = 60 * minute;
+const exact = (minutes: number) => ({ kind: 'exact', milliseconds: minutes * minute }) as const;
 const factIds = ['fact-0', 'fact-1'] as const;
 const base = smallSpec('orders');
 const { priorityRules: _, ...settings } = base.settings;
@@ -48,9 +50,7 @@ const due = (index: number): fc.Arbitrary<DueSpec | undefined> =>
         ...(index === 0 ? [] : [{ kind: 'step', step: `s${index - 1}` } as const]),
       ),
       limit: fc.oneof(
-        fc
-          .integer({ min: 1, max: 120 })
-          .map((minutes) => ({ kind: 'exact', milliseconds: minutes * minute }) as const),
+        fc.integer({ min: 1, max: 120 }).map(exact),
         fc.constant({ kind: 'grace' } as const),
         fc.constant({ kind: 'days', days: 1 } as const),
       ),
@@ -60,11 +60,20 @@ const due = (index: number): fc.Arbitrary<DueSpec | undefined> =>
     { nil: undefined },
   );
 
+// Often at first and then about daily. Every few minutes without end, the long waits below made thousands of
+// occurrences that differ in nothing, and most of the time of the test.
 const repeat = fc.option(
   fc.record({
     every: fc
-      .integer({ min: 10, max: 60 })
-      .map((minutes) => [{ limit: { kind: 'exact', milliseconds: minutes * minute } as const }]),
+      .record({
+        minutes: fc.integer({ min: 10, max: 60 }),
+        forHours: fc.integer({ min: 1, max: 6 }),
+        thenHours: fc.integer({ min: 12, max: 36 }),
+      })
+      .map(({ minutes, forHours, thenHours }) => [
+        { limit: exact(minutes), forMilliseconds: forHours * hour },
+        { limit: exact(60 * thenHours) },
+      ]),
     untilHolds: fc.nat(2),
   }),
   { nil: undefined, freq: 3 },
