@@ -1,8 +1,8 @@
 import type { Language } from '../../diagnostics/language.ts';
-import { findRoot } from '../find-root.ts';
-import { loadRelease } from '../system/load-release.ts';
+import { loadRelease } from '../load-release.ts';
+import { releaseProblems } from '../release-problems.ts';
 import { putSamples } from '../system/put-samples.ts';
-import { showProblems } from '../system/show-problems.ts';
+import { servedRelease } from '../system/served-release.ts';
 import { startServer } from '../system/start-parts.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -27,10 +27,10 @@ export const serveApi = async (call: {
   readonly samples: boolean;
   readonly lang: Language;
 }): Promise<void> => {
-  const root = findRoot(call.root);
-  const { release, titles, roles } = await loadRelease(root);
+  const checked = await loadRelease(call.root);
+  const { root, loaded, release } = checked;
   if (release === undefined) {
-    await showProblems(root, call.lang);
+    process.stderr.write(releaseProblems(checked, { lang: call.lang, json: undefined }).text);
     process.exitCode = 1;
     return;
   }
@@ -39,9 +39,7 @@ export const serveApi = async (call: {
   await connected.store.releases.activate(release.hash);
   if (call.samples) await putSamples(connected.store, root, samplePassword());
   const api = await startServer(connected, {
-    release,
-    titles,
-    roles,
+    ...servedRelease(release, loaded.tree),
     host: call.host,
     port: call.port,
     secureCookies: call.secureCookies,

@@ -10,8 +10,8 @@ import { realClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkCodecKeys, checkHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
-import type { LoadedRelease } from './load-release.ts';
 import { putSamples } from './put-samples.ts';
+import type { ServedRelease } from './served-release.ts';
 import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
 
 /** How a whole system is wanted. */
@@ -21,7 +21,7 @@ export interface SystemOptions {
   readonly port: number;
   readonly samples: boolean;
   readonly clockSpeed: number;
-  readonly loaded: LoadedRelease;
+  readonly served: ServedRelease;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Once it is set, no further part is started, and those that run are stopped. */
   readonly asked: AbortSignal;
@@ -40,8 +40,7 @@ export interface RunningSystem {
 
 /** Starts everything in this process, the Temporal dev server beside it; stops what it started when a part fails. */
 export const runSystem = async (options: SystemOptions): Promise<RunningSystem> => {
-  const { release } = options.loaded;
-  if (release === undefined) throw new Error('there is no release to run');
+  const { release } = options.served;
   const folder = openDataFolder(options.data);
   if ('failure' in folder) throw new WrongUse(folder.failure);
   await checkPort(options.port);
@@ -72,11 +71,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     const worker = await startWorker(connected);
     stops.push(worker.stop);
     begin({ zh: '启动网页', en: 'starting the pages' });
-    const { titles, roles } = options.loaded;
     const api = await startServer(connected, {
-      release,
-      titles,
-      roles,
+      ...options.served,
       host: '127.0.0.1',
       port: options.port,
     });

@@ -1,7 +1,4 @@
 import { startApi, type RunningApi } from '../../api/start-api.ts';
-import type { VocabularyTitles } from '../../api/api-options.ts';
-import type { RoleSpec } from '../../model/role-spec.ts';
-import type { Release } from '../../model/release.ts';
 import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
@@ -15,6 +12,7 @@ import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
 import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
 import { builtFile } from '../../worker/server/built-file.ts';
 import { domainClock } from './domain-clock.ts';
+import type { ServedRelease } from './served-release.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The task queue of every worker and client of a bureau. */
@@ -73,10 +71,7 @@ export const startWorker = (connected: Connected): Promise<RunningWorker> => {
 };
 
 /** What the API serves, and where. */
-export interface Served {
-  readonly release: Release;
-  readonly titles: VocabularyTitles;
-  readonly roles: Readonly<Record<string, RoleSpec>>;
+export interface Served extends ServedRelease {
   readonly host: string;
   readonly port: number;
   /** Where TLS ends before this process. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
-import { findRoot } from '../find-root.ts';
-import { loadRelease } from '../system/load-release.ts';
+import { loadRelease } from '../load-release.ts';
+import { releaseProblems } from '../release-problems.ts';
 import { runSystem, type RunningSystem } from '../system/run-system.ts';
-import { showProblems } from '../system/show-problems.ts';
+import { servedRelease } from '../system/served-release.ts';
 import { stopAsked } from '../system/stop-asked.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 import { sampleAccounts } from '../system/sample-accounts.ts';
@@ -23,15 +23,15 @@ export interface UpCall {
 export const up = async (call: UpCall): Promise<void> => {
   const { lang } = call;
   const asked = stopAsked();
-  const root = findRoot(call.root);
   const begun = Date.now();
   const progress = (text: Text): void => {
     if (call.json !== true) process.stderr.write(`  ${text[lang]} …\n`);
   };
   progress({ zh: '检查标准和规则', en: 'checking standards and rules' });
-  const loaded = await loadRelease(root);
-  if (loaded.release === undefined) {
-    await showProblems(root, lang);
+  const checked = await loadRelease(call.root);
+  const { root, loaded, release } = checked;
+  if (release === undefined) {
+    process.stderr.write(releaseProblems(checked, { lang, json: undefined }).text);
     process.exitCode = 1;
     return;
   }
@@ -41,7 +41,7 @@ export const up = async (call: UpCall): Promise<void> => {
     port: call.port,
     samples: call.samples,
     clockSpeed: call.clockSpeed,
-    loaded,
+    served: servedRelease(release, loaded.tree),
     environment: process.env,
     asked,
     progress,

@@ -1,34 +1,23 @@
 import type { VocabularyTitles } from '../../api/api-options.ts';
-import { compileTree } from '../../compile/compile-tree.ts';
-import { loadTree } from '../../load/load-tree.ts';
-import type { Problem } from '../../model/diagnostic.ts';
 import type { RoleSpec } from '../../model/role-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { SourceTree } from '../../model/source-tree.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What a root compiles to, with the problems of its files. */
-export interface LoadedRelease {
-  readonly release: Release | undefined;
+/** A release with what the API shows of its vocabulary besides. */
+export interface ServedRelease {
+  readonly release: Release;
   readonly titles: VocabularyTitles;
   /** All roles of the vocabulary, also those that no step names. */
   readonly roles: Readonly<Record<string, RoleSpec>>;
-  readonly problems: readonly Problem[];
 }
 
-/** Loads and compiles the standards and rules below a root. */
-export const loadRelease = async (root: string): Promise<LoadedRelease> => {
-  const { tree, problems } = await loadTree(root);
-  const compiled = compileTree(tree);
-  const all = [...problems, ...compiled.problems];
-  const failed = all.some(({ severity }) => severity === 'error');
-  return {
-    release: failed ? undefined : compiled.release,
-    titles: titlesOf(tree),
-    roles: rolesOf(tree),
-    problems: all,
-  };
-};
+/** What the API serves of a tree and the release that it compiled to. */
+export const servedRelease = (release: Release, tree: SourceTree): ServedRelease => ({
+  release,
+  titles: titlesOf(tree),
+  roles: rolesOf(tree),
+});
 
 const rolesOf = ({ vocabularies }: SourceTree): Readonly<Record<string, RoleSpec>> =>
   Object.fromEntries(
