@@ -11,87 +11,123 @@ export interface MachineContext {
 /** A guard as XState takes it: a predicate on the context, or one of its own combinators, which its types keep apart. */
 export type Guard = object;
 
+/** What guards are made of: XState's combinators, or the text of them where the machine is exported. */
+export interface GuardWords<G> {
+  readonly always: G;
+  readonly never: G;
+  readonly all: (guards: readonly G[]) => G;
+  readonly any: (guards: readonly G[]) => G;
+  readonly not: (guard: G) => G;
+  readonly inState: (id: string) => G;
+  /** Whether the truth of a numbered condition is among these; one that was not told yet is unknown. */
+  readonly truth: (condition: number, among: readonly Truth[]) => G;
+}
+
 const told = (test: (holds: MachineContext['holds']) => boolean): Guard => {
   return ({ context }: { readonly context: MachineContext }) => test(context.holds);
 };
-const inState = (step: string, state: string): Guard => stateIn(`#${stateId(step, state)}`);
-const negated = (guard: Guard): Guard => not(guard as never);
-const always = told(() => true);
-const never = told(() => false);
+
+const ofXState: GuardWords<Guard> = {
+  always: told(() => true),
+  never: told(() => false),
+  all: (guards) => and(guards as never),
+  any: (guards) => or(guards as never),
+  not: (guard) => not(guard as never),
+  inState: (id) => stateIn(`#${id}`),
+  truth: (condition, among) => told((holds) => among.includes(holds[condition] ?? null)),
+};
 
 /** The guards that `machineConfig` names. */
-export const guardsOf = (spec: ProcedureSpec): Readonly<Record<string, Guard>> => {
-  const guards: Record<string, Guard> = {
+export const guardsOf = (spec: ProcedureSpec): Readonly<Record<string, Guard>> =>
+  guardsIn(spec, ofXState);
+
+/** The same guards in other words. */
+export const guardsIn = <G>(
+  spec: ProcedureSpec,
+  given: GuardWords<G>,
+): Readonly<Record<string, G>> => {
+  const words = simplified(given);
+  const others = required(spec).filter(({ id }) => id !== spec.closing);
+  const guards: Record<string, G> = {
     'nothing is left to do':
       spec.closing === undefined
-        ? allOf(required(spec).map(settled))
-        : inState(spec.closing, 'done'),
-    'nothing else is left to do': allOf(
-      required(spec)
-        .filter(({ id }) => id !== spec.closing)
-        .map(settled),
-    ),
+        ? words.all(required(spec).map((step) => settled(step, words)))
+        : inState(spec.closing, 'done', words),
+    'nothing else is left to do': words.all(others.map((step) => settled(step, words))),
   };
-  for (const step of Object.values(spec.steps)) Object.assign(guards, stepGuards(spec, step));
+  for (const step of Object.values(spec.steps)) {
+    Object.assign(guards, stepGuards(spec, step, words));
+  }
   return guards;
 };
 
 const required = (spec: ProcedureSpec): readonly StepSpec[] =>
   Object.values(spec.steps).filter((step) => !step.optional);
 
-const settled = (step: StepSpec): Guard =>
+const inState = <G>(step: string, state: string, words: GuardWords<G>): G =>
+  words.inState(stateId(step, state));
+
+const settled = <G>(step: StepSpec, words: GuardWords<G>): G =>
   step.confirm === undefined
-    ? ended(step.id)
-    : allOf([ended(step.id), negated(inState(step.id, 'unconfirmed'))]);
+    ? inState(step.id, 'ended', words)
+    : words.all([
+        inState(step.id, 'ended', words),
+        words.not(inState(step.id, 'unconfirmed', words)),
+      ]);
 
-const ended = (step: string): Guard => inState(step, 'ended');
-
-const stepGuards = (spec: ProcedureSpec, step: StepSpec): Readonly<Record<string, Guard>> => {
+const stepGuards = <G>(
+  spec: ProcedureSpec,
+  step: StepSpec,
+  words: GuardWords<G>,
+): Readonly<Record<string, G>> => {
   const { id } = step;
-  const ready = precededBy(spec, step.after);
-  const needed = (is: (truth: Truth) => boolean): Guard =>
-    told((holds) => is(step.when === undefined ? true : (holds[step.when] ?? null)));
-  const closed = inState('incident', 'closed');
+  const ready = precededBy(spec, step.after, words);
+  const needed = (...among: readonly Truth[]): G => {
+    if (step.when !== undefined) return words.truth(step.when, among);
+    return among.includes(true) ? words.always : words.never;
+  };
+  const closed = inState('incident', 'closed', words);
   return {
-    [`${id} may open`]: allOf([ready, needed((truth) => truth === true)]),
-    [`${id} is undecided`]: allOf([ready, needed((truth) => truth === null)]),
-    [`${id} is not needed`]: needed((truth) => truth === false),
+    [`${id} may open`]: words.all([ready, needed(true)]),
+    [`${id} is undecided`]: words.all([ready, needed(null)]),
+    [`${id} is not needed`]: needed(false),
     [`${id} is left at closing`]: closed,
-    [`${id} is needed again`]: allOf([negated(closed), needed((truth) => truth !== false)]),
-    [`${id} repeats no more`]: repeatsNoMore(spec, step),
+    [`${id} is needed again`]: words.all([words.not(closed), needed(true, null)]),
+    [`${id} repeats no more`]: repeatsNoMore(spec, step, words),
   };
 };
 
-const repeatsNoMore = (spec: ProcedureSpec, { repeat }: StepSpec): Guard => {
-  if (repeat === undefined) return never;
+const repeatsNoMore = <G>(spec: ProcedureSpec, { repeat }: StepSpec, words: GuardWords<G>): G => {
+  if (repeat === undefined) return words.never;
   const { untilHolds } = repeat;
-  return anyOf([
-    ...(repeat.until === undefined ? [] : [precededBy(spec, repeat.until)]),
-    ...(untilHolds === undefined ? [] : [told((holds) => holds[untilHolds] === true)]),
+  return words.any([
+    ...(repeat.until === undefined ? [] : [precededBy(spec, repeat.until, words)]),
+    ...(untilHolds === undefined ? [] : [words.truth(untilHolds, [true])]),
   ]);
 };
 
 /** Whether what an `after` names has ended. An anchor is reached by doing (or deviating from), not by being released. */
-const precededBy = (spec: ProcedureSpec, after: After): Guard => {
+const precededBy = <G>(spec: ProcedureSpec, after: After, words: GuardWords<G>): G => {
   switch (after.kind) {
     case 'step':
-      return ended(after.step);
+      return inState(after.step, 'ended', words);
     case 'anchor':
-      return anyOf(
+      return words.any(
         (spec.anchors[after.anchor] ?? []).flatMap((step) => [
-          stateIn(`#${stateId(step, 'done')}`),
-          stateIn(`#${stateId(step, 'deviated')}`),
+          inState(step, 'done', words),
+          inState(step, 'deviated', words),
         ]),
       );
     case 'all':
-      return allOf(after.of.map((part) => precededBy(spec, part)));
+      return words.all(after.of.map((part) => precededBy(spec, part, words)));
     case 'any':
-      return anyOf(after.of.map((part) => precededBy(spec, part)));
+      return words.any(after.of.map((part) => precededBy(spec, part, words)));
   }
 };
 
-const allOf = (guards: readonly Guard[]): Guard =>
-  guards.length === 0 ? always : guards.length === 1 ? (guards[0] ?? always) : and(guards as never);
-
-const anyOf = (guards: readonly Guard[]): Guard =>
-  guards.length === 0 ? never : guards.length === 1 ? (guards[0] ?? never) : or(guards as never);
+/** Of none all are true and not any; of one it is that one. */
+const simplified = <G>(words: GuardWords<G>): GuardWords<G> => ({
+  ...words,
+  all: (guards) => (guards.length > 1 ? words.all(guards) : (guards[0] ?? words.always)),
+  any: (guards) => (guards.length > 1 ? words.any(guards) : (guards[0] ?? words.never)),
+});
