@@ -34,10 +34,12 @@ function contextOf(
   catalog: Catalog,
 ): ScenarioContext {
   const id = source.given.procedure ?? of;
+  const reached = reachable(id, procedures);
   return {
     catalog,
     procedures: procedures.map((procedure) => procedure.id),
-    steps: new Set(reachable(id, procedures).flatMap(({ order }) => order)),
+    steps: new Set(reached.flatMap(({ order }) => order)),
+    switches: new Set(reached.flatMap(({ switches }) => switches.map((change) => change.id))),
     handledAt: procedures.find((procedure) => procedure.id === id)?.handledAt ?? [],
     check: (kind: ScenarioNameKind, place: ProblemPlace, name: string, known: Iterable<string>) => {
       const candidates = [...known];

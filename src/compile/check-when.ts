@@ -10,10 +10,14 @@ import type { ScenarioContext } from './scenario-context.ts';
 const wordsOfLine: readonly string[] = whenWords;
 /** Acts that are about a step; others are about the whole incident. */
 const actsOnStep = ['do', 'deviate', 'extend', 'reopen'];
+/** A second person judges what a step proposes, or a change of standard. */
+const judgements = ['agree', 'reject'];
+/** The lists of a refusal that name steps. */
+const stepsOfRefusal = ['open', 'waiting', 'undecided', 'unconfirmed'];
 
 /** Checks a line of what happens: who acts, on which step, with which facts, evidence and reason. */
 export function checkWhen(line: WhenSource, place: ProblemPlace, context: ScenarioContext): void {
-  const { check, catalog, steps, procedures } = context;
+  const { check, catalog, steps, switches, procedures } = context;
   const { vocabulary, report } = catalog;
   const roles = Object.keys(line).filter((key) => !wordsOfLine.includes(key));
   const [role, second] = roles;
@@ -28,6 +32,11 @@ export function checkWhen(line: WhenSource, place: ProblemPlace, context: Scenar
   if (typeof what === 'string' && actsOnStep.includes(act)) {
     check('step', inside(place, role), what, steps);
   }
+  if (typeof what === 'string' && judgements.includes(act)) {
+    // One that a person asks for is called by the standard it leads to.
+    check('step', inside(place, role), what, [...steps, ...switches, ...procedures]);
+  }
+  checkRefused(line, inside(place, 'refused'), context);
   if (typeof what === 'string' && act === 'switch') {
     check('procedure', inside(place, role), what, procedures);
   }
@@ -43,5 +52,15 @@ export function checkWhen(line: WhenSource, place: ProblemPlace, context: Scenar
   }
   if (line.reason !== undefined) {
     check('reason', inside(place, 'reason'), line.reason, Object.keys(vocabulary.reasons));
+  }
+}
+
+function checkRefused({ refused }: WhenSource, place: ProblemPlace, context: ScenarioContext) {
+  if (typeof refused !== 'object') return;
+  for (const key of stepsOfRefusal) {
+    const names = refused[key];
+    for (const [index, step] of (Array.isArray(names) ? names : []).entries()) {
+      context.check('step', inside(place, key, index), String(step), context.steps);
+    }
   }
 }

@@ -8,6 +8,8 @@ export interface ScenarioContext {
   readonly procedures: readonly string[];
   /** Steps of the procedure and of those that it can come to. */
   readonly steps: ReadonlySet<string>;
+  /** The changes of standard that they can come by. */
+  readonly switches: ReadonlySet<string>;
   readonly handledAt: readonly string[];
   /** Reports a name that is not among those that are known. */
   readonly check: (

@@ -3,6 +3,19 @@ import { cases, scenarioThen, scenarioWhen, straight } from './fragments.ts';
 
 export const badScenarios: readonly BadCase[] = [
   {
+    what: 'steps that there are not, where they are judged and where a refusal names them',
+    change: {
+      [straight]: {
+        when: [
+          { at: '+1m', leader: 'docter', act: 'agree' },
+          { at: '+1m', leader: 'other', act: 'reject' },
+          { at: '+2m', handler: 'close', refused: { code: 'steps-open', open: ['lok'] } },
+        ],
+      },
+    },
+    problems: [`SCN003 ${straight} when.0.leader`, `SCN003 ${straight} when.2.refused.open.0`],
+  },
+  {
     what: 'cases of a rule set that there is not',
     change: { [cases]: { cases: 'gradng' } },
     problems: [`SCN001 ${cases} cases`],
