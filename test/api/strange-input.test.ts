@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleRelease } from './bureau.ts';
 import { runApi, type Asked, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -99,4 +100,24 @@ describe('an address', () => {
       code: 'media-type',
     });
   });
+});
+
+test('a way of handling that the chosen standard does not have is refused with those it has', async () => {
+  const { procedures, ...others } = sampleRelease();
+  const { theft, ...rest } = procedures;
+  if (!theft) throw new Error('the sample has no theft');
+  const atTheScene = { ...theft, handledAt: ['scene'] };
+  const release = {
+    ...others,
+    hash: 'other',
+    procedures: { ...rest, theft: atTheScene, desk: theft },
+  };
+  const other = await runApi({ release });
+  const body = { ...report, handledAt: 'desk' };
+  const answer = await other.ask('sam', post('/api/reports?lang=en', body));
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    400,
+    { code: 'invalid', detail: `/handledAt: \`${theft.title.en}\` is handled at \`scene\`` },
+  ]);
+  await other.stop();
 });

@@ -1,4 +1,5 @@
 import { answersAfterDecisions } from '../../conditions/answers-after-decisions.ts';
+import { fittingAnswers } from '../../conditions/fitting-answers.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
@@ -24,7 +25,7 @@ export async function loadReading(
   const personal =
     mayReadProtected && isPersonal ? await context.store.log.personal(incident.id) : {};
   const values = answersAfterDecisions(
-    valuesOf(answers, personal),
+    fittingAnswers(spec, valuesOf(answers, personal)),
     decisions.map(({ decision }) => decision),
   );
   return { actor, mayReadProtected, names, index, incident, spec, bindings, answers, values };

@@ -8,6 +8,8 @@ import type { ApiProblem, FieldProblem } from '../problems/api-problem.ts';
 import { fieldsProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
+import { decideReport } from './decide-report.ts';
 import { invalidFacts } from './invalid-facts.ts';
 import { localDate } from './local-date.ts';
 
@@ -32,7 +34,7 @@ export async function takeReport(
   }
   const received = clock.now();
   const { at, facts, zone = zoneOf(names, unit), ...told } = sent;
-  const taking = await store.reports.take({
+  const kept = {
     ...told,
     idempotencyKey: key,
     sender: actor.person,
@@ -43,9 +45,32 @@ export async function takeReport(
     unit,
     ...(zone !== undefined && { zone }),
     facts: facts ?? {},
-  });
+  };
+  const elsewhere = await wayNotTaken(releases.active, kept);
+  if (elsewhere) return { taken: false, problem: fieldsProblem([elsewhere]) };
+  const taking = await store.reports.take(kept);
   if (!taking.taken) return refused(context, actor.person, problemCatalogue.keyReused);
   return { taken: true, report: taking.report };
+}
+
+// The standard that the facts choose may not be handled in the way that was chosen with them.
+async function wayNotTaken(
+  index: ReleaseIndex,
+  report: Parameters<typeof decideReport>[1],
+): Promise<FieldProblem | undefined> {
+  const { handledAt } = report;
+  const { procedure } = await decideReport(index, report);
+  if (handledAt === undefined || procedure === undefined) return undefined;
+  const { handledAt: ways, title } = index.procedure(procedure);
+  if (ways.length === 0 || ways.includes(handledAt)) return undefined;
+  const words = ways.map((way) => `\`${way}\``);
+  return {
+    pointer: '/handledAt',
+    detail: {
+      zh: `“${title.zh}”只能选 ${words.join('、')}`,
+      en: `\`${title.en}\` is handled at ${words.join(' or ')}`,
+    },
+  };
 }
 
 // A station lies in a zone; a caller's place may lie in another, and is then sent along.

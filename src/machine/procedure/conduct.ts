@@ -1,3 +1,4 @@
+import { fittingAnswers } from '../../conditions/fitting-answers.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { Effect } from '../../model/effect.ts';
@@ -31,7 +32,7 @@ export type Decide = (
 ) => Promise<Verdict>;
 
 const decideAll = (decide: Decide, spec: ProcedureSpec, answers: Answers): Promise<Verdict> =>
-  decide(spec, answers, ruleSetsToDecide(spec, []));
+  decide(spec, fittingAnswers(spec, answers), ruleSetsToDecide(spec, []));
 
 /** Begins a procedure. */
 export const conductBegin = async (
@@ -66,8 +67,11 @@ export const conductAct = async (
   const refusal = refuse(before.on.spec, before.state, message);
   if (refusal !== undefined) return { refusal };
   const todo = answersAfter(before.on.spec, before.state, message);
+  const { spec } = before.on;
   const verdict =
-    todo === undefined ? undefined : await decide(before.on.spec, todo.answers, todo.ruleSets);
+    todo === undefined
+      ? undefined
+      : await decide(spec, fittingAnswers(spec, todo.answers), todo.ruleSets);
   return { progress: await settle(takeAct(before, message, verdict), decide) };
 };
 
