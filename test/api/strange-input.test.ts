@@ -71,6 +71,14 @@ describe('an act', () => {
     );
   });
 
+  test.each([
+    ['wes', '/person: the person is not of this unit'],
+    ['nobody', '/person: there is no such person'],
+  ])('does not hand over to %s of another unit', async (person, detail) => {
+    const body = { action: 'hand-over', role: 'operator', unit: 'east', person };
+    expect(await ask(post(url, body))).toEqual({ status: 400, code: 'invalid', detail });
+  });
+
   test('with evidence that points nowhere is refused', async () => {
     const evidence = [{ kind: 'form', reference: ' ' }];
     const asked = post('/api/incidents/x/steps/y?lang=en', { action: 'do', evidence });

@@ -49,9 +49,19 @@ async function known({ directory, store }: ApiContext, body: IncidentAct): Promi
         problem: fieldProblem('/unit', { zh: '没有这个单位', en: 'there is no such unit' }),
       };
     }
-    if (body.person !== undefined && !people.some(({ id }) => id === body.person)) {
+    const person = people.find(({ id }) => id === body.person);
+    if (body.person !== undefined && !person) {
       return {
         problem: fieldProblem('/person', { zh: '没有这个人', en: 'there is no such person' }),
+      };
+    }
+    // Bound to a unit that is not theirs, the role would be held by nobody that the unit knows.
+    if (person && person.unit !== body.unit) {
+      return {
+        problem: fieldProblem('/person', {
+          zh: '此人不在该单位',
+          en: 'the person is not of this unit',
+        }),
       };
     }
   }
