@@ -8,7 +8,8 @@ export interface EventWatch {
 }
 
 const waitFirst = 1_000;
-const waitMost = 30_000;
+// Who looks at the page should not wait long once the server is back.
+const waitMost = 10_000;
 
 /** Follows `GET /api/events` for as long as the page lives; tries again with growing pauses. */
 export function watchEvents(watch: EventWatch): { wake: () => void; stop: () => void } {
