@@ -4,6 +4,7 @@ import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { EndedOccurrence, StepRow, StepStatus } from '../model/step-row.ts';
 import { dueInstant } from './due-instant.ts';
+import { missedLadder } from './missed-ladder.ts';
 import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
 import { nextOccurrence } from './repetition.ts';
 
@@ -146,7 +147,11 @@ const become = (
         occurrences: withEnded(row, lastOccurrence(row)),
       };
     case 'between':
-      return { ...row, status, occurrences: withEnded(row, doneOccurrence(row)) };
+      return {
+        ...without(row, 'missed'),
+        status,
+        occurrences: withEnded(row, doneOccurrence(row)),
+      };
     case 'not-needed':
     case 'superseded':
       return { ...without(row, 'pending'), status, ended: at };
@@ -191,8 +196,9 @@ const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
   const began =
     spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
   if (began === undefined) throw new Error(`step ${row.step} has no next occurrence`);
-  const past =
-    row.status === 'open' ? withEnded(row, missedOccurrence(row)) : (row.occurrences ?? []);
+  const isMissed = row.status === 'open';
+  const past = isMissed ? withEnded(row, missedOccurrence(row)) : (row.occurrences ?? []);
+  const missed = isMissed ? missedLadder(row) : undefined;
   return {
     step: row.step,
     status: 'open',
@@ -202,6 +208,7 @@ const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
     ...(row.beganFirst === undefined ? {} : { beganFirst: row.beganFirst }),
     fired: [],
     occurrences: past,
+    ...(missed === undefined ? {} : { missed }),
   };
 };
 

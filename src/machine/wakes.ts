@@ -4,6 +4,7 @@ import type { Ladder, Rung } from '../model/ladder.ts';
 import type { ProcedureSpec, Remind } from '../model/procedure-spec.ts';
 import type { PendingSwitch, ProcedureState } from '../model/procedure-state.ts';
 import type { StepRow } from '../model/step-row.ts';
+import { climbedFrom, missedPrefix } from './missed-ladder.ts';
 import { nextOccurrence } from './repetition.ts';
 
 /** Something that happens by the clock alone. `key` is unique within its row and fires once. */
@@ -53,6 +54,11 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
     wakes.push(...reminders(step.remind, row, row.due));
     wakes.push(...lateWakes(spec.ladders[step.late], row, row.due));
   }
+  if (open && row.missed !== undefined) {
+    const { from, fired } = row.missed;
+    const rungs = rungWakes(spec.ladders[step.late], from, missedPrefix, row.step, false);
+    wakes.push(...rungs.filter(({ key }) => !fired.includes(key.slice(missedPrefix.length))));
+  }
   if (row.pending?.due !== undefined) {
     wakes.push(...judgementWakes(spec, row.pending.late, row.pending.due, row.step));
   }
@@ -93,7 +99,6 @@ const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): read
 
 const lateWakes = (ladder: Ladder | undefined, row: StepRow, due: Instant): readonly Wake[] => {
   // Late is after the due instant: an act at the due instant is on time.
-  const climbed = (row.overdueAtOpening === true ? (row.reminderDue ?? due) : due) + 1;
   return [
     {
       at: due + 1,
@@ -102,7 +107,7 @@ const lateWakes = (ladder: Ladder | undefined, row: StepRow, due: Instant): read
       what: { kind: 'late', due, ladder: ladder?.id ?? '' },
       judgement: false,
     },
-    ...rungWakes(ladder, climbed, '', row.step, false),
+    ...rungWakes(ladder, climbedFrom(row, due), '', row.step, false),
   ];
 };
 

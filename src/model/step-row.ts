@@ -54,6 +54,14 @@ export interface StepRow {
   readonly began?: Instant;
   /** Repeating: when the first occurrence began. */
   readonly beganFirst?: Instant;
+  /** Repeating: since the last occurrence that was done, one ended missed; its ladder is climbed on. */
+  readonly missed?: MissedLadder;
+}
+
+/** The ladder of the first occurrence that was missed: from when its rungs count, and those that have fired. */
+export interface MissedLadder {
+  readonly from: Instant;
+  readonly fired: readonly string[];
 }
 
 /** An occurrence of a repeating step that is over. */
