@@ -15,4 +15,6 @@ export interface Database {
 export interface Writing {
   readonly db: Transaction<Tables>;
   announce(change: Change): Promise<void>;
+  /** Until the end of the transaction nobody else writes to this incident: it may not have a row yet to lock. */
+  lockIncident(incident: string): Promise<void>;
 }

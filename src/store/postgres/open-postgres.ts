@@ -8,6 +8,7 @@ import type { StoreFailure } from '../ports/store-failure.ts';
 import { databaseAddress, databaseUnreachable } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
 import { changeChannel, hearChanges } from './hear-changes.ts';
+import { lockIncident } from './incident-lock.ts';
 
 const connectSecondsMax = 10;
 
@@ -55,6 +56,7 @@ function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise
               transaction,
             );
           },
+          lockIncident: (incident) => lockIncident(transaction, incident),
         }),
       ),
     onChange: (listener) => hub.listen(listener),

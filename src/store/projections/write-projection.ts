@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { columnsOf, excluded } from './excluded.ts';
 import type { Projection, IncidentProjection } from './projection.ts';
 import type { StepRecord } from '../ports/incidents.ts';
 
@@ -11,8 +12,9 @@ export async function writeProjection(
   incident: string,
   projection: Projection,
 ): Promise<{ readonly noticed: boolean }> {
-  if (projection.incident) await writeIncident(db, projection.incident);
   await writeSteps(db, Object.values(projection.steps));
+  // After its steps: the row counts them.
+  if (projection.incident) await writeIncident(db, projection.incident);
   await writeAnswers(db, incident, projection);
   await writeBindings(db, incident, projection);
   if (projection.decisions.length > 0) {
@@ -29,9 +31,7 @@ export async function writeProjection(
       )
       .execute();
   }
-  const noticed = await writeNotices(db, projection);
-  await count(db, incident);
-  return { noticed };
+  return { noticed: await writeNotices(db, projection) };
 }
 
 async function writeIncident(db: Db, incident: IncidentProjection): Promise<void> {
@@ -54,10 +54,11 @@ async function writeIncident(db: Db, incident: IncidentProjection): Promise<void
     seq: incident.head.seq,
     hash: incident.head.hash,
   };
+  const counted = { ...row, ...counts(incident) };
   await db
     .insertInto('incidents')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values(counted)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(excluded(columnsOf([counted]))))
     .execute();
 }
 
@@ -83,20 +84,7 @@ async function writeSteps(db: Db, steps: readonly StepRecord[]): Promise<void> {
     .insertInto('steps')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['incident', 'step']).doUpdateSet(({ ref }) => ({
-        procedure: ref('excluded.procedure'),
-        role: ref('excluded.role'),
-        required: ref('excluded.required'),
-        status: ref('excluded.status'),
-        held: ref('excluded.held'),
-        due_now: ref('excluded.due_now'),
-        late_at: ref('excluded.late_at'),
-        judge_role: ref('excluded.judge_role'),
-        proposed_by: ref('excluded.proposed_by'),
-        judge_due: ref('excluded.judge_due'),
-        judge_late_at: ref('excluded.judge_late_at'),
-        row: ref('excluded.row'),
-      })),
+      conflict.columns(['incident', 'step']).doUpdateSet(excluded(columnsOf(rows))),
     )
     .execute();
 }
@@ -116,13 +104,7 @@ async function writeAnswers(db: Db, incident: string, { answers }: Projection): 
     .insertInto('answers')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['incident', 'fact']).doUpdateSet(({ ref }) => ({
-        value: ref('excluded.value'),
-        commitment: ref('excluded.commitment'),
-        corrected: ref('excluded.corrected'),
-        at: ref('excluded.at'),
-        by: ref('excluded.by'),
-      })),
+      conflict.columns(['incident', 'fact']).doUpdateSet(excluded(columnsOf(rows))),
     )
     .execute();
 }
@@ -140,11 +122,7 @@ async function writeBindings(db: Db, incident: string, { bindings }: Projection)
     .insertInto('bindings')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['incident', 'role']).doUpdateSet(({ ref }) => ({
-        unit: ref('excluded.unit'),
-        person: ref('excluded.person'),
-        also: ref('excluded.also'),
-      })),
+      conflict.columns(['incident', 'role']).doUpdateSet(excluded(columnsOf(rows))),
     )
     .execute();
 }
@@ -161,13 +139,18 @@ async function writeNotices(db: Db, { notices }: Projection): Promise<boolean> {
 }
 
 // What lists are sorted by. Counted over the steps as they now are, so it cannot drift from them.
-async function count(db: Db, incident: string): Promise<void> {
-  await sql`
-    update incidents set (open_steps, late, next_due) = (
-      select count(*) filter (where status = 'open'),
-             count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null),
-             min(least(case when status = 'open' and not held then due_now end,
-                       case when judge_role is not null then coalesce(judge_due, due_now) end))
-      from steps where steps.incident = incidents.id and incidents.closed_at is null)
-    where id = ${incident}`.execute(db);
-}
+const counts = ({ id, closedAt }: IncidentProjection) => {
+  if (closedAt !== undefined) return { open_steps: 0, late: 0, next_due: null };
+  const of = (what: RawBuilder<unknown>) =>
+    sql<number>`(select ${what} from steps where steps.incident = ${id})`;
+  return {
+    open_steps: of(sql`count(*) filter (where status = 'open')`),
+    late: of(
+      sql`count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null)`,
+    ),
+    next_due: of(
+      sql`min(least(case when status = 'open' and not held then due_now end,
+                    case when judge_role is not null then coalesce(judge_due, due_now) end))`,
+    ),
+  };
+};

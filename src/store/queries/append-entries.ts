@@ -6,7 +6,6 @@ import { projectEntries } from '../projections/project-entries.ts';
 import { storedProjection } from '../projections/stored-projection.ts';
 import { writeProjection } from '../projections/write-projection.ts';
 import { verifyChain } from '../verify-chain.ts';
-import { lockIncident } from './incident-lock.ts';
 import { rowOfEntry } from './log-row.ts';
 import { markReports } from './mark-reports.ts';
 
@@ -14,11 +13,11 @@ const rowsAtOnceMax = 1000; // a statement takes 65,535 values
 
 /** Writes what is new of a batch, with its projections. */
 export async function appendEntries(
-  { db, announce }: Writing,
+  { db, announce, lockIncident }: Writing,
   { incident, entries, personal, receipts = [] }: LogBatch,
 ): Promise<LogAppending> {
   assertWhole(incident, entries);
-  await lockIncident(db, incident);
+  await lockIncident(incident);
   const head = await headOf(db, incident);
   const first = entries[0]?.seq ?? head.seq + 1;
   if (first > head.seq + 1) return { written: false, code: 'gap', last: head.seq };

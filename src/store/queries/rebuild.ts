@@ -1,5 +1,4 @@
 import type { Database, Writing } from '../database.ts';
-import { lockIncident } from './incident-lock.ts';
 import { entryFrom } from './log-row.ts';
 import { project } from './append-entries.ts';
 
@@ -22,8 +21,11 @@ async function allIncidents({ db }: Database): Promise<readonly string[]> {
   return rows.map(({ incident }) => incident);
 }
 
-async function rebuildIncident({ db, announce }: Writing, incident: string): Promise<void> {
-  await lockIncident(db, incident);
+async function rebuildIncident(
+  { db, announce, lockIncident }: Writing,
+  incident: string,
+): Promise<void> {
+  await lockIncident(incident);
   await db.deleteFrom('incidents').where('id', '=', incident).execute();
   for (const table of ['steps', 'answers', 'decisions', 'bindings', 'notices'] as const) {
     await db.deleteFrom(table).where('incident', '=', incident).execute();
