@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts';
 /** An open database of either kind, as the queries use it. */
 export interface Database {
   readonly db: Kysely<Tables>;
+  /** Whether one transaction has to end before the next can begin. */
+  readonly isSingle: boolean;
   /** One transaction. The changes it announces are told to the listeners once it is committed. */
   write<T>(run: (transaction: Writing) => Promise<T>): Promise<T>;
   onChange(listener: ChangeListener): () => void;
@@ -15,6 +17,6 @@ export interface Database {
 export interface Writing {
   readonly db: Transaction<Tables>;
   announce(change: Change): Promise<void>;
-  /** Until the end of the transaction nobody else writes to this incident: it may not have a row yet to lock. */
-  lockIncident(incident: string): Promise<void>;
+  /** Until the end of the transaction nobody else writes to these incidents: they may not have rows yet to lock. */
+  lockIncidents(incidents: readonly string[]): Promise<void>;
 }

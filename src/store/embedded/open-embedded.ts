@@ -36,6 +36,7 @@ function embedded(pglite: PGlite, release: () => void): Database {
   const hub = new ChangeHub();
   return {
     db,
+    isSingle: true,
     write: sharedTransactions(db, (change) => hub.tell(change)),
     onChange: (listener) => hub.listen(listener),
     async close() {

@@ -70,7 +70,7 @@ export function sharedTransactions(
       const attempt: Waiting['attempt'] = async (transaction) => {
         const changes: Change[] = [];
         const announce = async (change: Change) => void changes.push(change);
-        const result = await run({ db: transaction, announce, lockIncident: alone });
+        const result = await run({ db: transaction, announce, lockIncidents: alone });
         return { changes, succeed: () => resolve(result) };
       };
       waiting.push({ attempt, fail: reject });

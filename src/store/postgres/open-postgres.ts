@@ -8,7 +8,7 @@ import type { StoreFailure } from '../ports/store-failure.ts';
 import { databaseAddress, databaseUnreachable } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
 import { changeChannel, hearChanges } from './hear-changes.ts';
-import { lockIncident } from './incident-lock.ts';
+import { lockIncidents } from './lock-incidents.ts';
 
 const connectSecondsMax = 10;
 
@@ -47,6 +47,7 @@ export async function openPostgres(options: {
 function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise<void>): Database {
   return {
     db,
+    isSingle: false,
     write: (run) =>
       db.transaction().execute((transaction) =>
         run({
@@ -56,7 +57,7 @@ function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise
               transaction,
             );
           },
-          lockIncident: (incident) => lockIncident(transaction, incident),
+          lockIncidents: (incidents) => lockIncidents(transaction, incidents),
         }),
       ),
     onChange: (listener) => hub.listen(listener),

@@ -2,54 +2,75 @@ import type { LogEntry } from '../../model/log-entry.ts';
 import { chainStart } from '../chained-hash.ts';
 import type { Writing } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
-import { projectEntries } from '../projections/project-entries.ts';
-import { storedProjection } from '../projections/stored-projection.ts';
-import { writeProjection } from '../projections/write-projection.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { rowOfEntry } from './log-row.ts';
-import { markReports } from './mark-reports.ts';
+import { project, type FreshEntries } from './project.ts';
 
 const rowsAtOnceMax = 1000; // a statement takes 65,535 values
 
-/** Writes what is new of a batch, with its projections. */
-export async function appendEntries(
-  { db, announce, lockIncident }: Writing,
-  { incident, entries, personal, receipts = [] }: LogBatch,
-): Promise<LogAppending> {
-  assertWhole(incident, entries);
-  await lockIncident(incident);
-  const head = await headOf(db, incident);
-  const first = entries[0]?.seq ?? head.seq + 1;
-  if (first > head.seq + 1) return { written: false, code: 'gap', last: head.seq };
+/** The end of a log as it is stored. */
+interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
 
+/** Writes what is new of batches, one an incident, with their projections. */
+export async function appendEntries(
+  { db, announce, lockIncidents }: Writing,
+  batches: readonly LogBatch[],
+): Promise<readonly LogAppending[]> {
+  for (const { incident, entries } of batches) assertWhole(incident, entries);
+  const incidents = batches.map(({ incident }) => incident);
+  await lockIncidents(incidents);
+  const heads = await headsOf(db, incidents);
+  const placed = batches.map((batch) => place(batch, heads.get(batch.incident)));
+  for (const each of placed) if (each.appending.written) await compareStored(db, each);
+
+  const wanted = placed.filter(({ appending }) => appending.written);
+  const rows = wanted.flatMap(({ batch: { incident }, fresh }) =>
+    fresh.map((entry) => rowOfEntry(incident, entry)),
+  );
+  for (let at = 0; at < rows.length; at += rowsAtOnceMax) {
+    await db
+      .insertInto('log_entries')
+      .values(rows.slice(at, at + rowsAtOnceMax))
+      .execute();
+  }
+  await keepPersonal(db, wanted);
+  await keepReceipts(db, wanted);
+  const changed = wanted
+    .filter(({ fresh }) => fresh.length > 0)
+    .map(({ batch: { incident }, fresh }): FreshEntries => ({ incident, entries: fresh }));
+  const noticed = await project(db, changed);
+  for (const { incident, entries } of changed) {
+    const at = entries.at(-1)?.recorded ?? 0;
+    await announce({ at, incident, noticed: noticed.has(incident) });
+  }
+  return placed.map(({ appending }) => appending);
+}
+
+/** A batch against the log as it is stored. */
+interface Placed {
+  readonly batch: LogBatch;
+  readonly stored: readonly LogEntry[];
+  readonly fresh: readonly LogEntry[];
+  readonly appending: LogAppending;
+}
+
+function place(batch: LogBatch, head: Head = { seq: 0, hash: chainStart }): Placed {
+  const { incident, entries } = batch;
+  const first = entries[0]?.seq ?? head.seq + 1;
+  if (first > head.seq + 1) {
+    const appending = { written: false, code: 'gap', last: head.seq } as const;
+    return { batch, stored: [], fresh: [], appending };
+  }
   const fresh = entries.filter(({ seq }) => seq > head.seq);
-  await compareStored(db, incident, entries.slice(0, entries.length - fresh.length));
   if (fresh[0] !== undefined && fresh[0].previous !== head.hash) {
     throw new Error(`entry ${fresh[0].seq} for the log of ${incident} is unlinked`);
   }
-
-  for (let at = 0; at < fresh.length; at += rowsAtOnceMax) {
-    const rows = fresh.slice(at, at + rowsAtOnceMax).map((entry) => rowOfEntry(incident, entry));
-    await db.insertInto('log_entries').values(rows).execute();
-  }
-  await keepBeside(db, { incident, personal, receipts });
-  const last = fresh.at(-1);
-  if (last === undefined) return { written: true, fresh: 0, last: head.seq };
-  const { noticed } = await project(db, incident, fresh);
-  await announce({ at: last.recorded, incident, noticed });
-  return { written: true, fresh: fresh.length, last: last.seq };
-}
-
-/** Reads entries onto the stored projections of their incident. */
-export async function project(
-  db: Writing['db'],
-  incident: string,
-  entries: readonly LogEntry[],
-): Promise<{ readonly noticed: boolean }> {
-  const stored = await storedProjection(db, incident, entries);
-  const written = await writeProjection(db, incident, projectEntries(incident, entries, stored));
-  await markReports(db, incident, entries);
-  return written;
+  const stored = entries.slice(0, entries.length - fresh.length);
+  const last = fresh.at(-1)?.seq ?? head.seq;
+  return { batch, stored, fresh, appending: { written: true, fresh: fresh.length, last } };
 }
 
 function assertWhole(incident: string, entries: readonly LogEntry[]): void {
@@ -59,19 +80,26 @@ function assertWhole(incident: string, entries: readonly LogEntry[]): void {
   if (broken) throw new Error(`entry ${broken.seq} for the log of ${incident} is ${broken.what}`);
 }
 
-async function headOf(db: Writing['db'], incident: string) {
-  const head = await db
+async function headsOf(
+  db: Writing['db'],
+  incidents: readonly string[],
+): Promise<ReadonlyMap<string, Head>> {
+  const heads = await db
     .selectFrom('log_entries')
-    .select(['seq', 'hash'])
-    .where('incident', '=', incident)
+    .distinctOn('incident')
+    .select(['incident', 'seq', 'hash'])
+    .where('incident', 'in', incidents)
+    .orderBy('incident')
     .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return head ?? { seq: 0, hash: chainStart };
+    .execute();
+  return new Map(heads.map(({ incident, seq, hash }) => [incident, { seq, hash }]));
 }
 
 // INVARIANT: an entry is decided once, in the workflow. Two with the same number are the same, or history forked.
-async function compareStored(db: Writing['db'], incident: string, entries: readonly LogEntry[]) {
+async function compareStored(
+  db: Writing['db'],
+  { batch: { incident }, stored: entries }: Placed,
+): Promise<void> {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined || last === undefined) return;
   const stored = await db
@@ -89,29 +117,31 @@ async function compareStored(db: Writing['db'], incident: string, entries: reado
   }
 }
 
-async function keepBeside(
-  db: Writing['db'],
-  { incident, personal, receipts }: Required<Omit<LogBatch, 'entries'>>,
-): Promise<void> {
-  if (personal.length > 0) {
-    await db
-      .insertInto('personal_values')
-      .values(personal.map((one) => ({ ...one, incident, value: JSON.stringify(one.value) })))
-      .onConflict((conflict) => conflict.columns(['incident', 'commitment']).doNothing())
-      .execute();
-  }
-  if (receipts.length > 0) {
-    await db
-      .insertInto('receipts')
-      .values(
-        receipts.map((receipt) => ({
-          incident,
-          act: receipt.act,
-          digest: receipt.digest,
-          receipt: JSON.stringify(receipt),
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['incident', 'act']).doNothing())
-      .execute();
-  }
+async function keepPersonal(db: Writing['db'], placed: readonly Placed[]): Promise<void> {
+  const rows = placed.flatMap(({ batch: { incident, personal } }) =>
+    personal.map((one) => ({ ...one, incident, value: JSON.stringify(one.value) })),
+  );
+  if (rows.length === 0) return;
+  await db
+    .insertInto('personal_values')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['incident', 'commitment']).doNothing())
+    .execute();
+}
+
+async function keepReceipts(db: Writing['db'], placed: readonly Placed[]): Promise<void> {
+  const rows = placed.flatMap(({ batch: { incident, receipts = [] } }) =>
+    receipts.map((receipt) => ({
+      incident,
+      act: receipt.act,
+      digest: receipt.digest,
+      receipt: JSON.stringify(receipt),
+    })),
+  );
+  if (rows.length === 0) return;
+  await db
+    .insertInto('receipts')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['incident', 'act']).doNothing())
+    .execute();
 }

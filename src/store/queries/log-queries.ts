@@ -1,14 +1,14 @@
 import type { Database } from '../database.ts';
 import type { Log } from '../ports/log.ts';
-import { appendEntries } from './append-entries.ts';
 import { entryFrom } from './log-row.ts';
+import { writeApart, writeTogether } from './log-writing.ts';
 import { rebuild } from './rebuild.ts';
 
 /** The logs in a database. */
 export function logQueries(database: Database): Log {
   const { db } = database;
   return {
-    append: (batch) => database.write((writing) => appendEntries(writing, batch)),
+    append: database.isSingle ? writeTogether(database) : writeApart(database),
 
     async lastSeq(incident) {
       const last = await db

@@ -1,6 +1,6 @@
 import type { Database, Writing } from '../database.ts';
 import { entryFrom } from './log-row.ts';
-import { project } from './append-entries.ts';
+import { project } from './project.ts';
 
 /** Makes the projections of one incident or of all again. Each incident by itself: the others stay readable. */
 export async function rebuild(database: Database, only?: string): Promise<number> {
@@ -22,10 +22,10 @@ async function allIncidents({ db }: Database): Promise<readonly string[]> {
 }
 
 async function rebuildIncident(
-  { db, announce, lockIncident }: Writing,
+  { db, announce, lockIncidents }: Writing,
   incident: string,
 ): Promise<void> {
-  await lockIncident(incident);
+  await lockIncidents([incident]);
   await db.deleteFrom('incidents').where('id', '=', incident).execute();
   for (const table of ['steps', 'answers', 'decisions', 'bindings', 'notices'] as const) {
     await db.deleteFrom(table).where('incident', '=', incident).execute();
@@ -38,6 +38,6 @@ async function rebuildIncident(
     .execute();
   const last = rows.at(-1);
   if (last === undefined) return;
-  await project(db, incident, rows.map(entryFrom));
+  await project(db, [{ incident, entries: rows.map(entryFrom) }]);
   await announce({ at: last.recorded, incident, noticed: true });
 }

@@ -1,0 +1,67 @@
+import type { Database } from '../database.ts';
+import type { LogAppending, LogBatch } from '../ports/log.ts';
+import { appendEntries } from './append-entries.ts';
+
+const batchesMax = 32;
+
+export type WriteLog = (batch: LogBatch) => Promise<LogAppending>;
+
+/** Writes each batch in a transaction of its own, several at once: none waits for another incident's. */
+export function writeApart(database: Database): WriteLog {
+  return async (batch) => {
+    const [appending] = await database.write((writing) => appendEntries(writing, [batch]));
+    if (appending === undefined) throw new Error('a batch came to nothing');
+    return appending;
+  };
+}
+
+interface Waiting {
+  readonly batch: LogBatch;
+  readonly succeed: (appending: LogAppending) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Writes batches where one transaction is under way at a time. Those that come meanwhile are written together, with as
+ * many statements as one alone takes. Where one of them fails, none has happened: each is written by itself.
+ */
+export function writeTogether(database: Database): WriteLog {
+  let waiting: readonly Waiting[] = [];
+  let isWriting = false;
+
+  const write = async (batches: readonly Waiting[]): Promise<void> => {
+    const appended = await database.write((writing) =>
+      appendEntries(
+        writing,
+        batches.map(({ batch }) => batch),
+      ),
+    );
+    for (const [index, appending] of appended.entries()) batches[index]?.succeed(appending);
+  };
+
+  const writeAll = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const together = oneAnIncident(waiting).slice(0, batchesMax);
+      waiting = waiting.filter((each) => !together.includes(each));
+      await write(together).catch(async (error: unknown) => {
+        if (together.length === 1) together[0]?.fail(error);
+        else for (const each of together) await write([each]).catch(each.fail);
+      });
+    }
+    isWriting = false;
+  };
+
+  return (batch) =>
+    new Promise((succeed, fail) => {
+      waiting = [...waiting, { batch, succeed, fail }];
+      if (!isWriting) void writeAll();
+    });
+}
+
+// A second batch of the same incident goes on where the first ends, so it waits.
+const oneAnIncident = (waiting: readonly Waiting[]): readonly Waiting[] =>
+  waiting.filter(
+    ({ batch }, index) =>
+      waiting.findIndex((other) => other.batch.incident === batch.incident) === index,
+  );
