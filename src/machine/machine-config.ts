@@ -60,7 +60,12 @@ const regionOf = (step: StepSpec): StateConfig => {
     ...(step.closes ? [] : [{ guard: `${id} is left at closing`, target: to(id, 'not-needed') }]),
   ];
   const supersede = { [`${id}.supersede`]: { target: to(id, 'superseded') } };
-  const opening: TransitionConfig = { guard: `${id} may open`, target: to(id, 'open') };
+  const opening: readonly TransitionConfig[] = [
+    ...(step.repeat === undefined
+      ? []
+      : [{ guard: `${id} is over before it begins`, target: to(id, 'not-needed') }]),
+    { guard: `${id} may open`, target: to(id, 'open') },
+  ];
   return {
     id,
     description: step.title.en,
@@ -68,12 +73,16 @@ const regionOf = (step: StepSpec): StateConfig => {
     states: {
       waiting: {
         id: stateId(id, 'waiting'),
-        always: [...release, opening, { guard: `${id} is undecided`, target: to(id, 'undecided') }],
+        always: [
+          ...release,
+          ...opening,
+          { guard: `${id} is undecided`, target: to(id, 'undecided') },
+        ],
         on: supersede,
       },
       undecided: {
         id: stateId(id, 'undecided'),
-        always: [...release, opening],
+        always: [...release, ...opening],
         on: supersede,
       },
       open: openState(step, release, supersede),

@@ -87,13 +87,20 @@ const stepGuards = <G>(
     return among.includes(true) ? words.always : words.never;
   };
   const closed = inState('incident', 'closed', words);
+  const over = repeatsNoMore(spec, step, words);
   return {
     [`${id} may open`]: words.all([ready, needed(true)]),
     [`${id} is undecided`]: words.all([ready, needed(null)]),
     [`${id} is not needed`]: needed(false),
     [`${id} is left at closing`]: closed,
-    [`${id} is needed again`]: words.all([words.not(closed), needed(true, null)]),
-    [`${id} repeats no more`]: repeatsNoMore(spec, step, words),
+    [`${id} is needed again`]: words.all([
+      words.not(closed),
+      needed(true, null),
+      ...(step.repeat === undefined ? [] : [words.not(over)]),
+    ]),
+    [`${id} repeats no more`]: over,
+    // Nobody has to begin what has its end behind it, and nobody has done it either.
+    [`${id} is over before it begins`]: words.all([ready, needed(true), over]),
   };
 };
 

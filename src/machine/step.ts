@@ -138,7 +138,7 @@ const become = (
       return opened(on, spec, row, at);
     case 'done':
       if (aimed) return { ...row, status, ended: row.ended ?? at };
-      if (row.status === 'between') return { ...row, status, ended: at };
+      if (row.status !== 'open') return { ...row, status, ended: at };
       // What was proposed of the last occurrence is not judged any more.
       return {
         ...without(row, 'pending'),
