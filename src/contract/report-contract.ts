@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { DecisionView } from './decision-contract.ts';
 import { PromptView } from './prompt-contract.ts';
-import { Moment, TextContract, Words } from './text-contract.ts';
+import { Moment, Name, TextContract, Words } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
@@ -14,6 +14,8 @@ export const NewReport = Type.Object(
     zone: Type.Optional(Type.String({ maxLength: 64 })),
     handledAt: Type.Optional(Type.String({ maxLength: 64 })),
     text: Words(4000),
+    /** The running incident that it tells more of; without it, it begins one of its own. */
+    incident: Type.Optional(Name(64)),
     place: Type.Optional(Type.String({ maxLength: 500 })),
     reporter: Type.Optional(
       Type.Object(

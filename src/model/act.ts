@@ -40,7 +40,13 @@ export type Act =
       readonly person?: string;
       readonly note?: string;
     }
-  | { readonly kind: 'join'; readonly report: string; readonly note?: string }
+  /** A report of the same event; what it tells answers what is not answered yet. */
+  | {
+      readonly kind: 'join';
+      readonly report: string;
+      readonly facts?: GivenFacts;
+      readonly note?: string;
+    }
   | { readonly kind: 'switch'; readonly to: string; readonly note: string }
   | { readonly kind: 'close'; readonly note?: string }
   | { readonly kind: 'publish-calendar'; readonly calendar: Calendar };

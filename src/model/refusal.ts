@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'not-your-role'
   | 'nothing-pending'
   | 'reason-unknown'
+  | 'report-joined'
   | 'role-unknown'
   | 'second-person-needed'
   | 'step-not-open'

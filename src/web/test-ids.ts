@@ -27,6 +27,7 @@ export const testIds = {
   reportChannel: 'report-channel',
   reportText: 'report-text',
   reportPlace: 'report-place',
+  reportIncident: 'report-incident',
   reportUnit: 'report-unit',
   reportZone: 'report-zone',
   reportWay: 'report-way',

@@ -1,9 +1,10 @@
 import type { IncidentAct } from '../../contract/act-contract.ts';
+import type { GivenFacts } from '../../model/act.ts';
 import { fieldProblem } from '../problems/field-problem.ts';
 import type { ReadAct } from './step-act.ts';
 
-/** Reads what was sent for an incident as a whole as an act. */
-export function incidentAct(sent: IncidentAct): ReadAct {
+/** Reads what was sent for an incident as a whole as an act. `told` are the facts of a report that joins. */
+export function incidentAct(sent: IncidentAct, told: GivenFacts = {}): ReadAct {
   const note = sent.note === undefined ? {} : { note: sent.note };
   switch (sent.action) {
     case 'answer':
@@ -27,6 +28,6 @@ export function incidentAct(sent: IncidentAct): ReadAct {
         ? { act: { kind: 'reject', note: sent.note } }
         : { problem: fieldProblem('/note', { zh: '缺少', en: 'is missing' }) };
     case 'join':
-      return { act: { kind: 'join', report: sent.report, ...note } };
+      return { act: { kind: 'join', report: sent.report, facts: told, ...note } };
   }
 }

@@ -46,12 +46,15 @@ async function send(
   wanted: WantedAct,
   { found, message }: { readonly found: FoundIncident; readonly message: ActMessage },
 ): Promise<Acting> {
+  const unheld = await wanted.hold?.take();
+  if (unheld) return refused(context, reader, wanted, unheld);
   const outcome = await context.engine.act(wanted.incident, message);
   if (!outcome) {
     context.metrics.count('jiechu_engine_outages_total', { what: 'act' });
     return failed(problemCatalogue.engineAway);
   }
   if (!outcome.taken) {
+    await wanted.hold?.letGo();
     return refused(context, reader, wanted, refusalProblem(found, outcome.refusal));
   }
   await storeTaken(context, wanted.incident, outcome);

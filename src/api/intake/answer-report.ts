@@ -28,6 +28,6 @@ export async function answerReport(
   };
 }
 
-async function startedOf(context: ApiContext, report: ReportRecord): Promise<Partial<Starting>> {
+async function startedOf(context: ApiContext, report: ReportRecord): Promise<Starting> {
   return report.status === 'inbox' ? startReport(context, report) : report;
 }

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import type { Actor } from '../../model/actor.ts';
 import type { Decision } from '../../model/decision.ts';
-import type { Beginning } from '../../worker/client/procedure-gateway.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
-import { actorOf } from '../access/actor-of.ts';
+import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
 import type { ApiContext } from '../api-context.ts';
-import { storeTaken } from '../acts/store-taken.ts';
+import { beginReport } from './begin-report.ts';
 import { decideReport } from './decide-report.ts';
 
 /** What became of a report: its incident runs, or it stays in the inbox for another try. */
 export interface Starting {
-  readonly decision: Decision;
+  /** Why it was taken for what it is; of a report that joins an incident nothing is decided. */
+  readonly decision?: Decision;
   readonly procedure?: string;
   /** Present where it runs. */
   readonly incident?: string;
@@ -19,70 +17,92 @@ export interface Starting {
 }
 
 /**
- * Decides a kept report and starts its incident. The same report starts the same incident however often it is tried:
- * the id follows from the report's number and is written down before the engine is asked.
+ * Starts the incident of a kept report, or joins it to the one that it names. The same report comes to the same
+ * incident however often it is tried: the id is written down before the engine is asked. Where the named incident has
+ * closed in the meantime the report begins one of its own: what the public told us is not lost.
  */
 export async function startReport(context: ApiContext, report: ReportRecord): Promise<Starting> {
-  const { clock, engine, metrics, releases, store } = context;
+  const named = report.incident === incidentIdOf(report.id) ? undefined : report.incident;
+  if (named === undefined) return beginOwn(context, report);
+  const joining = await joinNamed(context, report, named);
+  if (joining) return joining;
+  const { incident: _named, procedure: _its, release: _too, ...undecided } = report;
+  return beginOwn(context, undecided, named);
+}
+
+async function joinNamed(
+  context: ApiContext,
+  report: ReportRecord,
+  named: string,
+): Promise<Starting | undefined> {
+  const { releases, store } = context;
+  const incident = await store.incidents.get(named);
+  if (!incident || incident.closedAt !== undefined) return undefined;
+  const { id, procedure, release } = incident;
+  const { facts } = await decideReport(await releases.byHash(release), report);
+  await store.reports.decided(report.id, { incident: id, procedure, release });
+  const outcome = await beginReport(context, report, {
+    id,
+    procedure,
+    release,
+    facts,
+    joins: true,
+  });
+  const hasClosed = outcome && !outcome.taken && outcome.refusal.code === 'already-closed';
+  return hasClosed ? undefined : { procedure, ...became(outcome, id) };
+}
+
+async function beginOwn(
+  context: ApiContext,
+  report: ReportRecord,
+  instead?: string,
+): Promise<Starting> {
+  const { clock, releases, store } = context;
   // A retry goes on under what was decided first, so that two tries cannot start two standards.
   const index =
     report.release === undefined ? releases.active : await releases.byHash(report.release);
-  const decided = await decideReport(index, report);
+  const { facts, ...decided } = await decideReport(index, report);
   const decision = report.decision ?? decided.decision;
   const procedure = report.procedure ?? decided.procedure;
   if (procedure === undefined) {
-    await store.reports.failed(
-      report.id,
-      clock.now(),
-      'no standard fits, and none is set for what fits none',
-    );
+    const why = 'no standard fits, and none is set for what fits none';
+    await store.reports.failed(report.id, clock.now(), why);
     return { decision };
   }
-  const incident = report.incident ?? incidentIdOf(report.id);
+  const id = incidentIdOf(report.id);
   const release = index.release.hash;
-  await store.reports.decided(report.id, { incident, procedure, release, decision });
-  const registeredBy = await registrar(context, report);
-  const started = { incident, procedure, release, registeredBy, facts: decided.facts };
-  const outcome = await engine.begin(beginningOf(report, started));
-  if (!outcome?.taken) {
-    if (!outcome) metrics.count('jiechu_engine_outages_total', { what: 'begin' });
-    const why = outcome ? `refused: ${outcome.refusal.code}` : (engine.lastError ?? 'away');
-    await store.reports.failed(report.id, clock.now(), why);
-    return { decision, procedure, ...(!outcome && { isAway: true }) };
-  }
-  await storeTaken(context, incident, outcome);
-  await store.reports.started(report.id, { incident, joined: false });
-  return { decision, procedure, incident };
+  const isOurs = await store.reports.decided(report.id, {
+    incident: id,
+    procedure,
+    release,
+    decision,
+    ...(instead !== undefined && { instead }),
+  });
+  if (!isOurs) return startedOtherwise(context, report.id);
+  const outcome = await beginReport(context, report, {
+    id,
+    procedure,
+    release,
+    facts,
+    joins: false,
+  });
+  return { decision, procedure, ...became(outcome, id) };
 }
+
+// Somebody has given it to a running incident since it was read.
+async function startedOtherwise(context: ApiContext, id: string): Promise<Starting> {
+  const report = await context.store.reports.get(id);
+  if (!report) return {};
+  return report.status === 'inbox' ? startReport(context, report) : report;
+}
+
+const became = (
+  outcome: ActOutcome | undefined,
+  incident: string,
+): Pick<Starting, 'incident' | 'isAway'> => {
+  if (!outcome) return { isAway: true };
+  return outcome.taken ? { incident } : {};
+};
 
 // `R20261123-000001` is handled as `I20261123-000001`.
 const incidentIdOf = (report: string) => report.replace(/^R/u, 'I');
-
-const beginningOf = (
-  report: ReportRecord,
-  {
-    incident,
-    ...started
-  }: Pick<Beginning, 'release' | 'procedure' | 'facts' | 'registeredBy'> & {
-    readonly incident: string;
-  },
-): Beginning => ({
-  id: incident,
-  ...started,
-  report: report.id,
-  reportedAt: report.at,
-  channel: report.channel,
-  unit: report.unit,
-  salt: randomBytes(32).toString('hex'),
-});
-
-// Who sent the report may have left since; its roles are then bound to the unit it was made for.
-async function registrar(
-  { directory, releases, store }: ApiContext,
-  report: ReportRecord,
-): Promise<Actor> {
-  const person = await store.directory.person(report.sender);
-  if (!person) return { person: report.sender, unit: report.unit, roles: [], reach: [] };
-  const { tree } = await directory.names();
-  return actorOf(person, releases.active.roles, tree);
-}

@@ -1,11 +1,14 @@
 import type { NewReport } from '../../contract/report-contract.ts';
+import type { Actor } from '../../model/actor.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
+import { findIncident } from '../access/find-incident.ts';
+import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
 import type { Reader } from '../accounts/reader.ts';
 import { contentDigest } from '../acts/content-digest.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem, FieldProblem } from '../problems/api-problem.ts';
-import { fieldsProblem } from '../problems/field-problem.ts';
+import { fieldProblem, fieldsProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
@@ -25,6 +28,9 @@ export async function takeReport(
   { key, sent }: { readonly key: string; readonly sent: NewReport },
 ): Promise<TakingReport> {
   const { authorizer, clock, directory, releases, store } = context;
+  const earlier = await store.reports.byKey(actor.person, key);
+  // What was taken stays taken, also where the same could not be sent any more: its incident may have closed since.
+  if (earlier?.digest === contentDigest(sent)) return { taken: true, report: earlier };
   const names = await directory.names();
   const errors = wrongFields(context, sent, names);
   if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
@@ -32,6 +38,8 @@ export async function takeReport(
   if (!authorizer.report(actor, unit, names.tree).allowed) {
     return refused(context, actor.person, problemCatalogue.forbidden);
   }
+  const unjoinable = await whyNotJoined(context, actor, sent.incident);
+  if (unjoinable) return refused(context, actor.person, unjoinable);
   const received = clock.now();
   const { at, facts, zone = zoneOf(names, unit), ...told } = sent;
   const kept = {
@@ -46,11 +54,27 @@ export async function takeReport(
     ...(zone !== undefined && { zone }),
     facts: facts ?? {},
   };
-  const elsewhere = await wayNotTaken(releases.active, kept);
+  const elsewhere =
+    kept.incident === undefined ? await wayNotTaken(releases.active, kept) : undefined;
   if (elsewhere) return { taken: false, problem: fieldsProblem([elsewhere]) };
   const taking = await store.reports.take(kept);
   if (!taking.taken) return refused(context, actor.person, problemCatalogue.keyReused);
   return { taken: true, report: taking.report };
+}
+
+// Who may not know of an incident hears the same as where there is none.
+async function whyNotJoined(
+  context: ApiContext,
+  actor: Actor,
+  incident: string | undefined,
+): Promise<ApiProblem | undefined> {
+  if (incident === undefined) return undefined;
+  const found = await findIncident(context, incident);
+  if (!found || !mayIncident(context, actor, 'readIncident', found)) {
+    const detail = { zh: '没有这起警情', en: 'there is no such incident' };
+    return fieldProblem('/incident', detail);
+  }
+  return found.incident.closedAt === undefined ? undefined : problemCatalogue.joinsClosed;
 }
 
 // The standard that the facts choose may not be handled in the way that was chosen with them.

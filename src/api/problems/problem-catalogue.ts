@@ -50,6 +50,18 @@ export const problemCatalogue = {
     '同一个 Idempotency-Key 已用于其他内容',
     'this Idempotency-Key was used for other content',
   ),
+  joinsClosed: problem(
+    409,
+    'incident-closed',
+    '所选警情已结束；请去掉该警情编号，作为新警情登记',
+    'the incident that it is to join is closed; register it without one, as an incident of its own',
+  ),
+  reportHasIncident: problem(
+    409,
+    'report-has-incident',
+    '该报警已有自己的警情，不能再并入；请在登记报警时填写所属警情的编号',
+    'the report has an incident of its own and cannot join; name the incident when you register a report',
+  ),
   tooLarge: problem(413, 'too-large', '请求超过 256 kB', 'the request is larger than 256 kB'),
   mediaType: problem(
     415,

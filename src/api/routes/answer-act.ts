@@ -13,7 +13,7 @@ import { sendProblem } from '../problems/send-problem.ts';
 export async function answerAct(
   context: ApiContext,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  wanted: Pick<WantedAct, 'incident' | 'access' | 'content'> & {
+  wanted: Pick<WantedAct, 'incident' | 'access' | 'content' | 'hold'> & {
     readonly read: ReadAct;
     readonly happened?: string | undefined;
   },

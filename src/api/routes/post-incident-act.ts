@@ -1,6 +1,10 @@
 import { ActTaken, IncidentAct } from '../../contract/act-contract.ts';
+import type { Actor } from '../../model/actor.ts';
+import { readerOf } from '../accounts/reader.ts';
 import { incidentAct } from '../acts/incident-act.ts';
+import { joiningAct } from '../acts/joining-act.ts';
 import type { ReadAct } from '../acts/step-act.ts';
+import type { WantedAct } from '../acts/wanted-act.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { fieldProblem } from '../problems/field-problem.ts';
@@ -28,7 +32,7 @@ export function postIncidentAct(app: ApiApp, context: ApiContext): void {
         incident: params.id,
         access: judges ? 'judge' : 'act',
         content: body,
-        read: await known(context, body),
+        ...(await readAct(context, readerOf(request).actor, params.id, body)),
         happened: body.action === 'answer' ? body.happened : undefined,
       },
     );
@@ -36,12 +40,18 @@ export function postIncidentAct(app: ApiApp, context: ApiContext): void {
 }
 
 // The engine knows neither the inbox nor the directory: what an act names in them is looked up here.
-async function known({ directory, store }: ApiContext, body: IncidentAct): Promise<ReadAct> {
-  if (body.action === 'join' && !(await store.reports.get(body.report))) {
-    return {
-      problem: fieldProblem('/report', { zh: '没有这个报警', en: 'there is no such report' }),
-    };
-  }
+async function readAct(
+  context: ApiContext,
+  actor: Actor,
+  incident: string,
+  body: IncidentAct,
+): Promise<{ readonly read: ReadAct } & Pick<WantedAct, 'hold'>> {
+  return body.action === 'join'
+    ? joiningAct(context, actor, incident, body)
+    : { read: await known(context, body) };
+}
+
+async function known({ directory }: ApiContext, body: IncidentAct): Promise<ReadAct> {
   if (body.action === 'hand-over') {
     const { people, tree } = await directory.names();
     if (!tree.has(body.unit)) {

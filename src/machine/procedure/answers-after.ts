@@ -1,7 +1,8 @@
-import type { ActMessage } from '../../model/act.ts';
+import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
+import { newFacts } from './join-report.ts';
 
 /** What has to be decided for an act before it can be taken. */
 export interface ToDecide {
@@ -38,13 +39,22 @@ export const answersAfter = (
     (step?.approve !== undefined ||
       message.received - message.happened > spec.settings.backDatingMilliseconds);
   if (held) return undefined;
-  const facts = act.kind === 'do' || act.kind === 'answer' ? act.facts : (pending?.facts ?? {});
+  const facts = broughtBy(spec, state, act) ?? pending?.facts ?? {};
   const changes = Object.entries(facts).some(
     ([id, value]) => state.answers[id] !== value && spec.reads.includes(id),
   );
   const decides = step?.decides ?? [];
   if (!changes && decides.length === 0) return undefined;
   return { answers: { ...state.answers, ...facts }, ruleSets: ruleSetsToDecide(spec, decides) };
+};
+
+const broughtBy = (
+  spec: ProcedureSpec,
+  state: ProcedureState,
+  act: Act,
+): GivenFacts | undefined => {
+  if (act.kind === 'join') return newFacts(spec, state, act.facts ?? {});
+  return act.kind === 'do' || act.kind === 'answer' ? act.facts : undefined;
 };
 
 /** The rule sets to run: those of a step, and the one that moves the priority. */

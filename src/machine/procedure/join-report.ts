@@ -1,18 +1,37 @@
-import type { ReportSummary } from '../../model/procedure-state.ts';
+import type { GivenFacts } from '../../model/act.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import { answerFacts } from './answer-facts.ts';
-import { note, withState, type Progress } from './progress.ts';
+import { isWayOf } from './given-facts.ts';
+import { note, withState, type About, type Progress } from './progress.ts';
 
 /** Joins another report to a procedure: facts that nobody has answered yet are answered from it. */
-export const joinReport = (progress: Progress, report: ReportSummary, salt: string): Progress => {
+export const joinReport = (
+  progress: Progress,
+  { report, facts }: Pick<ReportSummary, 'report' | 'facts'>,
+  salt: string,
+  about: About = { at: progress.now },
+): Progress => {
   const { state, on } = progress;
-  if (state.reports.includes(report.report)) return progress;
-  const about = { at: progress.now };
-  const joined = note(withState(progress, { reports: [...state.reports, report.report] }), about, {
+  if (state.reports.includes(report)) return progress;
+  const joined = note(withState(progress, { reports: [...state.reports, report] }), about, {
     kind: 'joined',
-    report: report.report,
+    report,
   });
-  const unanswered = Object.entries(report.facts).filter(
-    ([id]) => Object.hasOwn(on.spec.facts, id) && state.answers[id] === undefined,
-  );
-  return answerFacts(joined, Object.fromEntries(unanswered), salt, about);
+  return answerFacts(joined, newFacts(on.spec, state, facts), salt, about);
 };
+
+/** What a report tells that is not answered yet: who handles already is not asked again. */
+export const newFacts = (
+  spec: ProcedureSpec,
+  state: Pick<ProcedureState, 'answers'>,
+  facts: GivenFacts,
+): GivenFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([id, value]) =>
+        Object.hasOwn(spec.facts, id) &&
+        state.answers[id] === undefined &&
+        (id !== spec.settings.facts.handledAt || isWayOf(spec, value)),
+    ),
+  );

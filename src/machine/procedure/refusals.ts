@@ -111,6 +111,13 @@ export const refusals = {
     code: 'standard-unknown',
     message: { zh: `没有标准“${id}”`, en: `there is no standard \`${id}\` to switch to` },
   }),
+  reportJoined: (): Refusal => ({
+    code: 'report-joined',
+    message: {
+      zh: '该报警已在本警情中，无须再并入',
+      en: 'the report belongs to this incident already; nothing is left to do',
+    },
+  }),
   switchPending: (): Refusal => ({
     code: 'switch-pending',
     message: {

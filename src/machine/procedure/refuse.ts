@@ -48,7 +48,9 @@ export const refuse = (
     case 'join':
     case 'switch':
       if (!isInvolved(spec, state, actor)) return refusals.notYourRole('');
-      if (act.kind === 'join') return undefined;
+      if (act.kind === 'join') {
+        return state.reports.includes(act.report) ? refusals.reportJoined() : undefined;
+      }
       if (act.to === state.procedure || !isStandard(spec, act.to)) {
         return refusals.standardUnknown(act.to);
       }

@@ -7,6 +7,7 @@ import { applyVerdict, proposeSwitch } from './apply-verdict.ts';
 import { bindRole } from './bind-roles.ts';
 import { doStep, proposeStep, reopenStep, secondPersonDue } from './do-step.ts';
 import { extendStep } from './extend-step.ts';
+import { joinReport } from './join-report.ts';
 import { judgeStep, judgeSwitch } from './judge.ts';
 import { note, noteRow, withState, type About, type Progress } from './progress.ts';
 import { roleHere } from './role-holder.ts';
@@ -89,11 +90,11 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
       return bindRole(progress, { role, binding, why: 'hand-over' }, about);
     }
     case 'join':
-      if (progress.state.reports.includes(act.report)) return progress;
-      return note(
-        withState(progress, { reports: [...progress.state.reports, act.report] }),
+      return joinReport(
+        progress,
+        { report: act.report, facts: act.facts ?? {} },
+        message.salt,
         about,
-        { kind: 'joined', report: act.report },
       );
     case 'switch': {
       const { leader, secondPersonLate } = spec.settings;

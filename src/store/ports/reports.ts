@@ -10,6 +10,8 @@ export interface Reports {
    */
   take(report: NewReportRecord): Promise<ReportTaking>;
   get(id: string): Promise<ReportRecord | undefined>;
+  /** The report that a sender sent under a key. */
+  byKey(sender: string, key: string): Promise<ReportRecord | undefined>;
   /** In the order they came in. */
   ofIncident(incident: string): Promise<readonly ReportRecord[]>;
   /** Reports whose incident does not run yet, oldest first; those tried before `triedBefore` or never. */
@@ -23,8 +25,9 @@ export interface Reports {
     readonly limit: number;
   }): Promise<readonly ReportRecord[]>;
   /**
-   * What the rules made of it, before or after it is started. `incident` is the id it is to be started under:
-   * written down first, so that a retry uses the same.
+   * What the rules made of it, before it is started. `incident` is the id it is to be started under: written down
+   * first, so that a retry uses the same. False, and nothing written, where it has been given to another incident;
+   * `instead` names one that it cannot go to any more.
    */
   decided(
     id: string,
@@ -33,8 +36,13 @@ export interface Reports {
       readonly procedure: string;
       readonly release: string;
       readonly decision?: Decision;
+      readonly instead?: string;
     },
-  ): Promise<void>;
+  ): Promise<boolean>;
+  /** Gives a report that nothing has been decided for to a running incident; false where it has one. */
+  give(id: string, incident: string): Promise<boolean>;
+  /** Takes it back from an incident that it has not joined. */
+  takeBack(id: string, incident: string): Promise<void>;
   /** Its incident runs. (Writing the incident's `started` or `joined` entry does the same.) */
   started(id: string, how: { readonly incident: string; readonly joined: boolean }): Promise<void>;
   /** It could not be started: counted, and tried again later. */
@@ -62,6 +70,8 @@ export interface NewReportRecord {
   readonly place?: string;
   readonly reporter?: { readonly name?: string; readonly phone?: string };
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** The running incident that it is to join. */
+  readonly incident?: string;
 }
 
 export type ReportTaking =
@@ -76,7 +86,6 @@ export interface ReportRecord extends Omit<NewReportRecord, 'localDate' | 'text'
   /** Absent after erasure. */
   readonly text?: string;
   readonly erased?: Instant;
-  readonly incident?: string;
   readonly procedure?: string;
   readonly release?: string;
   readonly decision?: Decision;

@@ -10,11 +10,12 @@ const errorLengthMax = 500;
 export function reportQueries({ db, write }: Database): Reports {
   return {
     ...reportReads({ db }),
+    ...reportGiving({ db }),
 
     take: (report) => write((writing) => takeReport(writing, report)),
 
-    async decided(id, { incident, procedure, release, decision }) {
-      await db
+    async decided(id, { incident, procedure, release, decision, instead }) {
+      const { numUpdatedRows } = await db
         .updateTable('reports')
         .set({
           incident,
@@ -23,7 +24,14 @@ export function reportQueries({ db, write }: Database): Reports {
           decision: decision === undefined ? null : JSON.stringify(decision),
         })
         .where('id', '=', id)
-        .execute();
+        .where((where) =>
+          where.or([
+            where('incident', 'is', null),
+            where('incident', 'in', [incident, ...(instead === undefined ? [] : [instead])]),
+          ]),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
 
     started: (id, { incident, joined }) =>
@@ -66,13 +74,41 @@ export function reportQueries({ db, write }: Database): Reports {
   };
 }
 
+function reportGiving({ db }: Pick<Database, 'db'>): Pick<Reports, 'give' | 'takeBack'> {
+  const inbox = (id: string) =>
+    db.updateTable('reports').where('id', '=', id).where('status', '=', 'inbox');
+  return {
+    async give(id, incident) {
+      const { numUpdatedRows } = await inbox(id)
+        .set({ incident })
+        .where((where) =>
+          where.or([where('incident', 'is', null), where('incident', '=', incident)]),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async takeBack(id, incident) {
+      await inbox(id).set({ incident: null }).where('incident', '=', incident).execute();
+    },
+  };
+}
+
 function reportReads({
   db,
-}: Pick<Database, 'db'>): Pick<Reports, 'get' | 'ofIncident' | 'toRetry' | 'latest'> {
+}: Pick<Database, 'db'>): Pick<Reports, 'get' | 'byKey' | 'ofIncident' | 'toRetry' | 'latest'> {
   const reports = () => db.selectFrom('reports').selectAll();
   return {
     async get(id) {
       const row = await reports().where('id', '=', id).executeTakeFirst();
+      return row && reportFrom(row);
+    },
+
+    async byKey(sender, key) {
+      const row = await reports()
+        .where('sender', '=', sender)
+        .where('idempotency_key', '=', key)
+        .executeTakeFirst();
       return row && reportFrom(row);
     },
 

@@ -20,6 +20,7 @@ export function rowOfReport(id: string, report: NewReportRecord) {
     reporter_name: report.reporter?.name === undefined ? null : storable(report.reporter.name),
     reporter_phone: report.reporter?.phone === undefined ? null : storable(report.reporter.phone),
     facts: JSON.stringify(report.facts),
+    incident: report.incident ?? null,
   };
 }
 

@@ -46,6 +46,7 @@ export const en: PageText = {
   reportText: 'What is reported',
   reportTextHint: 'Who, where, what happened',
   reportPlace: 'Place',
+  reportIncident: 'Belongs to a running incident: its number (optional)',
   reportReporter: 'Reporter',
   reportPhone: 'Phone',
   reportAt: 'Reported at',

@@ -45,6 +45,7 @@ export const zh = {
   reportText: '报警内容',
   reportTextHint: '谁，在哪里，发生了什么',
   reportPlace: '地点',
+  reportIncident: '属于正在办理的警情：填其编号（选填）',
   reportReporter: '报警人',
   reportPhone: '电话',
   reportAt: '报警时间',

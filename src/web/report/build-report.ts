@@ -17,6 +17,7 @@ export function buildReport(draft: ReportDraft, channel: string): NewReport {
     ...given('zone', draft.zone),
     ...given('handledAt', draft.handledAt),
     ...given('place', draft.place.trim()),
+    ...given('incident', draft.incident?.trim()),
     ...(name || phone ? { reporter: { ...given('name', name), ...given('phone', phone) } } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };

@@ -5,6 +5,8 @@ export interface ReportDraft {
   readonly channel?: string | undefined;
   readonly text: string;
   readonly place: string;
+  /** The running incident that it tells more of. */
+  readonly incident?: string | undefined;
   readonly name: string;
   readonly phone: string;
   readonly unit?: string | undefined;

@@ -52,6 +52,17 @@ export function ReportFields({ directory, channel, draft, change }: ReportFields
           data-testid={testIds.reportPlace}
         />
       </Field>
+      <Field label={words.reportIncident} controlId={`${id}-incident`}>
+        <Input
+          id={`${id}-incident`}
+          size="large"
+          maxLength={64}
+          autoComplete="off"
+          value={draft.incident ?? ''}
+          onChange={(event) => change({ incident: event.target.value })}
+          data-testid={testIds.reportIncident}
+        />
+      </Field>
       <div className="field-pair">
         <Field label={words.reportReporter} controlId={`${id}-name`}>
           <Input
