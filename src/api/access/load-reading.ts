@@ -24,10 +24,12 @@ export async function loadReading(
   const isPersonal = answers.some(({ commitment }) => commitment !== undefined);
   const personal =
     mayReadProtected && isPersonal ? await context.store.log.personal(incident.id) : {};
-  const values = answersAfterDecisions(
+  const decided = answersAfterDecisions(
     fittingAnswers(spec, valuesOf(answers, personal)),
     decisions.map(({ decision }) => decision),
   );
+  // What rules and escalations raised it to has an entry of its own, later than its answer and than any decision.
+  const values = { ...decided, [spec.settings.facts.priority]: incident.priority };
   return { actor, mayReadProtected, names, index, incident, spec, bindings, answers, values };
 }
 

@@ -46,7 +46,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     ...(incident.closedAt !== undefined && { closedAt: moment(incident.closedAt) }),
     reports: details.reports.map((report) => reportView(reading, report, details.channels)),
     hidden: !reading.mayReadProtected,
-    facts: facts(reading),
+    facts: facts(reading, details.entries),
     answerable: answerable(reading),
     steps: steps.map((step) => stepView(reading, step, rows)),
     feedbacks: [...spec.feedbacks],
@@ -63,9 +63,9 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
   };
 }
 
-function facts(reading: Reading): IncidentView['facts'] {
-  const { answers, index, names, spec, values } = reading;
-  return answers.map((answer) => {
+function facts(reading: Reading, entries: readonly LogEntry[]): IncidentView['facts'] {
+  const { index, names, spec, values } = reading;
+  return presentAnswers(reading, entries).map((answer) => {
     const fact = spec.facts[answer.fact] ?? index.facts[answer.fact];
     const hidden = !reading.mayReadProtected && isHiddenFact(fact);
     const value = hidden ? undefined : values[answer.fact];
@@ -80,6 +80,20 @@ function facts(reading: Reading): IncidentView['facts'] {
       corrected: answer.corrected,
     };
   });
+}
+
+// The priority is raised by an entry of its own: its answer then is as old as that, and nobody gave it.
+function presentAnswers(
+  { answers, spec }: Reading,
+  entries: readonly LogEntry[],
+): Reading['answers'] {
+  const raised = entries.findLast(({ data }) => data.kind === 'priority');
+  if (!raised) return answers;
+  return answers.map((answer) =>
+    answer.fact === spec.settings.facts.priority
+      ? { fact: answer.fact, corrected: true, at: raised.at }
+      : answer,
+  );
 }
 
 function answerable(reading: Reading): IncidentView['answerable'] {
