@@ -17,6 +17,19 @@ export const Directory = Type.Object({
 });
 export type Directory = Static<typeof Directory>;
 
+/** `GET /api/directory/people?unit=&role=`: who of a unit can be given a role. */
+export const DirectoryPeople = Type.Object({
+  people: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: TextContract,
+      unit: Named,
+      roles: labelled,
+    }),
+  ),
+});
+export type DirectoryPeople = Static<typeof DirectoryPeople>;
+
 /**
  * `GET /api/events` (server-sent events): `event: changed`, `data: {incident?, at}`; the page reads again what it shows.
  * `event: notice`, `data: Notice` when somebody is told something.

@@ -65,6 +65,7 @@ export const testIds = {
   closed: 'closed',
   moreActs: 'more-acts',
   handOverForm: 'hand-over-form',
+  handOverPerson: 'hand-over-person',
   correctForm: 'correct-form',
   answerForm: 'answer-form',
   switchForm: 'switch-form',

@@ -116,6 +116,7 @@ describe('a problem', () => {
     '/api/incidents/x',
     '/api/prompts',
     '/api/directory',
+    '/api/directory/people?unit=east',
     '/api/events',
   ])('keeps %s from who has not signed in', async (url) => {
     const answer = await api.app.inject({ url });
@@ -129,6 +130,7 @@ test('the interface is described, and every operation says how it fails', async 
   expect(Object.keys(paths).sort()).toMatchInlineSnapshot(`
     [
       "/api/directory",
+      "/api/directory/people",
       "/api/events",
       "/api/incidents",
       "/api/incidents/{id}",

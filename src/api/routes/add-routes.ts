@@ -3,6 +3,7 @@ import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { deleteSession } from './delete-session.ts';
 import { getDirectory } from './get-directory.ts';
+import { getDirectoryPeople } from './get-directory-people.ts';
 import { getDossier } from './get-dossier.ts';
 import { getEvents } from './get-events.ts';
 import { getHealth } from './get-health.ts';
@@ -26,6 +27,7 @@ const behindSignIn = [
   getSession,
   deleteSession,
   getDirectory,
+  getDirectoryPeople,
   postReport,
   postSuggest,
   getIncidents,

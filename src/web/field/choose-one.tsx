@@ -13,6 +13,8 @@ interface ChooseOneProps {
   readonly change: (value: string | undefined) => void;
   readonly labelledBy?: string;
   readonly required?: boolean;
+  /** A list also where they are few: what nobody has to choose must be possible to take back. */
+  readonly asList?: boolean;
   readonly placeholder?: string;
   readonly testId?: string;
 }
@@ -24,7 +26,7 @@ const buttonsMost = 4;
 export function ChooseOne(props: ChooseOneProps) {
   const { words } = useLanguage();
   const { id, options, value, change, labelledBy, required = false, testId } = props;
-  if (options.length <= buttonsMost) {
+  if (options.length <= buttonsMost && props.asList !== true) {
     return (
       <Radio.Group
         id={id}

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useId } from 'react';
 import type { Directory } from '../../contract/directory-contract.ts';
 import type { IncidentView } from '../../contract/incident-contract.ts';
@@ -10,44 +9,31 @@ import { useLanguage } from '../language/use-language.ts';
 import { useQuery } from '../server/use-query.ts';
 import { testIds } from '../test-ids.ts';
 import { ActForm } from './act-form.tsx';
+import { changedHandOver, handOverAct, type HandOver } from './hand-over.ts';
+import { PersonChoice } from './person-choice.tsx';
 import { useIncidentAct } from './use-incident-act.ts';
-
-interface HandOver {
-  readonly role?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly person: string;
-  readonly note: string;
-}
 
 /** Gives a role of the incident to another unit or person. */
 export function HandOverForm({ incident }: { readonly incident: IncidentView }) {
   const { words, read } = useLanguage();
   const id = useId();
-  const draft = useDraft<HandOver>(`hand-over ${incident.id}`, { person: '', note: '' });
+  const draft = useDraft<HandOver>(`hand-over ${incident.id}`, { note: '' });
   const path = `/api/incidents/${encodeURIComponent(incident.id)}/acts`;
   const { busy, failure, send } = useIncidentAct(path, draft);
   const { data: directory } = useQuery<Directory>('/api/directory');
-  const { role, unit } = draft.values;
-  const person = draft.values.person.trim();
-  const note = draft.values.note.trim();
+  const { role, unit, person } = draft.values;
+  const act = handOverAct(draft.values);
+  const change = (part: Partial<HandOver>) => draft.change(changedHandOver(part));
   const roles = incident.bindings.map((bound) => ({ value: bound.role, label: read(bound.title) }));
   const units = (directory?.units ?? []).map((one) => ({ value: one.id, label: read(one.name) }));
   return (
     <ActForm
       incident={incident.id}
       title={words.handOver}
-      ready={role !== undefined && unit !== undefined}
+      ready={act !== undefined}
       busy={busy}
       failure={failure}
-      send={() =>
-        void send({
-          action: 'hand-over',
-          role,
-          unit,
-          ...(person ? { person } : {}),
-          ...(note ? { note } : {}),
-        })
-      }
+      send={() => void send(act)}
       testId={testIds.handOverForm}
     >
       <Field label={words.handOverRole} groupId={`${id}-role`} required>
@@ -56,7 +42,7 @@ export function HandOverForm({ incident }: { readonly incident: IncidentView }) 
           labelledBy={`${id}-role`}
           options={roles}
           value={role}
-          change={(chosen) => draft.change({ role: chosen })}
+          change={(chosen) => change({ role: chosen })}
         />
       </Field>
       <Field label={words.handOverUnit} groupId={`${id}-unit`} required>
@@ -65,18 +51,17 @@ export function HandOverForm({ incident }: { readonly incident: IncidentView }) 
           labelledBy={`${id}-unit`}
           options={units}
           value={unit}
-          change={(chosen) => draft.change({ unit: chosen })}
+          change={(chosen) => change({ unit: chosen })}
         />
       </Field>
-      <Field label={words.handOverPerson} controlId={`${id}-person`}>
-        <Input
-          id={`${id}-person`}
-          size="large"
-          maxLength={64}
-          value={draft.values.person}
-          onChange={(event) => draft.change({ person: event.target.value })}
+      {role !== undefined && unit !== undefined && (
+        <PersonChoice
+          unit={unit}
+          role={role}
+          value={person}
+          change={(chosen) => change({ person: chosen })}
         />
-      </Field>
+      )}
       <NoteField value={draft.values.note} change={(typed) => draft.change({ note: typed })} />
     </ActForm>
   );
