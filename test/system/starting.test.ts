@@ -84,6 +84,8 @@ describe('a system that runs', () => {
       const temporal = temporalOf(system.folder) ?? 0;
       expect(temporal).not.toBe(0);
       expect((await system.kill(signal)).code).toBe(0);
+      // What a terminal shows besides: warnings and errors, and there are none.
+      expect(system.errors()).toBe('\nstopping …\n');
       await untilGone(temporal);
       expect(temporalOf(system.folder)).toBeUndefined();
       await expect(fetch(system.address())).rejects.toThrow();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Text } from '../../model/text.ts';
 import { lockFolder } from '../../store/embedded/folder-lock.ts';
 import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
+import { logWarningsOnly } from '../../worker/log-warnings-only.ts';
 import { startDevServer, type DevServer } from '../../worker/server/dev-server.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { realClock } from './domain-clock.ts';
@@ -65,6 +66,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
     const server = await temporal(engine, folder, options.progress);
     if (server.own !== undefined) stops.push(server.own.stop);
+    logWarningsOnly();
     const connected = connect({ store, place: server.place, codecKeys, clock });
     stops.push(connected.close);
     begin({ zh: '启动流程引擎', en: 'starting the worker' });
