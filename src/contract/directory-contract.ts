@@ -10,7 +10,14 @@ export const Directory = Type.Object({
   zones: labelled,
   ways: labelled,
   standards: labelled,
-  units: Type.Array(Named),
+  units: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: TextContract,
+      /** The ways in which its people can handle an incident; none for an office, a centre, an inspection. */
+      handles: Type.Array(Type.String()),
+    }),
+  ),
   roles: labelled,
   /** Facts that a report may confirm. */
   reportFacts: Type.Array(FactField),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Directory } from '../../src/contract/directory-contract.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -111,9 +112,7 @@ test('what a fact does not take is refused before the report is sent', async () 
 });
 
 test('the directory offers what a report takes', async () => {
-  const directory = (await api.ask('ora', { url: '/api/directory' })).json() as {
-    readonly reportFacts: readonly { readonly id: string }[];
-  };
+  const directory = (await api.ask('ora', { url: '/api/directory' })).json() as Directory;
   expect(directory).toMatchObject({
     channels: [{ id: '110' }],
     zones: [
@@ -125,6 +124,14 @@ test('the directory offers what a report takes', async () => {
       { id: 'desk', title: { zh: '窗口', en: 'Desk' } },
     ],
   });
+  // Where nobody holds a role that handles, nothing can be handled: not at the bureau, not in its centre.
+  expect(directory.units.map(({ id, handles }) => [id, handles])).toEqual([
+    ['bureau', []],
+    ['east', ['scene', 'desk']],
+    ['room', []],
+    ['sub', []],
+    ['west', ['scene']],
+  ]);
   expect(directory.reportFacts.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['stolen', 'value', 'hurt']),
   );

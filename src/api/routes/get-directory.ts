@@ -5,6 +5,7 @@ import type { ApiContext } from '../api-context.ts';
 import { reportFacts } from '../intake/report-facts.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { factField } from '../views/fact-field.ts';
+import { handlingWays } from '../views/handling-ways.ts';
 import { withProblems } from './with-problems.ts';
 
 /** `GET /api/directory`: what the report form and the pages offer to choose from. */
@@ -17,6 +18,7 @@ export function getDirectory(app: ApiApp, context: ApiContext): void {
     const names = await context.directory.names();
     const specs = Object.values(release.procedures);
     const ways = [...new Set(specs.flatMap(({ handledAt }) => handledAt))];
+    const handles = handlingWays(roles, names.people, ways);
     return {
       channels: labelled(release.channels, titles.channels),
       zones: labelled(release.zones, {
@@ -27,7 +29,7 @@ export function getDirectory(app: ApiApp, context: ApiContext): void {
       standards: specs
         .filter(({ kind }) => kind === 'standard')
         .map(({ id, title }) => ({ id, title })),
-      units: names.units.map(({ id }) => names.unit(id)),
+      units: names.units.map(({ id }) => ({ ...names.unit(id), handles: handles(id) })),
       roles: Object.values(roles).map(({ id, title }) => ({ id, title })),
       reportFacts: reportFacts(index).map((fact) =>
         factField({ index, names }, fact, { required: false }),

@@ -7,6 +7,7 @@ import { Field } from '../field/field.tsx';
 import { TimeInput } from '../field/time-input.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { handlingUnits } from './handling-units.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 interface DispatchFieldsProps {
@@ -50,7 +51,11 @@ export function DispatchFields({ directory, draft, change }: DispatchFieldsProps
           <ChooseOne
             id={`${id}-unit-choice`}
             labelledBy={`${id}-unit`}
-            options={directory.units.map((one) => ({ value: one.id, label: read(one.name) }))}
+            options={handlingUnits(directory.units, draft).map((one) => ({
+              value: one.id,
+              label: read(one.name),
+            }))}
+            asList
             value={draft.unit}
             change={(unit) => change({ unit })}
             placeholder={words.reportUnitAuto}
