@@ -64,6 +64,7 @@ export const testIds = {
   closeButton: 'close-button',
   closed: 'closed',
   moreActs: 'more-acts',
+  fieldFault: 'field-fault',
   handOverForm: 'hand-over-form',
   handOverPerson: 'hand-over-person',
   correctForm: 'correct-form',

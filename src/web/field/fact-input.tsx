@@ -7,6 +7,7 @@ import { fromShanghaiInput, toShanghaiInput } from '../clock/shanghai-input.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { ChooseOne } from './choose-one.tsx';
+import type { FieldFault } from './field-fault.ts';
 import { Field } from './field.tsx';
 import { TimeInput } from './time-input.tsx';
 
@@ -14,12 +15,13 @@ interface FactInputProps {
   readonly fact: FactField;
   readonly value: FactValue | undefined;
   readonly change: (value: FactValue | undefined) => void;
+  readonly fault?: FieldFault | undefined;
 }
 
 type FactKind = 'choice' | 'number' | 'text' | 'time';
 
 /** The question of a fact with the control that its kind of answer takes. */
-export function FactInput({ fact, value, change }: FactInputProps) {
+export function FactInput({ fact, value, change, fault }: FactInputProps) {
   const { words, read } = useLanguage();
   const id = useId();
   const kind: FactKind = fact.kind;
@@ -42,6 +44,7 @@ export function FactInput({ fact, value, change }: FactInputProps) {
       }
       {...(grouped ? { groupId: `${id}-label` } : { controlId: id })}
       required={fact.required}
+      fault={fault}
       hint={kind === 'number' ? range : undefined}
     >
       <div data-testid={testIds.fact(fact.id)}>

@@ -1,5 +1,8 @@
+import { ExclamationCircleFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/use-language.ts';
+import { testIds } from '../test-ids.ts';
+import type { FieldFault } from './field-fault.ts';
 
 interface FieldProps {
   readonly label: ReactNode;
@@ -8,21 +11,28 @@ interface FieldProps {
   readonly groupId?: string;
   readonly required?: boolean;
   readonly hint?: ReactNode;
+  readonly fault?: FieldFault | undefined;
   readonly children: ReactNode;
 }
 
-/** A control with its label, whether it is required (as a word, not only a mark) and a hint. */
-export function Field({ label, controlId, groupId, required = false, hint, children }: FieldProps) {
+/** A control with its label, whether it is required or wrong (as a word, not only a mark) and a hint. */
+export function Field(props: FieldProps) {
   const { words } = useLanguage();
+  const { label, controlId, groupId, required = false, hint, fault, children } = props;
   const caption = (
     <>
       {label}
       {required && <span className="field-required">{words.required}</span>}
+      {fault && (
+        <span className="field-fault" data-testid={testIds.fieldFault}>
+          <ExclamationCircleFilled aria-hidden /> {words.fieldFault[fault]}
+        </span>
+      )}
     </>
   );
   return (
     <div
-      className="field"
+      className={fault ? 'field field-faulty' : 'field'}
       {...(groupId === undefined ? {} : { role: 'group', 'aria-labelledby': groupId })}
     >
       {groupId === undefined ? (

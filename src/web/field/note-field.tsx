@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useId } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import type { FieldFault } from './field-fault.ts';
 import { Field } from './field.tsx';
 
 interface NoteFieldProps {
@@ -9,13 +10,14 @@ interface NoteFieldProps {
   readonly change: (value: string) => void;
   readonly label?: string;
   readonly required?: boolean;
+  readonly fault?: FieldFault | undefined;
 }
 
-export function NoteField({ value, change, label, required = false }: NoteFieldProps) {
+export function NoteField({ value, change, label, required = false, fault }: NoteFieldProps) {
   const { words } = useLanguage();
   const id = useId();
   return (
-    <Field label={label ?? words.note} controlId={id} required={required}>
+    <Field label={label ?? words.note} controlId={id} required={required} fault={fault}>
       <Input.TextArea
         id={id}
         autoSize={{ minRows: 2, maxRows: 8 }}

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { ActForm } from './act-form.tsx';
 import { knownTitles } from './known-titles.ts';
+import { sameStanding } from './same-standing.ts';
 import { useIncidentAct } from './use-incident-act.ts';
 
 /** Closing: what still stands in the way, and the button. The engine refuses, not the page. */
@@ -33,7 +34,9 @@ export function ClosePanel({ incident }: { readonly incident: IncidentView }) {
           <p>
             <StopOutlined aria-hidden /> <strong>{words.closeNotYet}</strong>
           </p>
-          <StandingLists standing={closing} titles={knownTitles(incident)} incident={id} />
+          {!sameStanding(closing, failure?.problem) && (
+            <StandingLists standing={closing} titles={knownTitles(incident)} incident={id} />
+          )}
           {nothingLeft && closes && <p>{words.needsRole(read(closes.role.title))}</p>}
         </>
       )}

@@ -188,6 +188,7 @@ export const en: PageText = {
     reopen: 'Re-open',
   },
   required: 'required',
+  fieldFault: { missing: 'missing', refused: 'to be corrected' },
   choose: 'Choose',
   personal: 'Personal, protected',
   numberRange: (min, max) => `${min}–${max}`,

@@ -186,6 +186,7 @@ export const zh = {
     reopen: '退回重办',
   },
   required: '必填',
+  fieldFault: { missing: '还缺', refused: '要改正' },
   choose: '请选',
   personal: '个人信息，受保护',
   numberRange: (min: string, max: string) => `${min}–${max}`,

@@ -4,22 +4,29 @@ import type { StepView } from '../../contract/step-contract.ts';
 import { Field } from '../field/field.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import type { Faults } from './form-place.ts';
 import type { StepDraft } from './step-draft.ts';
 
 interface CrewFieldsProps {
   readonly step: StepView;
   readonly draft: StepDraft;
   readonly change: (part: Partial<StepDraft>) => void;
+  readonly faults: Faults;
 }
 
 /** How many go and what they carry, where the step checks it. */
-export function CrewFields({ step, draft, change }: CrewFieldsProps) {
+export function CrewFields({ step, draft, change, faults }: CrewFieldsProps) {
   const { words, read } = useLanguage();
   const id = useId();
   return (
     <>
       {step.crew !== undefined && (
-        <Field label={words.crew(step.crew)} controlId={`${id}-crew`} required>
+        <Field
+          label={words.crew(step.crew)}
+          controlId={`${id}-crew`}
+          required
+          fault={faults.get('crew')}
+        >
           <InputNumber
             id={`${id}-crew`}
             size="large"
@@ -34,7 +41,12 @@ export function CrewFields({ step, draft, change }: CrewFieldsProps) {
         </Field>
       )}
       {step.equipment.length > 0 && (
-        <Field label={words.equipment} groupId={`${id}-equipment`} required>
+        <Field
+          label={words.equipment}
+          groupId={`${id}-equipment`}
+          required
+          fault={faults.get('equipment')}
+        >
           <Checkbox.Group
             className="check-list"
             options={step.equipment.map((item) => ({ value: item.id, label: read(item.title) }))}

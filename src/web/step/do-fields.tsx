@@ -5,16 +5,18 @@ import { answerInForm } from './answer-in-form.ts';
 import { CrewFields } from './crew-fields.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { HappenedField } from './happened-field.tsx';
+import type { Faults } from './form-place.ts';
 import type { StepDraft } from './step-draft.ts';
 
 interface DoFieldsProps {
   readonly step: StepView;
   readonly draft: StepDraft;
   readonly change: DraftChange<StepDraft>;
+  readonly faults: Faults;
 }
 
 /** What it takes to do a step: its facts, crew, evidence and when it happened. */
-export function DoFields({ step, draft, change }: DoFieldsProps) {
+export function DoFields({ step, draft, change, faults }: DoFieldsProps) {
   return (
     <>
       {step.facts.map((fact) => (
@@ -23,12 +25,14 @@ export function DoFields({ step, draft, change }: DoFieldsProps) {
           fact={fact}
           value={answerInForm(fact, draft)}
           change={(value) => change(({ facts }) => ({ facts: { ...facts, [fact.id]: value } }))}
+          fault={faults.get(`fact ${fact.id}`)}
         />
       ))}
-      <CrewFields step={step} draft={draft} change={change} />
+      <CrewFields step={step} draft={draft} change={change} faults={faults} />
       <EvidenceFields
         needed={step.evidenceNeeded}
         given={draft.evidence}
+        faults={faults}
         change={(kind, reference) =>
           change(({ evidence }) => ({ evidence: { ...evidence, [kind]: reference } }))
         }
@@ -37,6 +41,7 @@ export function DoFields({ step, draft, change }: DoFieldsProps) {
         typed={draft.happened}
         pressed={draft.pressed}
         change={(happened) => change({ happened })}
+        fault={faults.get('happened')}
       />
     </>
   );

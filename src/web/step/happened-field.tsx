@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { formatMoment } from '../clock/format-moment.ts';
 import { toShanghaiInput } from '../clock/shanghai-input.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
+import type { FieldFault } from '../field/field-fault.ts';
 import { Field } from '../field/field.tsx';
 import { TimeInput } from '../field/time-input.tsx';
 import { useLanguage } from '../language/use-language.ts';
@@ -13,10 +14,11 @@ interface HappenedFieldProps {
   /** When the button was pressed first, if it was. */
   readonly pressed: string | undefined;
   readonly change: (typed: string | undefined) => void;
+  readonly fault: FieldFault | undefined;
 }
 
 /** When it happened: the moment of pressing, unless somebody gives another. */
-export function HappenedField({ typed, pressed, change }: HappenedFieldProps) {
+export function HappenedField({ typed, pressed, change, fault }: HappenedFieldProps) {
   const { language, words } = useLanguage();
   const readClock = useReadClock();
   const id = useId();
@@ -38,7 +40,7 @@ export function HappenedField({ typed, pressed, change }: HappenedFieldProps) {
     );
   }
   return (
-    <Field label={words.happened} controlId={id} hint={words.happenedHint}>
+    <Field label={words.happened} controlId={id} hint={words.happenedHint} fault={fault}>
       <div className="row">
         <TimeInput id={id} typed={typed} change={change} testId={testIds.happenedInput} />
         <Button onClick={() => change(undefined)}>{words.happenedNow}</Button>

@@ -3,14 +3,28 @@ import type { Text } from '../../model/text.ts';
 import { en } from '../locales/en.ts';
 import { zh } from '../locales/zh.ts';
 import { answerInForm } from './answer-in-form.ts';
+import type { FormPlace } from './form-place.ts';
 import type { StepDraft } from './step-draft.ts';
 import type { StepAction } from './step-words.ts';
 
-const reason: Text = { zh: zh.deviateReason, en: en.deviateReason };
-const note: Text = { zh: zh.note, en: en.note };
+/** Something that a form lacks, and where. */
+export interface MissingInForm {
+  readonly place: FormPlace;
+  readonly title: Text;
+}
 
-/** Titles of what the form still lacks. It saves a way to the server, which checks again. */
-export function missingInForm(step: StepView, action: StepAction, draft: StepDraft): Text[] {
+const reason: MissingInForm = {
+  place: 'reason',
+  title: { zh: zh.deviateReason, en: en.deviateReason },
+};
+const note: MissingInForm = { place: 'note', title: { zh: zh.note, en: en.note } };
+
+/** What the form still lacks. It saves a way to the server, which checks again. */
+export function missingInForm(
+  step: StepView,
+  action: StepAction,
+  draft: StepDraft,
+): readonly MissingInForm[] {
   switch (action) {
     case 'do':
       return [...missingFacts(step, draft), ...missingEvidence(step, draft)];
@@ -25,14 +39,14 @@ export function missingInForm(step: StepView, action: StepAction, draft: StepDra
   }
 }
 
-function missingFacts(step: StepView, draft: StepDraft): Text[] {
+function missingFacts(step: StepView, draft: StepDraft): MissingInForm[] {
   return step.facts
     .filter((fact) => fact.required && answerInForm(fact, draft) === undefined)
-    .map(({ ask }) => ask);
+    .map(({ id, ask }) => ({ place: `fact ${id}`, title: ask }));
 }
 
-function missingEvidence(step: StepView, draft: StepDraft): Text[] {
+function missingEvidence(step: StepView, draft: StepDraft): MissingInForm[] {
   return step.evidenceNeeded
     .filter(({ id }) => !draft.evidence[id]?.trim())
-    .map(({ title }) => title);
+    .map(({ id, title }) => ({ place: `evidence ${id}`, title }));
 }

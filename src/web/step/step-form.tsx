@@ -25,7 +25,11 @@ const needsNote: readonly StepAction[] = ['reject', 'reopen'];
 /** The acts that the reader may do on a step now, one form at a time. */
 export function StepForm({ incident, step, taken }: StepFormProps) {
   const { language, words, read } = useLanguage();
-  const { draft, busy, failure, missing, submit } = useStepForm({ incident, step, taken });
+  const { draft, busy, failure, tried, missing, faults, submit } = useStepForm({
+    incident,
+    step,
+    taken,
+  });
   const can: readonly StepAction[] = step.can;
   const actions = stepActions.filter((action) => can.includes(action));
   const [chosen, choose] = useState<StepAction>();
@@ -68,22 +72,31 @@ export function StepForm({ incident, step, taken }: StepFormProps) {
           data-testid={testIds.actionChoice}
         />
       )}
-      {action === 'do' && <DoFields step={step} draft={values} change={change} />}
+      {action === 'do' && <DoFields step={step} draft={values} change={change} faults={faults} />}
       {action === 'deviate' && (
-        <DeviateFields step={step} reason={values.reason} change={(reason) => change({ reason })} />
+        <DeviateFields
+          step={step}
+          reason={values.reason}
+          change={(reason) => change({ reason })}
+          fault={faults.get('reason')}
+        />
       )}
       <NoteField
         value={values.note}
         change={(note) => change({ note })}
         required={needsNote.includes(action)}
+        fault={tried === action ? faults.get('note') : undefined}
       />
-      {missing.length > 0 && (
+      {tried === action && missing.length > 0 && (
         <Alert
           type="warning"
           showIcon
           role="alert"
           title={words.standing.missing}
-          description={listText(missing.map(read), language)}
+          description={listText(
+            missing.map(({ title }) => read(title)),
+            language,
+          )}
           data-testid={testIds.missing}
         />
       )}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
-import type { Text } from '../../model/text.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
 import { useAct } from '../server/use-act.ts';
 import { buildStepAct } from './build-step-act.ts';
+import { formFaults } from './form-faults.ts';
 import { missingInForm } from './missing-in-form.ts';
 import { emptyStepDraft } from './step-draft.ts';
 import type { StepAction } from './step-words.ts';
@@ -21,12 +21,14 @@ interface StepForm {
 export function useStepForm({ incident, step, taken }: StepForm) {
   const readClock = useReadClock();
   const draft = useDraft(`step ${incident} ${step.id} ${step.occurrence}`, emptyStepDraft);
-  const { busy, failure, run } = useAct<ActTaken>();
-  const [missing, setMissing] = useState<readonly Text[]>([]);
+  const { busy, failure, run, forget } = useAct<ActTaken>();
+  const [tried, setTried] = useState<StepAction>();
   const submit = async (action: StepAction) => {
-    const lacking = missingInForm(step, action, draft.values);
-    setMissing(lacking);
-    if (lacking.length > 0 || busy) return;
+    if (busy) return;
+    setTried(action);
+    // Why the last try was refused says nothing about this one.
+    forget();
+    if (missingInForm(step, action, draft.values).length > 0) return;
     const opened = step.opened ? Date.parse(step.opened) : 0;
     const pressed = draft.values.pressed ?? new Date(Math.max(readClock(), opened)).toISOString();
     draft.change({ pressed });
@@ -45,5 +47,15 @@ export function useStepForm({ incident, step, taken }: StepForm) {
       draft.change({ pressed: undefined });
     }
   };
-  return { draft, busy, failure, missing, submit };
+  // What was lacking goes from the list as it is filled in.
+  const missing = tried === undefined ? [] : missingInForm(step, tried, draft.values);
+  return {
+    draft,
+    busy,
+    failure,
+    tried,
+    missing,
+    faults: formFaults(missing, failure?.problem),
+    submit,
+  };
 }

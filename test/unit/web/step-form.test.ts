@@ -11,7 +11,7 @@ const missing = (
   step: ReturnType<typeof aStep>,
   action: StepAction,
   given: Partial<StepDraft> = {},
-) => missingInForm(step, action, draftOf(given)).map(({ en }) => en);
+) => missingInForm(step, action, draftOf(given)).map(({ title }) => title.en);
 const build = (
   step: ReturnType<typeof aStep>,
   action: StepAction,

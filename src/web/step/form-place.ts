@@ -1,0 +1,8 @@
+import type { FieldFault } from '../field/field-fault.ts';
+
+/** A place of a step's form that can be wrong. */
+export type FormPlace =
+  `fact ${string}` | `evidence ${string}` | 'crew' | 'equipment' | 'happened' | 'reason' | 'note';
+
+/** What is wrong at which place: it lacks something, or what stands there was not taken. */
+export type Faults = ReadonlyMap<FormPlace, FieldFault>;
