@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { IncidentView } from '../../contract/incident-contract.ts';
-import type { FactValue } from '../../model/fact-value.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { ChooseOne } from '../field/choose-one.tsx';
 import { FactInput } from '../field/fact-input.tsx';
@@ -9,13 +8,8 @@ import { NoteField } from '../field/note-field.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { ActForm } from './act-form.tsx';
+import { correctedFact, correctionAct, type Correction } from './correction.ts';
 import { useIncidentAct } from './use-incident-act.ts';
-
-interface Correction {
-  readonly fact?: string | undefined;
-  readonly value?: FactValue | undefined;
-  readonly note: string;
-}
 
 /** Answers or corrects a fact outside a step; the old answer stays in the record. */
 export function CorrectFactForm({ incident }: { readonly incident: IncidentView }) {
@@ -24,24 +18,16 @@ export function CorrectFactForm({ incident }: { readonly incident: IncidentView 
   const draft = useDraft<Correction>(`correct ${incident.id}`, { note: '' });
   const path = `/api/incidents/${encodeURIComponent(incident.id)}/acts`;
   const { busy, failure, send } = useIncidentAct(path, draft);
-  const chosen = incident.answerable.find((fact) => fact.id === draft.values.fact);
-  const value = draft.values.value ?? chosen?.value;
-  const note = draft.values.note.trim();
+  const corrected = correctedFact(incident.answerable, draft.values);
+  const act = correctionAct(incident.answerable, draft.values);
   return (
     <ActForm
       incident={incident.id}
       title={words.correct}
-      ready={chosen !== undefined && value !== undefined && value !== chosen.value}
+      ready={act !== undefined}
       busy={busy}
       failure={failure}
-      send={() =>
-        chosen &&
-        void send({
-          action: 'answer',
-          facts: { [chosen.id]: value },
-          ...(note ? { note } : {}),
-        })
-      }
+      send={() => void send(act)}
       testId={testIds.correctForm}
     >
       <Field label={words.correctFact} groupId={id} required>
@@ -53,11 +39,11 @@ export function CorrectFactForm({ incident }: { readonly incident: IncidentView 
           change={(fact) => draft.change({ fact, value: undefined })}
         />
       </Field>
-      {chosen && (
+      {corrected && (
         <FactInput
-          key={chosen.id}
-          fact={{ ...chosen, required: true }}
-          value={value}
+          key={corrected.chosen.id}
+          fact={{ ...corrected.chosen, required: true }}
+          value={corrected.value}
           change={(answer) => draft.change({ value: answer })}
         />
       )}
