@@ -112,6 +112,11 @@ export const IncidentList = Type.Object({
       standard: Type.Object({ id: Type.String(), title: TextContract }),
       priority: Type.Integer(),
       unit: Named,
+      /** Where it is, and how its report begins; not there where names and places are hidden from the reader. */
+      place: Type.Optional(Type.String()),
+      words: Type.Optional(Type.String()),
+      /** True where names and places are hidden from the reader. */
+      hidden: Type.Boolean(),
       reportedAt: Moment,
       closedAt: Type.Optional(Moment),
       nextDue: Type.Optional(Moment),

@@ -89,6 +89,22 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
     expect((await store.reports.ofIncident('I-9')).map(({ id }) => id)).toEqual([old]);
   });
 
+  it('gives the first report of each incident, and none of those that have none', async () => {
+    const [second, first, other] = [
+      (await taken({ idempotencyKey: 'second', received: 8 })).report.id,
+      (await taken({ idempotencyKey: 'first', received: 7 })).report.id,
+      (await taken({ idempotencyKey: 'other', received: 9 })).report.id,
+    ];
+    await store.reports.started(second, { incident: 'I-20', joined: true });
+    await store.reports.started(first, { incident: 'I-20', joined: false });
+    await store.reports.started(other, { incident: 'I-21', joined: false });
+    const found = await store.reports.firstOf(['I-20', 'I-21', 'I-none']);
+    expect([...found].map(([incident, { id }]) => [incident, id])).toEqual([
+      ['I-20', first],
+      ['I-21', other],
+    ]);
+  });
+
   it('takes a report out of the inbox when the log of its incident comes first', async () => {
     const { report } = await taken({ idempotencyKey: 'by-log' });
     const incident = newIncident();

@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { IncidentList } from '../../contract/incident-contract.ts';
 import { Name } from '../../contract/text-contract.ts';
+import { withAccess } from '../access/find-incident.ts';
+import { mayIncident } from '../access/may-incident.ts';
+import { recordProtectedReading } from '../access/record-protected-reading.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -37,10 +40,21 @@ export function getIncidents(app: ApiApp, context: ApiContext): void {
       limit: Math.min(Number(limit), limitMax),
       offset: Number(offset),
     });
-    const names = await context.directory.names();
-    const lines = records.map(async (incident) =>
-      incidentLine(incident, { names, index: await context.releases.byHash(incident.release) }),
-    );
-    return { incidents: await Promise.all(lines) };
+    const [founds, reports] = await Promise.all([
+      Promise.all(records.map((incident) => withAccess(context, incident))),
+      context.store.reports.firstOf(records.map(({ id }) => id)),
+    ]);
+    const lines = founds.map((found) => {
+      const mayReadProtected = mayIncident(context, actor, 'readProtected', found);
+      return { found, mayReadProtected, report: reports.get(found.incident.id) };
+    });
+    await recordProtectedReading(context, {
+      person: actor.person,
+      incidents: lines
+        .filter(({ found, mayReadProtected }) => found.access.isProtected && mayReadProtected)
+        .map(({ found }) => found.incident.id),
+      what: 'incidents',
+    });
+    return { incidents: lines.map(({ found, ...told }) => incidentLine(found, told)) };
   });
 }

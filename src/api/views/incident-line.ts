@@ -1,22 +1,32 @@
 import type { IncidentList } from '../../contract/incident-contract.ts';
-import type { IncidentRecord } from '../../store/ports/incidents.ts';
-import type { ReleaseIndex } from '../release/release-index.ts';
-import type { DirectoryNames } from './directory-names.ts';
+import type { ReportRecord } from '../../store/ports/reports.ts';
+import type { FoundIncident } from '../access/find-incident.ts';
+import { firstWords } from './first-words.ts';
 import { moment } from './moment.ts';
 import { optionalMoments } from './optional-moments.ts';
 import { procedureTitle } from './title-of.ts';
 
-/** An incident as one line of a list: ids, codes and numbers only, nothing that is protected. */
+/** An incident as one line of a list. What tells it from others of its kind is protected, and hidden with the rest. */
 export const incidentLine = (
-  incident: IncidentRecord,
-  { index, names }: { readonly index: ReleaseIndex; readonly names: DirectoryNames },
+  { incident, index, names }: FoundIncident,
+  told: {
+    readonly mayReadProtected: boolean;
+    readonly report?: Pick<ReportRecord, 'text' | 'place'> | undefined;
+  },
 ): IncidentList['incidents'][number] => ({
   id: incident.id,
   standard: { id: incident.procedure, title: procedureTitle({ index }, incident.procedure) },
   priority: incident.priority,
   unit: names.unit(incident.unit),
+  ...(told.mayReadProtected && placeAndWords(told.report ?? {})),
+  hidden: !told.mayReadProtected,
   reportedAt: moment(incident.reportedAt),
   ...optionalMoments(incident, 'closedAt', 'nextDue'),
   late: incident.late,
   openSteps: incident.openSteps,
+});
+
+const placeAndWords = ({ place, text }: Pick<ReportRecord, 'text' | 'place'>) => ({
+  ...(place !== undefined && { place }),
+  ...(text !== undefined && { words: firstWords(text) }),
 });

@@ -14,6 +14,8 @@ export interface Reports {
   byKey(sender: string, key: string): Promise<ReportRecord | undefined>;
   /** In the order they came in. */
   ofIncident(incident: string): Promise<readonly ReportRecord[]>;
+  /** The first report of each of several incidents, by incident. */
+  firstOf(incidents: readonly string[]): Promise<ReadonlyMap<string, ReportRecord>>;
   /** Reports whose incident does not run yet, oldest first; those tried before `triedBefore` or never. */
   toRetry(narrow: {
     readonly triedBefore: Instant;

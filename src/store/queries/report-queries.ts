@@ -96,7 +96,10 @@ function reportGiving({ db }: Pick<Database, 'db'>): Pick<Reports, 'give' | 'tak
 
 function reportReads({
   db,
-}: Pick<Database, 'db'>): Pick<Reports, 'get' | 'byKey' | 'ofIncident' | 'toRetry' | 'latest'> {
+}: Pick<Database, 'db'>): Pick<
+  Reports,
+  'get' | 'byKey' | 'ofIncident' | 'firstOf' | 'toRetry' | 'latest'
+> {
   const reports = () => db.selectFrom('reports').selectAll();
   return {
     async get(id) {
@@ -119,6 +122,17 @@ function reportReads({
         .orderBy('id')
         .execute();
       return rows.map(reportFrom);
+    },
+
+    async firstOf(incidents) {
+      const rows = await reports()
+        .distinctOn('incident')
+        .where(sql<boolean>`incident = any(${[...incidents]}::text[])`)
+        .orderBy('incident')
+        .orderBy('received')
+        .orderBy('id')
+        .execute();
+      return new Map(rows.map((row) => [row.incident ?? '', reportFrom(row)]));
     },
 
     async toRetry({ triedBefore, limit }) {

@@ -1,4 +1,9 @@
-import { CheckCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  EnvironmentOutlined,
+  ExclamationCircleFilled,
+  EyeInvisibleOutlined,
+} from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { IncidentList } from '../../contract/incident-contract.ts';
 import { Countdown } from '../clock/countdown.tsx';
@@ -13,7 +18,8 @@ interface IncidentRowProps {
 
 export function IncidentRow({ incident }: IncidentRowProps) {
   const { language, words, read } = useLanguage();
-  const { id, standard, priority, unit, reportedAt, closedAt, nextDue, late, openSteps } = incident;
+  const { id, standard, priority, unit, place, hidden } = incident;
+  const { reportedAt, closedAt, nextDue, late, openSteps } = incident;
   return (
     <PlaceLink
       to={{ page: 'incident', incident: id }}
@@ -23,6 +29,17 @@ export function IncidentRow({ incident }: IncidentRowProps) {
       <span className="incident-row-title">
         <strong>{read(standard.title)}</strong> <Tag>{words.priority(priority)}</Tag>
       </span>
+      {incident.words && <span className="incident-row-words">{incident.words}</span>}
+      {place && (
+        <span>
+          <EnvironmentOutlined aria-hidden /> {place}
+        </span>
+      )}
+      {hidden && (
+        <span className="quiet">
+          <EyeInvisibleOutlined aria-hidden /> {words.hidden}
+        </span>
+      )}
       <span className="quiet">
         {read(unit.name)} · {formatMoment(reportedAt, language)}
       </span>

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { useQuery } from '../server/use-query.ts';
 import { testIds } from '../test-ids.ts';
 import { IncidentRow } from './incident-row.tsx';
+import { isSought } from './is-sought.ts';
 
 type Shown = 'running' | 'closed' | 'all';
 
@@ -16,11 +17,9 @@ export function IncidentsPage() {
   const [shown, show] = useState<Shown>('running');
   const [sought, seek] = useState('');
   if (!data) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
-  const found = data.incidents.filter(({ id, standard, unit, closedAt }) => {
-    if (shown !== 'all' && (closedAt !== undefined) !== (shown === 'closed')) return false;
-    const text = `${id} ${read(standard.title)} ${read(unit.name)}`.toLowerCase();
-    return text.includes(sought.trim().toLowerCase());
-  });
+  const found = data.incidents.filter(
+    (incident) => isShown(incident, shown) && isSought(incident, sought, read),
+  );
   return (
     <section className="stack" data-testid={testIds.incidentsPage}>
       <h1>{words.incidents}</h1>
@@ -61,3 +60,6 @@ export function IncidentsPage() {
     </section>
   );
 }
+
+const isShown = ({ closedAt }: IncidentList['incidents'][number], shown: Shown) =>
+  shown === 'all' || (closedAt !== undefined) === (shown === 'closed');

@@ -71,7 +71,7 @@ export const en: PageText = {
 
   incidents: 'Incidents',
   incidentsNone: 'No incidents',
-  incidentsFind: 'Number, type, unit',
+  incidentsFind: 'Number, type, unit, place, words',
   incidentsRunning: 'Running',
   incidentsClosed: 'Closed',
   incidentsAll: 'All',

@@ -69,7 +69,7 @@ export const zh = {
 
   incidents: '警情',
   incidentsNone: '没有警情',
-  incidentsFind: '查编号、类型、单位',
+  incidentsFind: '查编号、类型、单位、地点、内容',
   incidentsRunning: '在办',
   incidentsClosed: '已结',
   incidentsAll: '全部',
