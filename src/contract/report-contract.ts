@@ -39,6 +39,8 @@ export const ReportTaken = Type.Object({
   incident: Type.Optional(Type.String()),
   pending: Type.Optional(Type.Literal(true)),
   standard: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
+  /** It fits no standard, by a rule that says so or because none matched: a person decides. */
+  unplaced: Type.Optional(Type.Literal(true)),
   decision: Type.Optional(DecisionView),
   prompts: Type.Optional(Type.Array(PromptView)),
 });

@@ -68,8 +68,11 @@ describe('a report while the engine is away', () => {
     const body = { channel: '110', text: '不清楚', facts: { value: 5 } };
     expect((await send('ora', 'vague', body)).json()).toMatchObject({
       standard: { id: 'unsorted' },
+      unplaced: true,
       decision: { outcome: 'unsorted', otherwise: true, missing: ['stolen'] },
     });
+    const placed = await send('ora', 'placed', stolen);
+    expect(placed.json()).not.toHaveProperty('unplaced');
   });
 
   test.each([undefined, 'has a space', 'has:colon', 'x'.repeat(201)])(

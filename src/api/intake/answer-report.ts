@@ -3,6 +3,7 @@ import type { ReportRecord } from '../../store/ports/reports.ts';
 import type { Reader } from '../accounts/reader.ts';
 import { loadPrompts } from '../acts/load-prompts.ts';
 import type { ApiContext } from '../api-context.ts';
+import type { ReleaseIndex } from '../release/release-index.ts';
 import { decisionView } from '../views/decision-view.ts';
 import { procedureTitle } from '../views/title-of.ts';
 import { startReport, type Starting } from './start-report.ts';
@@ -21,12 +22,16 @@ export async function answerReport(
     ...(procedure !== undefined && {
       standard: { id: procedure, title: procedureTitle({ index }, procedure) },
     }),
+    ...(decision && isUnplaced(index, procedure) && { unplaced: true as const }),
     ...(decision && { decision: decisionView(index, decision) }),
     ...(incident === undefined
       ? { pending: true as const }
       : { incident, prompts: (await loadPrompts(context, actor, incident)).prompts }),
   };
 }
+
+const isUnplaced = ({ release }: ReleaseIndex, procedure: string | undefined): boolean =>
+  procedure === undefined || procedure === release.unclassified;
 
 async function startedOf(context: ApiContext, report: ReportRecord): Promise<Starting> {
   return report.status === 'inbox' ? startReport(context, report) : report;

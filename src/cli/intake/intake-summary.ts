@@ -1,6 +1,7 @@
 import type { ReportTaken } from '../../contract/report-contract.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
+import { unplacedReason } from './unplaced-reason.ts';
 
 /** A report that was not taken, with its place. */
 export interface BadReport {
@@ -16,14 +17,22 @@ export interface SentReport {
   readonly taken: ReportTaken;
 }
 
-/** What became of all reports of an intake. */
+/** A report that fits no standard, with its number and what comes nearest. */
+export interface UnplacedReport {
+  readonly file: string;
+  readonly line: number;
+  readonly report: string;
+  readonly reason: Text;
+}
+
+/** What became of all reports of an intake: each that was taken is under a standard, unplaced or undecided. */
 export interface IntakeSummary {
   readonly total: number;
   readonly taken: number;
   /** Kept, and started once the engine is back. */
   readonly pending: number;
   /** Fit no standard: a person decides. */
-  readonly unplaced: number;
+  readonly unplaced: readonly UnplacedReport[];
   /** The same content stood there twice; it is one report. */
   readonly repeated: number;
   readonly byStandard: readonly {
@@ -47,9 +56,10 @@ export function intakeSummary({
   readonly stopped: Text | undefined;
   readonly total: number;
 }): IntakeSummary {
-  const reports = new Map(sent.map(({ taken }) => [taken.report, taken]));
-  const taken = [...reports.values()];
-  const placed = taken.filter(({ standard, decision }) => standard && decision?.otherwise !== true);
+  // Of reports with the same content the first one's place is told.
+  const reports = new Map([...sent].reverse().map((each) => [each.taken.report, each]));
+  const taken = [...reports.values()].map((each) => each.taken);
+  const placed = taken.filter(({ unplaced }) => unplaced !== true);
   const standards = new Map(
     placed.flatMap(({ standard }) => (standard ? [[standard.id, standard.title]] : [])),
   );
@@ -62,18 +72,26 @@ export function intakeSummary({
     total,
     taken: taken.length,
     pending: taken.filter(({ pending }) => pending === true).length,
-    unplaced: taken.filter(({ standard, decision }) => !standard || decision?.otherwise === true)
-      .length,
+    unplaced: inOrder(
+      [...reports.values()].flatMap(({ file, line, taken: { report, unplaced, decision } }) =>
+        unplaced === true ? [{ file, line, report, reason: unplacedReason(decision) }] : [],
+      ),
+    ),
     repeated: sent.length - taken.length,
     byStandard: byStandard.sort(
       (left, right) => right.count - left.count || (left.id < right.id ? -1 : 1),
     ),
-    bad: [...bad].sort((left, right) =>
-      left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line,
-    ),
+    bad: inOrder(bad),
     ...(stopped && { stopped }),
   };
 }
+
+const inOrder = <T extends { readonly file: string; readonly line: number }>(
+  placed: readonly T[],
+) =>
+  [...placed].sort((left, right) =>
+    left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line,
+  );
 
 const words = {
   taken: { zh: '受理', en: 'taken' },
@@ -85,13 +103,17 @@ const words = {
 
 /** The summary for a person. */
 export function intakeText(summary: IntakeSummary, lang: Language): string {
-  const { total, taken, byStandard, bad, stopped } = summary;
-  const rest = (['pending', 'unplaced', 'repeated'] as const).flatMap((key) =>
+  const { total, taken, byStandard, unplaced, bad, stopped } = summary;
+  const rest = (['pending', 'repeated'] as const).flatMap((key) =>
     summary[key] === 0 ? [] : [`${words[key][lang]}: ${summary[key]}`],
   );
   return [
     `${words.taken[lang]}: ${taken}/${total}`,
     ...byStandard.map(({ id, title, count }) => `  ${title[lang]} (${id}): ${count}`),
+    ...(unplaced.length === 0 ? [] : [`  ${words.unplaced[lang]}: ${unplaced.length}`]),
+    ...unplaced.map(
+      ({ file, line, report, reason }) => `    ${file}:${line}  ${report}  ${reason[lang]}`,
+    ),
     ...rest,
     ...(bad.length === 0 ? [] : [`${words.bad[lang]}: ${bad.length}`]),
     ...bad.map(({ file, line, reason }) => `  ${file}:${line}  ${reason[lang]}`),
