@@ -3,6 +3,7 @@ import { lengthNotExact } from '../diagnostics/vocabulary-problems.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SettingsSource } from '../model/source/vocabulary-source.ts';
 import type { Catalog } from './catalog.ts';
+import { checkBeat } from './check-beat.ts';
 import { checkFact } from './check-fact.ts';
 import { checkNames } from './check-names.ts';
 import { checkRole } from './check-role.ts';
@@ -47,6 +48,7 @@ export function compileSettings(
       zone: source.facts.zone,
       handledAt: source.facts['handled-at'],
       ...(source.facts.channel === undefined ? {} : { channel: source.facts.channel }),
+      ...(source.facts.beat === undefined ? {} : { beat: source.facts.beat }),
     },
     ...(source['priority-rules'] !== undefined && { priorityRules: source['priority-rules'] }),
   };
@@ -78,6 +80,7 @@ function checkSettingNames(
   for (const [use, fact] of Object.entries(source.facts)) {
     checkFact(fact, at('facts', use), { facts, report });
   }
+  checkBeat(source.facts.beat, at('facts'), context);
   for (const use of ['classification', 'priority-rules'] as const) {
     checkNames('rule-set', source[use], at(use), { known: ruleSets.keys(), report });
   }

@@ -118,9 +118,10 @@ function factsUsed(
   facts: FactScope,
   catalog: Catalog,
 ): Readonly<Record<string, FactSpec>> {
-  const { priority, zone, handledAt } = catalog.settings.facts;
+  const { priority, zone, handledAt, beat } = catalog.settings.facts;
   const used = [
     ...[priority, zone, handledAt],
+    ...asList(beat),
     ...spec.conditions.flatMap(factsOf),
     ...spec.switches.flatMap(({ to }) => (typeof to === 'object' ? [to.fact] : [])),
     ...Object.values(spec.steps).flatMap((step) => [

@@ -171,6 +171,34 @@ export function personalCondition(place: ProblemPlace, fact: string): Problem {
   });
 }
 
+/** A role finds its holder by a fact that no setting names. */
+export function beatFactMissing(place: ProblemPlace, role: string): Problem {
+  return buildError('VOC033', place, {
+    message: {
+      zh: `岗位 ${quote(role)} 按片区定人，但设置里没有说片区是哪个事实`,
+      en: `role ${quote(role)} is bound by beat, and no setting says which fact is the beat`,
+    },
+    help: {
+      zh: '在 `settings` 的 `facts` 中写上 `beat: 事实`，或改为 `bound: unit`',
+      en: 'add `beat: <fact>` under `facts` of the `settings`, or write `bound: unit`',
+    },
+  });
+}
+
+/** The beat decides whose a step is, which everybody who handles the incident sees. */
+export function beatFactUnfit(place: ProblemPlace, fact: string): Problem {
+  return buildError('VOC034', place, {
+    message: {
+      zh: `事实 ${quote(fact)} 不能作片区：它是个人信息，或者不是由人回答的`,
+      en: `fact ${quote(fact)} cannot be the beat: it is personal, or no person answers it`,
+    },
+    help: {
+      zh: '换一个由登记或步骤问到的选项或文字，不写 `personal`',
+      en: 'name a choice or a text that a report or a step gives, without `personal`',
+    },
+  });
+}
+
 interface Elsewhere {
   readonly file: string;
   readonly path: DocumentPath;
@@ -196,4 +224,6 @@ export const vocabularyProblemSamples: readonly Problem[] = [
   comparisonNeedsNumber(sample, 'injury', 'at-least'),
   malformedCondition(sample),
   personalCondition(sample, 'victim-name'),
+  beatFactMissing(sample, 'community-officer'),
+  beatFactUnfit(sample, 'home-address'),
 ];

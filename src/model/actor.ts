@@ -5,4 +5,6 @@ export interface Actor {
   readonly roles: readonly string[];
   /** Units below or equal to which the actor's leading roles reach. */
   readonly reach: readonly string[];
+  /** By role: the beats that colleagues of the unit keep in it. What falls to them the actor leaves to them. */
+  readonly leaves?: Readonly<Record<string, readonly string[]>>;
 }

@@ -7,7 +7,8 @@ export interface RoleSpec {
   /**
    * `unit`: anybody of the bound unit who holds the role, until a person is bound by signing.
    * `shift`: whoever holds the role in the bound unit now (leaders).
-   * `centre`: whoever holds it at the command centre. `beat`: the officer of the place's beat.
+   * `centre`: whoever holds it at the command centre. `beat`: who of the bound unit keeps the place's
+   * beat; where it is not known or nobody keeps it, anybody of the unit who holds the role.
    * `public`: outside the bureau (a reporter): can be told, cannot act.
    */
   readonly bound: 'unit' | 'shift' | 'centre' | 'beat' | 'public';

@@ -20,6 +20,8 @@ export interface Settings {
     readonly zone: string;
     readonly handledAt: string;
     readonly channel?: string;
+    /** The beat of the place, by which roles bound by beat find their holder. */
+    readonly beat?: string;
   };
   /** The rule set that moves the priority, if any. */
   readonly priorityRules?: string;

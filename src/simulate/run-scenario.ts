@@ -61,7 +61,7 @@ export const runScenario = async (
   for (const each of lines) {
     await simulation.advance(each.at);
     if ('line' in each) {
-      mismatches.push(...(await actLine(simulation, each.line, each.index, report.unit, moment)));
+      mismatches.push(...(await actLine(simulation, scenario, each.index, report.unit, moment)));
     } else {
       mismatches.push(
         ...checkThen({ simulation, decision, moment, toleranceMilliseconds }, each.then, [
@@ -80,12 +80,13 @@ export const runScenario = async (
 
 const actLine = async (
   simulation: Simulation,
-  line: WhenSource,
+  { given, when }: ScenarioSource,
   index: number,
   unit: string,
   moment: (text: string) => Instant,
 ): Promise<readonly Mismatch[]> => {
-  const actor = scenarioActor(whoAndWhat(line).role, unit, line.as);
+  const line = when[index]!;
+  const actor = scenarioActor(whoAndWhat(line).role, unit, line.as, given.beats);
   const happened = line.happened === undefined ? undefined : moment(line.happened);
   const refusal = await simulation.act(actor, scenarioAct(line, simulation.spec()), happened);
   return checkRefusal(line, refusal, ['when', index]);

@@ -13,10 +13,26 @@ export const whoAndWhat = (line: WhenSource): { readonly role: string; readonly 
   return { role: role ?? '', what: role === undefined ? '' : String(line[role]) };
 };
 
-/** Somebody who holds a role in the unit that handles the incident, unless the line says who; each role is another person. */
-export const scenarioActor = (role: string, ownUnit: string, as: WhoSource = {}): Actor => {
+/**
+ * Somebody who holds a role in the unit that handles the incident, unless the line says who; each role is another
+ * person. Beats are kept by people of that unit, in every role.
+ */
+export const scenarioActor = (
+  role: string,
+  ownUnit: string,
+  as: WhoSource = {},
+  keepers: Readonly<Record<string, string>> = {},
+): Actor => {
   const { person = role, unit = ownUnit } = as;
-  return { person, unit, roles: [role], reach: [unit] };
+  const kept = unit === ownUnit ? Object.entries(keepers) : [];
+  const others = kept.flatMap(([beat, keeper]) => (keeper === person ? [] : [beat]));
+  return {
+    person,
+    unit,
+    roles: [role],
+    reach: [unit],
+    ...(others.length > 0 && { leaves: { [role]: others } }),
+  };
 };
 
 /** The act that a line of `when` stands for. What a crew confirms is taken as confirmed where the line does not say. */

@@ -52,6 +52,7 @@ export interface PersonTable {
   unit: string;
   roles: readonly string[];
   shift: string | null;
+  beats: readonly string[];
   active: boolean;
 }
 

@@ -15,7 +15,7 @@ const release = sampleRelease();
 const { roles: roleSpecs } = indexRelease(release, roles);
 const tree = buildUnitTree(units);
 const authorizer = createAuthorizer();
-const actors = people.map((person) => actorOf(person, roleSpecs, tree));
+const actors = people.map((person) => actorOf(person, roleSpecs, { tree, people }));
 const actor = (id: string): Actor => actors.find(({ person }) => person === id) ?? fail(id);
 const fail = (what: string): never => {
   throw new Error(`${what} is missing`);

@@ -43,14 +43,18 @@ export const people: readonly Person[] = [
   person('cat', 'room', 'centre'),
   person('aud', 'bureau', 'auditor'),
   person('new', 'east', 'cleaner'),
+  { ...person('noa', 'east', 'community'), beats: ['north'] },
+  { ...person('sol', 'east', 'community', 'scene-officer'), beats: ['south'] },
+  { ...person('ben', 'west', 'community'), beats: ['north', 'south'] },
   { ...person('gone', 'east', 'leader'), active: false },
 ];
 
 export const password = 'four words make one';
 
-/** A role that no step names: it reads everything and does nothing. */
+/** Roles that no step names: an auditor's, which reads everything and does nothing, and one that is found by beat. */
 export const roles: Readonly<Record<string, RoleSpec>> = {
   auditor: { id: 'auditor', title: { zh: '督察', en: 'Auditor' }, bound: 'centre' },
+  community: { id: 'community', title: { zh: '社区民警', en: 'Community' }, bound: 'beat' },
 };
 
 /** The release of the compiler's sample root. */

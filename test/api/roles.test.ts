@@ -11,7 +11,9 @@ import type { ProcedureState } from '../../src/model/procedure-state.ts';
 import { people, roles, sampleRelease, units } from './bureau.ts';
 
 const index = indexRelease(sampleRelease(), roles);
-const spec = index.procedure('theft');
+const { settings, ...theft } = index.procedure('theft');
+const facts = { ...settings.facts, beat: 'beat' };
+const spec = { ...theft, roles: index.roles, settings: { ...settings, facts } };
 const tree = buildUnitTree(units);
 const unit = fc.constantFrom(...units.map(({ id }) => id));
 const binding = fc.record(
@@ -31,11 +33,15 @@ test('what the page offers a person to do is what the engine takes from that per
         at: unit,
         bindings: fc.dictionary(fc.constantFrom(...roleIds), binding),
         way: fc.option(fc.constantFrom('scene', 'desk'), { nil: undefined }),
+        beat: fc.option(fc.constantFrom('north', 'south', 'nobodys'), { nil: undefined }),
       }),
-      ({ at, bindings, way }) => {
-        const values = way === undefined ? {} : { [spec.settings.facts.handledAt]: way };
+      ({ at, beat, bindings, way }) => {
+        const values = {
+          ...(way !== undefined && { [facts.handledAt]: way }),
+          ...(beat !== undefined && { [facts.beat]: beat }),
+        };
         for (const person of people) {
-          const actor = actorOf(person, index.roles, tree);
+          const actor = actorOf(person, index.roles, { tree, people });
           const reading = {
             actor,
             bindings,

@@ -31,7 +31,7 @@ export const units: readonly Unit[] = [
 ];
 
 export const people: readonly Person[] = [
-  person('eve', 'east', 'officer'),
+  { ...person('eve', 'east', 'officer'), beats: ['north', '敦化坊一区'] },
   person('eli', 'east', 'officer'),
   person('lea', 'east', 'leader'),
   person('wes', 'west', 'officer'),

@@ -45,7 +45,11 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     await store.log.append({ incident, entries, personal: [] });
     const found: [string, string][] = [];
     for (const { id } of people.filter(({ active }) => active)) {
-      const prompts = await store.prompts.of({ actor: actor(id), leader: 'leader', incident });
+      const prompts = await store.prompts.of({
+        actor: actor(id),
+        settings: { leader: 'leader', beat: 'beat' },
+        incident,
+      });
       for (const { wants, step } of prompts) found.push([id, `${wants} ${step.step}`]);
     }
     return Object.fromEntries(found);
@@ -154,15 +158,30 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     );
     await store.log.append({ incident: one, entries: first, personal: [] });
     await store.log.append({ incident: two, entries: second, personal: [] });
-    const prompts = await store.prompts.of({ actor: eve, leader: 'leader' });
+    const prompts = await store.prompts.of({
+      actor: eve,
+      settings: { leader: 'leader', beat: 'beat' },
+    });
     expect(prompts.map(({ step }) => step.step)).toEqual(['soon', 'judged', 'later', 'none']);
     expect(prompts[2]).toMatchObject({ incident: { id: one }, place: '学府路 12 号', wants: 'do' });
     expect(prompts[1]).toMatchObject({
       incident: { id: two, nextDue: reportedAt + 5 },
       wants: 'judge',
     });
-    expect(await store.prompts.of({ actor: eve, leader: 'leader', limit: 1 })).toHaveLength(1);
-    expect(await store.prompts.of({ actor: eve, leader: 'leader', incident: two })).toHaveLength(2);
+    expect(
+      await store.prompts.of({
+        actor: eve,
+        settings: { leader: 'leader', beat: 'beat' },
+        limit: 1,
+      }),
+    ).toHaveLength(1);
+    expect(
+      await store.prompts.of({
+        actor: eve,
+        settings: { leader: 'leader', beat: 'beat' },
+        incident: two,
+      }),
+    ).toHaveLength(2);
   });
 });
 
@@ -175,7 +194,13 @@ describe.each(databases)('notices on $name', ({ fresh }) => {
   afterAll(() => store.close());
 
   const heard = async (id: string, incident: string, unseen = false) =>
-    store.notices.of({ actor: actor(id), leader: 'leader', incident, unseen, limit: 100 });
+    store.notices.of({
+      actor: actor(id),
+      settings: { leader: 'leader', beat: 'beat' },
+      incident,
+      unseen,
+      limit: 100,
+    });
 
   it('reach the role that each entry tells, once for each key', async () => {
     const incident = newIncident();

@@ -16,7 +16,7 @@ const actor: Actor = {
 
 /** All that the store shows of an incident. */
 async function shown(store: Store, incident: string) {
-  const narrow = { actor, leader: 'leader', incident, limit: 1000 };
+  const narrow = { actor, settings: { leader: 'leader', beat: 'beat' }, incident, limit: 1000 };
   const steps = await store.incidents.steps(incident);
   return {
     incident: await store.incidents.get(incident),

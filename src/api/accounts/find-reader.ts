@@ -28,6 +28,6 @@ export async function findReader(context: ApiContext, token: string): Promise<Re
   if (!session) return undefined;
   const person = await store.directory.person(session.person);
   if (!person?.active) return undefined;
-  const { tree } = await directory.names();
-  return { person, tokenHash, actor: actorOf(person, releases.active.roles, tree) };
+  const actor = actorOf(person, releases.active.roles, await directory.names());
+  return { person, tokenHash, actor };
 }

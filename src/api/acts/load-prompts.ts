@@ -5,6 +5,7 @@ import { withAccess } from '../access/find-incident.ts';
 import { loadReading } from '../access/load-reading.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
+import { roleSettings } from '../release/role-settings.ts';
 import { mayFillRole } from '../views/may-fill-role.ts';
 import { promptView } from '../views/prompt-view.ts';
 import type { Reading } from '../views/reading.ts';
@@ -23,11 +24,11 @@ export async function loadPrompts(
   actor: Actor,
   incident?: string,
 ): Promise<LoadedPrompts> {
-  const leader = context.releases.active.settings?.leader;
-  if (leader === undefined) return { prompts: [], shownProtected: [] };
+  const settings = roleSettings(context.releases.active);
+  if (!settings) return { prompts: [], shownProtected: [] };
   const records = await context.store.prompts.of({
     actor: { ...actor, roles: withAliases(actor.roles, context.releases.active.roles) },
-    leader,
+    settings,
     limit: promptsMax,
     ...(incident !== undefined && { incident }),
   });

@@ -1,6 +1,7 @@
 import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { ApiContext } from '../api-context.ts';
+import { roleSettings } from '../release/role-settings.ts';
 import { moment } from '../views/moment.ts';
 
 /** Changes of standard that an actor has to judge, nearest due first. */
@@ -8,9 +9,9 @@ export async function loadSwitches(
   { store, releases }: ApiContext,
   actor: Actor,
 ): Promise<SwitchPrompt[]> {
-  const leader = releases.active.settings?.leader;
-  if (leader === undefined) return [];
-  const incidents = await store.prompts.switches({ actor, leader });
+  const settings = roleSettings(releases.active);
+  if (!settings) return [];
+  const incidents = await store.prompts.switches({ actor, settings });
   const views = incidents.map(async ({ id, priority, release, pendingSwitch }) => {
     if (!pendingSwitch) return [];
     const { from, to, at, due, acted } = pendingSwitch;

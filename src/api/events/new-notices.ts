@@ -1,6 +1,7 @@
 import type { Notices } from '../../contract/directory-contract.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
+import { roleSettings } from '../release/role-settings.ts';
 import { noticeLine, noticeSources } from './notice-line.ts';
 
 const noticesMax = 20;
@@ -11,11 +12,11 @@ export async function newNotices(
   { actor }: Reader,
   incident: string,
 ): Promise<Notices['notices']> {
-  const leader = context.releases.active.settings?.leader;
-  if (leader === undefined) return [];
+  const settings = roleSettings(context.releases.active);
+  if (!settings) return [];
   const records = await context.store.notices.of({
     actor,
-    leader,
+    settings,
     incident,
     unseen: true,
     limit: noticesMax,

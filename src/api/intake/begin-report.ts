@@ -45,6 +45,5 @@ async function registrar(
 ): Promise<Actor> {
   const person = await store.directory.person(report.sender);
   if (!person) return { person: report.sender, unit: report.unit, roles: [], reach: [] };
-  const { tree } = await directory.names();
-  return actorOf(person, releases.active.roles, tree);
+  return actorOf(person, releases.active.roles, await directory.names());
 }

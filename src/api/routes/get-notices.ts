@@ -3,6 +3,7 @@ import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { noticeLine, noticeSources } from '../events/notice-line.ts';
+import { roleSettings } from '../release/role-settings.ts';
 import { withProblems } from './with-problems.ts';
 
 const noticesMax = 200;
@@ -12,9 +13,9 @@ export function getNotices(app: ApiApp, context: ApiContext): void {
   const schema = { response: withProblems({ 200: Notices }), tags: ['prompts'] };
   app.get('/api/notices', { schema }, async (request) => {
     const { actor } = readerOf(request);
-    const leader = context.releases.active.settings?.leader;
-    if (leader === undefined) return { notices: [] };
-    const records = await context.store.notices.of({ actor, leader, limit: noticesMax });
+    const settings = roleSettings(context.releases.active);
+    if (!settings) return { notices: [] };
+    const records = await context.store.notices.of({ actor, settings, limit: noticesMax });
     const incidents = records.map(({ incident }) => incident);
     const sources = await noticeSources(context, [...new Set(incidents)]);
     const unseen = records.filter(({ seen }) => !seen).map(({ id }) => id);

@@ -16,13 +16,23 @@ export function mayFillRole(reading: Reading, role: string): boolean {
       return binding?.person === undefined || binding.person === actor.person;
     case 'shift':
       return (
-        binding?.person === actor.person || actor.reach.includes(binding?.unit ?? incident.unit)
+        binding?.person === actor.person ||
+        binding?.also?.includes(actor.unit) === true ||
+        actor.reach.includes(binding?.unit ?? incident.unit)
       );
     case 'unit':
     case 'beat':
-      if (binding === undefined) return actor.unit === incident.unit;
-      if (binding.person !== undefined && binding.person === actor.person) return true;
-      if (binding.also?.includes(actor.unit) === true) return true;
-      return binding.person === undefined && binding.unit === actor.unit;
+      if (binding?.person !== undefined && binding.person === actor.person) return true;
+      if (binding?.also?.includes(actor.unit) === true) return true;
+      if (bound === 'beat' && leavesIt(reading, here)) return false;
+      return binding?.person === undefined && actor.unit === (binding?.unit ?? incident.unit);
   }
+}
+
+// A colleague keeps the incident's beat.
+function leavesIt({ actor, spec, values }: Reading, role: string): boolean {
+  const { beat } = spec.settings.facts;
+  const here = beat === undefined ? undefined : values[beat];
+  const { leaves = {} } = actor;
+  return here !== undefined && Object.hasOwn(leaves, role) && leaves[role]!.includes(String(here));
 }

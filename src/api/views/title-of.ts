@@ -44,6 +44,7 @@ const engineTitles: Readonly<Record<keyof Settings['facts'], Text>> = {
   zone: { zh: '区域', en: 'Zone' },
   handledAt: { zh: '处置方式', en: 'Handled at' },
   channel: { zh: '来源', en: 'Channel' },
+  beat: { zh: '片区', en: 'Beat' },
 };
 
 function engineFactTitle(settings: Settings | undefined, fact: string): Text | undefined {

@@ -8,8 +8,20 @@ export const roleHere = (spec: ProcedureSpec, state: ProcedureState, role: strin
   return spec.roles[role]?.is?.[String(here)] ?? role;
 };
 
+/** Whether an actor leaves a role to the colleague who keeps the incident's beat. */
+const leavesIt = (
+  { settings }: ProcedureSpec,
+  { answers }: ProcedureState,
+  role: string,
+  { leaves = {} }: Actor,
+): boolean => {
+  const beat = settings.facts.beat === undefined ? undefined : answers[settings.facts.beat];
+  return beat !== undefined && Object.hasOwn(leaves, role) && leaves[role]!.includes(String(beat));
+};
+
 /**
  * Whether an actor may act in a role in this incident: holds the role, and is the person bound, or of a unit bound.
+ * A role bound by beat is that of who keeps the beat, if somebody of the unit does and nobody in person is bound.
  * A leader's role reaches down the unit tree, so with nobody on duty the next unit up can act.
  */
 export const holdsRole = (
@@ -26,13 +38,17 @@ export const holdsRole = (
     case 'centre':
       return binding?.person === undefined || binding.person === actor.person;
     case 'shift':
-      return binding?.person === actor.person || actor.reach.includes(binding?.unit ?? state.unit);
+      return (
+        binding?.person === actor.person ||
+        binding?.also?.includes(actor.unit) === true ||
+        actor.reach.includes(binding?.unit ?? state.unit)
+      );
     case 'unit':
     case 'beat':
-      if (binding === undefined) return actor.unit === state.unit;
-      if (binding.person !== undefined && binding.person === actor.person) return true;
-      if (binding.also?.includes(actor.unit) === true) return true;
-      return binding.person === undefined && binding.unit === actor.unit;
+      if (binding?.person !== undefined && binding.person === actor.person) return true;
+      if (binding?.also?.includes(actor.unit) === true) return true;
+      if (bound === 'beat' && leavesIt(spec, state, here, actor)) return false;
+      return binding?.person === undefined && actor.unit === (binding?.unit ?? state.unit);
   }
 };
 

@@ -117,6 +117,12 @@ export const ScenarioSource = Type.Object(
         ),
         confirmed: Type.Optional(facts),
         procedure: Type.Optional(Type.String()),
+        beats: Type.Optional(
+          Type.Record(Type.String(), Type.String(), {
+            description: '哪个片区由谁管 | who keeps which beat, of the unit that handles it',
+            examples: [{ north: 'officer-2' }],
+          }),
+        ),
       },
       { additionalProperties: false },
     ),
@@ -197,6 +203,7 @@ export interface ScenarioSource {
     };
     readonly confirmed?: Facts;
     readonly procedure?: string;
+    readonly beats?: Readonly<Record<string, string>>;
   };
   readonly when: readonly WhenSource[];
   readonly then: readonly ThenSource[];

@@ -19,7 +19,7 @@ const roleSource = Type.Object(
       ['unit', 'shift', 'centre', 'beat', 'public'].map((word) => Type.Literal(word)),
       {
         description:
-          'unit 出警单位的人；shift 当班领导；centre 指挥中心；beat 社区民警；public 群众 | how the role finds its holder',
+          'unit 出警单位的人；shift 当班领导；centre 指挥中心；beat 管这个片区的社区民警；public 群众 | how the role finds its holder',
       },
     ),
     is: Type.Optional(Type.Record(Type.String(), IdSource)),
@@ -69,6 +69,7 @@ const settingsSource = Type.Object(
         zone: IdSource,
         'handled-at': IdSource,
         channel: Type.Optional(IdSource),
+        beat: Type.Optional(IdSource),
       },
       { additionalProperties: false },
     ),
@@ -166,6 +167,7 @@ export interface SettingsSource {
     readonly zone: string;
     readonly 'handled-at': string;
     readonly channel?: string;
+    readonly beat?: string;
   };
   readonly classification?: string;
   readonly 'priority-rules'?: string;

@@ -10,7 +10,7 @@ const statements = [
   `create index units_parent on units (parent)`,
   `create table people (
     id text primary key, name_zh text not null, name_en text not null, unit text not null,
-    roles text[] not null, shift text, active boolean not null)`,
+    roles text[] not null, shift text, beats text[] not null, active boolean not null)`,
   `create index people_unit on people (unit)`,
   `create table accounts (
     person text primary key, name text not null unique, password_hash text not null,

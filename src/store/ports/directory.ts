@@ -37,6 +37,9 @@ export interface Person {
   readonly name: Text;
   readonly unit: string;
   readonly roles: readonly string[];
+  /** For people to read: who is on duty is who is active. */
   readonly shift?: string;
+  /** The beats that they keep, in each role that is bound by beat. */
+  readonly beats?: readonly string[];
   readonly active: boolean;
 }

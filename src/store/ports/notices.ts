@@ -1,13 +1,14 @@
 import type { Actor } from '../../model/actor.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { RungAction } from '../../model/ladder.ts';
+import type { RoleSettings } from './role-settings.ts';
 
 /** What roles were told: reminders, late marks, rungs, results. */
 export interface Notices {
   /** Those to the actor's roles, by the rule that prompts follow; newest first. */
   of(narrow: {
     readonly actor: Actor;
-    readonly leader: string;
+    readonly settings: RoleSettings;
     readonly unseen?: boolean;
     readonly incident?: string;
     readonly limit: number;

@@ -93,7 +93,7 @@ function unitFrom(row: Selectable<UnitTable>): Unit {
   };
 }
 
-function rowOfPerson({ id, name, unit, roles, shift, active }: Person) {
+function rowOfPerson({ id, name, unit, roles, shift, beats = [], active }: Person) {
   return {
     id,
     name_zh: name.zh,
@@ -101,12 +101,21 @@ function rowOfPerson({ id, name, unit, roles, shift, active }: Person) {
     unit,
     roles: sql<readonly string[]>`${[...roles]}::text[]`,
     shift: shift ?? null,
+    beats: sql<readonly string[]>`${[...beats]}::text[]`,
     active,
   };
 }
 
 function personFrom(row: Selectable<PersonTable>): Person {
-  const { id, unit, roles, shift, active } = row;
+  const { id, unit, roles, shift, beats, active } = row;
   const name = { zh: row.name_zh, en: row.name_en };
-  return { id, name, unit, roles, ...(shift !== null && { shift }), active };
+  return {
+    id,
+    name,
+    unit,
+    roles,
+    ...(shift !== null && { shift }),
+    ...(beats.length > 0 && { beats }),
+    active,
+  };
 }

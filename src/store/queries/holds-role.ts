@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
+import type { RoleSettings } from '../ports/role-settings.ts';
 
 type Fragment = RawBuilder<unknown>;
 
@@ -29,13 +30,30 @@ export function answersFor(
     select 1 from upward where upward.id = ${actor.unit} and upward.staffed)`;
 }
 
+/** Whether an actor leaves `role` to the colleague who keeps the beat of the incident `incidents`. */
+function leavesIt({ leaves = {} }: Actor, role: Fragment, beat?: string): RawBuilder<boolean> {
+  const roles = Object.entries(leaves).filter(([, beats]) => beats.length > 0);
+  if (beat === undefined || roles.length === 0) return sql<boolean>`false`;
+  const left = roles.map(
+    ([id, beats]) => sql`(${role} = ${id}
+    and (answers.value::json #>> '{}') = any(${[...beats]}::text[]))`,
+  );
+  return sql<boolean>`exists (
+    select 1 from answers
+    where answers.incident = incidents.id and answers.fact = ${beat} and (${sql.join(left, sql` or `)}))`;
+}
+
 /**
  * Whether an actor holds `role` in the incident `incidents`, whose binding of that role is joined as `bindings`:
  * bound themselves, or holding the role in a unit sent as well, or in the bound unit where no person is bound (with
- * nobody there, in the next one up). An unbound role is that of a centre, and of all who hold it. A role that nobody
+ * nobody there, in the next one up), and not leaving it to who keeps the beat. An unbound role is that of a centre, and of all who hold it. A role that nobody
  * in the bureau holds falls to the leader of the unit.
  */
-export function holdsRole(actor: Actor, leader: string, role: Fragment): RawBuilder<boolean> {
+export function holdsRole(
+  actor: Actor,
+  { leader, beat }: RoleSettings,
+  role: Fragment,
+): RawBuilder<boolean> {
   const from = sql`coalesce(bindings.unit, incidents.unit)`;
   const nobody = sql`null`;
   const leads = actor.roles.includes(leader)
@@ -46,9 +64,10 @@ export function holdsRole(actor: Actor, leader: string, role: Fragment): RawBuil
   return sql<boolean>`(
     bindings.person = ${actor.person}
     or (${role} = any(${[...actor.roles]}::text[])
-      and (bindings.incident is null
-        or ${actor.unit} = any(bindings.also)
-        or (bindings.person is null and ${answersFor(actor, { from, role, except: nobody })})))
+      and (${actor.unit} = any(bindings.also)
+        or (not ${leavesIt(actor, role, beat)}
+          and (bindings.incident is null
+            or (bindings.person is null and ${answersFor(actor, { from, role, except: nobody })})))))
     or ${leads})`;
 }
 
@@ -56,7 +75,7 @@ export function holdsRole(actor: Actor, leader: string, role: Fragment): RawBuil
  * Whether an actor is to judge what `steps` proposes: holds the judging role and did not propose it. Bound to the
  * role, or of the bound unit; with nobody else there, of the next unit up. Unbound: all who hold it.
  */
-export function judges(actor: Actor): RawBuilder<boolean> {
+export function judges(actor: Actor, { beat }: RoleSettings): RawBuilder<boolean> {
   const mayAnswer = answersFor(actor, {
     from: sql`bindings.unit`,
     role: sql`steps.judge_role`,
@@ -66,7 +85,8 @@ export function judges(actor: Actor): RawBuilder<boolean> {
     steps.proposed_by is distinct from ${actor.person}
     and (bindings.person = ${actor.person}
       or (steps.judge_role = any(${[...actor.roles]}::text[])
-        and (bindings.incident is null
-          or ${actor.unit} = any(bindings.also)
-          or ((bindings.person is null or bindings.person = steps.proposed_by) and ${mayAnswer})))))`;
+        and (${actor.unit} = any(bindings.also)
+          or (not ${leavesIt(actor, sql`steps.judge_role`, beat)}
+            and (bindings.incident is null
+              or ((bindings.person is null or bindings.person = steps.proposed_by) and ${mayAnswer})))))))`;
 }

@@ -7,7 +7,7 @@ import { holdsRole } from './holds-role.ts';
 /** Notices in a database. */
 export function noticeQueries({ db }: Database): Notices {
   return {
-    async of({ actor, leader, unseen = false, incident, limit }) {
+    async of({ actor, settings, unseen = false, incident, limit }) {
       const role = sql`notices.role`;
       const { rows } = await sql<NoticeTable & { readonly seen: boolean }>`
         select notices.*, notice_seen.notice is not null as seen
@@ -15,7 +15,7 @@ export function noticeQueries({ db }: Database): Notices {
         join incidents on incidents.id = notices.incident
         left join bindings on bindings.incident = notices.incident and bindings.role = notices.role
         left join notice_seen on notice_seen.notice = notices.id and notice_seen.person = ${actor.person}
-        where ${holdsRole(actor, leader, role)}
+        where ${holdsRole(actor, settings, role)}
           and ${unseen ? sql`notice_seen.notice is null` : sql`true`}
           and ${incident === undefined ? sql`true` : sql`notices.incident = ${incident}`}
         order by notices.at desc, notices.incident, notices.seq desc, notices.role

@@ -11,7 +11,7 @@ const promptsMax = 500;
 /** Who is asked what, in a database. */
 export function promptQueries({ db }: Database): Prompts {
   return {
-    async of({ actor, leader, incident, limit = promptsMax }) {
+    async of({ actor, settings, incident, limit = promptsMax }) {
       const here = incident === undefined ? sql`true` : sql`steps.incident = ${incident}`;
       const columns = sql`steps.incident, steps.step, incidents.priority, incidents.reported_at`;
       const running = sql`join incidents on incidents.id = steps.incident and incidents.closed_at is null`;
@@ -20,25 +20,25 @@ export function promptQueries({ db }: Database): Prompts {
         from steps ${running}
         left join bindings on bindings.incident = steps.incident and bindings.role = steps.role
         where steps.status = 'open' and not steps.held and ${here}
-          and ${holdsRole(actor, leader, sql`steps.role`)}
+          and ${holdsRole(actor, settings, sql`steps.role`)}
         union all
         select ${columns}, coalesce(judge_due, due_now) as due, 'judge' as wants
         from steps ${running}
         left join bindings on bindings.incident = steps.incident and bindings.role = steps.judge_role
-        where steps.judge_role is not null and ${here} and ${judges(actor)}
+        where steps.judge_role is not null and ${here} and ${judges(actor, settings)}
         order by due nulls last, priority, reported_at, incident, step, wants
         limit ${limit}`.execute(db);
       return withRows(db, rows);
     },
 
-    async switches({ actor, leader, limit = promptsMax }) {
+    async switches({ actor, settings, limit = promptsMax }) {
       const role = sql`(incidents.pending_switch::json ->> 'judge')`;
       const { rows } = await sql<Selectable<IncidentTable>>`
         select incidents.* from incidents
         left join bindings on bindings.incident = incidents.id and bindings.role = ${role}
         where incidents.closed_at is null and incidents.pending_switch is not null
           and (incidents.pending_switch::json ->> 'by') is distinct from ${actor.person}
-          and ${holdsRole(actor, leader, role)}
+          and ${holdsRole(actor, settings, role)}
         order by (incidents.pending_switch::json ->> 'due') nulls last, incidents.id
         limit ${limit}`.execute(db);
       return rows.map(incidentFrom);

@@ -92,6 +92,26 @@ export const badVocabulary: readonly BadCase[] = [
     problems: [`VOC010 ${words} settings.facts.zone`],
   },
   {
+    what: 'a role bound by beat where no setting names the beat',
+    change: { [words]: { roles: { guard: { title: text, bound: 'beat' } } } },
+    problems: [`VOC033 ${words} settings.facts`],
+  },
+  {
+    what: 'a beat that is decided by rules',
+    change: { [words]: { settings: { facts: { beat: 'priority' } } } },
+    problems: [`VOC034 ${words} settings.facts.beat`],
+  },
+  {
+    what: 'a beat that is data about a person',
+    change: {
+      [words]: {
+        facts: { home: { text: { max: 9 }, from: 'report', personal: true } },
+        settings: { facts: { beat: 'home' } },
+      },
+    },
+    problems: [`VOC034 ${words} settings.facts.beat`],
+  },
+  {
     what: 'one word in two vocabulary files, and settings in both',
     change: {
       'standards/vocabulary/z.yaml': {
