@@ -12,9 +12,9 @@ const found = async (query: string) => {
 };
 
 test.each([
-  ['everybody active of a unit', 'unit=east', ['lee', 'new', 'ora', 'sam', 'sue']],
-  ['who holds the role', 'unit=east&role=scene-officer', ['sam', 'sue']],
-  ['who holds one of the roles that stand for it', 'unit=east&role=handler', ['sam', 'sue']],
+  ['everybody active of a unit', 'unit=east', ['lee', 'new', 'noa', 'ora', 'sam', 'sol', 'sue']],
+  ['who holds the role', 'unit=east&role=scene-officer', ['sam', 'sol', 'sue']],
+  ['who holds one of the roles that stand for it', 'unit=east&role=handler', ['sam', 'sol', 'sue']],
   ['nobody who has left', 'unit=east&role=leader', ['lee']],
   ['nobody of the unit above', 'unit=sub&role=scene-officer', []],
   ['nobody of a unit that there is not', 'unit=nowhere', []],
