@@ -18,6 +18,15 @@ export const dataLockedElsewhere = (folder: string, host: string, lock: string):
   },
 });
 
+/** Whose lock it was cannot be read. */
+export const lockDamaged = (lock: string): StoreFailure => ({
+  code: 'data-damaged',
+  message: {
+    zh: `锁文件 \`${lock}\` 已损坏，看不出由谁占用：请确认没有 jiechu 或 Temporal 进程在用该文件夹，然后删除此文件再启动`,
+    en: `the lock \`${lock}\` is damaged and does not tell who has the folder: make sure that no jiechu and no Temporal process uses it, then delete this file and start again`,
+  },
+});
+
 export const dataUnwritable = (folder: string, error: unknown): StoreFailure => ({
   code: 'data-unwritable',
   message: {

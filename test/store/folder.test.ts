@@ -144,6 +144,15 @@ function garble(base: string) {
 }
 
 describe('the lock of a folder', { timeout: 180_000 }, () => {
+  it.each(['', '{"host":', '5', '{}'])('that is damaged (%s) says what to do', (content) => {
+    const folder = newFolder();
+    writeFileSync(`${folder}.lock-3`, content);
+    expect(lockFolder(folder)).toMatchObject({
+      code: 'data-damaged',
+      message: { en: expect.stringContaining('delete this file') },
+    });
+  });
+
   const lockFile = (folder: string, generation: number) => `${folder}.lock-${generation}`;
   const taken = (lock: ReturnType<typeof lockFolder>): FolderLock => {
     if ('code' in lock) throw new Error(lock.message.en);

@@ -1,8 +1,8 @@
 import { linkSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { StoreFailure } from '../ports/store-failure.ts';
-import { dataLocked, dataLockedElsewhere } from '../store-failures.ts';
+import { dataLocked, dataLockedElsewhere, lockDamaged } from '../store-failures.ts';
 import { isAlive, thisProcess, type ProcessIdentity } from './process-identity.ts';
 
 interface LockContent extends ProcessIdentity {
@@ -31,6 +31,8 @@ export function lockFolder(folder: string): FolderLock | StoreFailure {
     if (highest > 0) {
       const owner = read(lockFile(folder, highest));
       if (owner === undefined) continue; // followed and removed just now: look again
+      // Whose it was cannot be read, and it must not be followed: only a person can see whether anybody has the folder.
+      if (owner === 'damaged') return lockDamaged(lockFile(folder, highest));
       const failure = refusal(folder, highest, owner);
       if (failure) return failure;
     }
@@ -88,12 +90,18 @@ function generations(folder: string): number[] {
     .map((name) => Number(name.slice(prefix.length)));
 }
 
-function read(file: string): LockContent | undefined {
+function read(file: string): LockContent | 'damaged' | undefined {
   try {
-    return JSON.parse(readFileSync(join(file), 'utf8')) as LockContent;
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isLockContent(content) ? content : 'damaged';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) throw new Error(`${file} is damaged`, { cause: error });
+    if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }
 }
+
+const isLockContent = (content: unknown): content is LockContent => {
+  const { host, pid, token } = (content ?? {}) as Partial<LockContent>;
+  return typeof host === 'string' && typeof pid === 'number' && typeof token === 'string';
+};
