@@ -23,6 +23,7 @@ import { withReceipt } from '../src/machine/procedure/take-act.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';
+import { broken, isBroken } from './broken.ts';
 import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
 import { Lock } from './lock.ts';
 import { refusalType } from './messages.ts';
@@ -193,13 +194,9 @@ export class ProcedureRun {
     try {
       return await conductAct(progress, message, this.decide);
     } catch (error) {
-      if (error instanceof Error && error.name !== 'Error') throw error;
+      if (!isBroken(error)) throw error;
       log.error('an act broke an invariant', { act: message.act.kind, error: String(error) });
-      throw ApplicationFailure.create({
-        type: 'broken',
-        message: String(error),
-        nonRetryable: true,
-      });
+      throw broken(error);
     }
   }
 

@@ -6,7 +6,10 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { ActMessage } from '../src/model/act.ts';
+import type { Refusal } from '../src/model/refusal.ts';
 import { Alarm } from './alarm.ts';
+import { broken, isBroken } from './broken.ts';
 import { wallNow } from './domain-clock.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { ProcedureInput } from './messages.ts';
@@ -27,7 +30,7 @@ export const procedure = async (input: ProcedureInput): Promise<void> => {
     {
       validator: (message) => {
         if (run.state === undefined) return;
-        const refusal = run.refusal(message);
+        const refusal = refusalOf(run, message);
         if (refusal !== undefined) throw refused(refusal);
       },
     },
@@ -39,6 +42,14 @@ export const procedure = async (input: ProcedureInput): Promise<void> => {
   }));
   await condition(() => run.state !== undefined);
   await live(run);
+};
+
+const refusalOf = (run: ProcedureRun, message: ActMessage): Refusal | undefined => {
+  try {
+    return run.refusal(message);
+  } catch (error) {
+    throw isBroken(error) ? broken(error) : error;
+  }
 };
 
 /** Waits for the clock, for effects to perform and for entries to store, until closed or long enough for a new run. */

@@ -4,6 +4,7 @@ import type {
   Beginning,
   ProcedureGateway,
 } from '../worker/client/procedure-gateway.ts';
+import { BrokenAct } from '../worker/client/broken-act.ts';
 
 /** The engine as the API sees it: it answers in time, or it is away. */
 export interface EngineWatch {
@@ -15,7 +16,7 @@ export interface EngineWatch {
   readonly lastError: string | undefined;
 }
 
-/** Watches a gateway: its outages become `undefined`, and an answer is not waited for without end. */
+/** Watches a gateway: its outages become `undefined`, broken acts throw, and an answer is not waited for without end. */
 export function watchEngine(
   gateway: ProcedureGateway,
   limits: {
@@ -34,6 +35,7 @@ export function watchEngine(
       lastError = undefined;
       return answer;
     } catch (error) {
+      if (error instanceof BrokenAct) throw error;
       lastError = error instanceof Error ? error.message : String(error);
       return undefined;
     }

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'evidence-missing'
   | 'evidence-unknown'
   | 'fact-invalid'
+  | 'fact-unknown'
   | 'facts-missing'
   | 'happened-in-future'
   | 'happened-too-long-ago'

@@ -180,6 +180,28 @@ describe('an act', () => {
     ]);
   });
 
+  test('with a fact that there is not says which, and which was probably meant', async () => {
+    const facts = { hrut: 'yes' };
+    const answers = [
+      await post('sam', `/api/incidents/${incident}/acts`, 'u1', { action: 'answer', facts }),
+      await doStep('sam', 'arrive', 'u2', { facts }),
+    ];
+    for (const answer of answers) {
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        409,
+        {
+          code: 'fact-unknown',
+          missing: ['hrut'],
+          text: { en: 'there is no fact `hrut` here; did you mean `hurt`?' },
+        },
+      ]);
+    }
+    const report = { channel: '110', text: '被偷了', facts };
+    expect((await post('ora', '/api/reports', 'u3', report)).json()).toMatchObject({
+      errors: [{ pointer: '/facts/hrut', detail: { en: expect.stringContaining('`hurt`') } }],
+    });
+  });
+
   test('says which field it lacks', async () => {
     const answer = await post('sam', `/api/incidents/${incident}/steps/arrive`, 'x1', {
       action: 'deviate',

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { Text } from '../../model/text.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { Reading } from '../views/reading.ts';
 import { evidenceTitle, factTitle, roleTitle, stepTitle } from '../views/title-of.ts';
@@ -13,7 +14,10 @@ export function refusalProblem(
   return {
     status: 409,
     code: refusal.code,
-    text: refusal.message,
+    text:
+      refusal.code === 'fact-unknown'
+        ? didYouMean(refusal.message, refusal.missing ?? [], Object.keys(reading.spec.facts))
+        : refusal.message,
     refusal,
     titles: titlesOf(reading, refusal),
   };

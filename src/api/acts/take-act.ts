@@ -48,7 +48,11 @@ async function send(
 ): Promise<Acting> {
   const unheld = await wanted.hold?.take();
   if (unheld) return refused(context, reader, wanted, unheld);
-  const outcome = await context.engine.act(wanted.incident, message);
+  const outcome = await context.engine.act(wanted.incident, message).catch(async (error) => {
+    await wanted.hold?.letGo();
+    context.metrics.count('jiechu_acts_total', { outcome: problemCatalogue.engineBroken.code });
+    throw error;
+  });
   if (!outcome) {
     context.metrics.count('jiechu_engine_outages_total', { what: 'act' });
     return failed(problemCatalogue.engineAway);

@@ -2,6 +2,7 @@ import type { AnswerKind } from '../../model/fact-spec.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { Text } from '../../model/text.ts';
 import type { FieldProblem } from '../problems/api-problem.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 
@@ -32,7 +33,7 @@ function wrong(
   names: DirectoryNames,
 ): Text | undefined {
   const fact = Object.hasOwn(index.facts, id) ? index.facts[id] : undefined;
-  if (!fact) return unknown;
+  if (!fact) return didYouMean(unknown, [id], Object.keys(index.facts));
   if (fact.from === 'decision') return computed;
   return takes(fact.answer, value, { index, names }) ? undefined : notTaken;
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isStoreAway } from '../../store/is-store-away.ts';
+import { BrokenAct } from '../../worker/client/broken-act.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
 import { sendProblem } from './send-problem.ts';
@@ -32,6 +33,7 @@ function problemOf(error: FastifyError): ApiProblem {
     return validationProblem(error.validation, error.validationContext ?? 'body');
   const known = byCode[error.code];
   if (known) return known;
+  if (error instanceof BrokenAct) return problemCatalogue.engineBroken;
   if (isStoreAway(error)) return problemCatalogue.storeAway;
   const status = error.statusCode ?? 500;
   // So the pages' folder says that an address climbs out of it.

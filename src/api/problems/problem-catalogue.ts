@@ -81,6 +81,12 @@ export const problemCatalogue = {
     '系统内部出错，已记录',
     'something went wrong inside; it was recorded',
   ),
+  engineBroken: problem(
+    500,
+    'engine-broken',
+    '引擎出错，本次操作未生效，警情没有改变；重试无用，请告知系统工程师（日志中有原因）',
+    'the engine broke on this act and changed nothing; sending it again is no use: tell the engineers, the reason is in the log',
+  ),
   storeAway: {
     ...problem(
       503,

@@ -2,6 +2,7 @@ import { ActTaken, IncidentAct } from '../../contract/act-contract.ts';
 import type { Actor } from '../../model/actor.ts';
 import { readerOf } from '../accounts/reader.ts';
 import { incidentAct } from '../acts/incident-act.ts';
+import { holderProblem } from '../acts/holder-problem.ts';
 import { joiningAct } from '../acts/joining-act.ts';
 import type { ReadAct } from '../acts/step-act.ts';
 import type { WantedAct } from '../acts/wanted-act.ts';
@@ -46,9 +47,11 @@ async function readAct(
   incident: string,
   body: IncidentAct,
 ): Promise<{ readonly read: ReadAct } & Pick<WantedAct, 'hold'>> {
-  return body.action === 'join'
-    ? joiningAct(context, actor, incident, body)
-    : { read: await known(context, body) };
+  if (body.action === 'join') return joiningAct(context, actor, incident, body);
+  const read = await known(context, body);
+  if (body.action !== 'hand-over') return { read };
+  const take = () => holderProblem(context, incident, body);
+  return { read, hold: { take, letGo: async () => undefined } };
 }
 
 async function known({ directory }: ApiContext, body: IncidentAct): Promise<ReadAct> {

@@ -4,7 +4,11 @@ import type { FactValue } from '../../model/fact-value.ts';
 import type { ProcedureSpec, StepSpec } from '../../model/procedure-spec.ts';
 import type { GivenFacts } from '../../model/act.ts';
 
-/** Facts whose value is not one that the fact takes, or that the spec does not know. */
+/** Facts that the spec does not know. */
+export const unknownFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>
+  Object.keys(facts).filter((id) => !Object.hasOwn(spec.facts, id));
+
+/** Facts whose value is not one that the fact takes, or that nobody may give. */
 export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>
   Object.entries(facts)
     .filter(([id, value]) => {

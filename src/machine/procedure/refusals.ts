@@ -79,6 +79,14 @@ export const refusals = {
     message: { zh: '答案不在可选范围内', en: 'an answer is not one that the fact takes' },
     missing,
   }),
+  factUnknown: (missing: readonly string[]): Refusal => ({
+    code: 'fact-unknown',
+    message: {
+      zh: `没有事实${missing.map((id) => `“${id}”`).join('、')}`,
+      en: `there is no fact ${missing.map((id) => `\`${id}\``).join(', ')} here`,
+    },
+    missing,
+  }),
   crewTooSmall: (officers: number): Refusal => ({
     code: 'crew-too-small',
     message: { zh: `至少${officers}名民警`, en: `at least ${officers} officers have to go` },

@@ -1,11 +1,11 @@
-import type { Act, ActMessage } from '../../model/act.ts';
+import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { rowOf, specOf } from '../step.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
-import { invalidFacts, isStandard, unansweredFacts } from './given-facts.ts';
+import { invalidFacts, isStandard, unansweredFacts, unknownFacts } from './given-facts.ts';
 import { refusals } from './refusals.ts';
 import { couldHold, holdsRole, isInvolved } from './role-holder.ts';
 
@@ -41,8 +41,8 @@ export const refuse = (
         ? undefined
         : refusals.notYourRole(act.role);
     case 'answer': {
-      const invalid = invalidFacts(spec, act.facts);
-      if (invalid.length > 0) return refusals.factInvalid(invalid);
+      const wrong = refuseFacts(spec, act.facts);
+      if (wrong !== undefined) return wrong;
       return isInvolved(spec, state, actor) ? undefined : refusals.notYourRole('');
     }
     case 'join':
@@ -98,8 +98,8 @@ const refuseDo = (
   }
   const closed = notDoable(row, act.occurrence);
   if (closed !== undefined) return closed;
-  const invalid = invalidFacts(spec, act.facts);
-  if (invalid.length > 0) return refusals.factInvalid(invalid);
+  const wrong = refuseFacts(spec, act.facts);
+  if (wrong !== undefined) return wrong;
   const given = act.evidence.map(({ kind }) => kind);
   const strange = given.filter((kind) => !step.evidence.includes(kind));
   if (strange.length > 0) return refusals.evidenceUnknown(strange);
@@ -112,6 +112,13 @@ const refuseDo = (
   }
   const left = step.equipment.filter((item) => act.equipment?.includes(item) !== true);
   return left.length > 0 ? refusals.equipmentMissing(left) : undefined;
+};
+
+const refuseFacts = (spec: ProcedureSpec, facts: GivenFacts): Refusal | undefined => {
+  const unknown = unknownFacts(spec, facts);
+  if (unknown.length > 0) return refusals.factUnknown(unknown);
+  const invalid = invalidFacts(spec, facts);
+  return invalid.length > 0 ? refusals.factInvalid(invalid) : undefined;
 };
 
 const notDoable = (row: StepRow, occurrence: number | undefined): Refusal | undefined => {

@@ -32,7 +32,7 @@ export interface Beginning {
   readonly salt: string;
 }
 
-/** The door from the API to the workflows. Errors it throws are outages: retry with the same ids. */
+/** The door from the API to the workflows. Errors it throws are outages: retry with the same ids; but not a `BrokenAct`. */
 export interface ProcedureGateway {
   begin(beginning: Beginning): Promise<ActOutcome>;
   act(id: string, message: ActMessage): Promise<ActOutcome>;

@@ -17,6 +17,7 @@ import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
+import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, Beginning, ProcedureGateway } from './procedure-gateway.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
@@ -105,18 +106,19 @@ const outcome = async (send: () => Promise<Taken>): Promise<ActOutcome> => {
     const taken = await repeatAborted(send);
     return { taken: true, ...taken };
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined) throw error;
-    return { taken: false, refusal };
+    const failure = failureOf(error);
+    if (failure?.type === 'refusal') {
+      return { taken: false, refusal: failure.details?.[0] as Refusal };
+    }
+    if (failure?.type === 'broken') throw new BrokenAct(failure.message, { cause: error });
+    throw error;
   }
 };
 
-/** The refusal that a failed update carries, if it is one. */
-const refusalOf = (error: unknown): Refusal | undefined =>
-  error instanceof WorkflowUpdateFailedError &&
-  error.cause instanceof ApplicationFailure &&
-  error.cause.type === 'refusal'
-    ? (error.cause.details?.[0] as Refusal)
+/** What the workflow itself failed an update with. */
+const failureOf = (error: unknown): ApplicationFailure | undefined =>
+  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
+    ? error.cause
     : undefined;
 
 const hasEnded = async (client: Client, id: string): Promise<boolean> => {

@@ -31,7 +31,7 @@ const unknown: readonly (readonly [string, (name: string) => Act])[] = [
   ['step-unknown', (step) => ({ kind: 'agree', step })],
   ['reason-unknown', (reason) => ({ kind: 'deviate', step: 'seize', reason })],
   ['role-unknown', (role) => ({ kind: 'hand-over', role, unit: 'u' })],
-  ['fact-invalid', (fact) => ({ kind: 'answer', facts: { [fact]: 'x' } })],
+  ['fact-unknown', (fact) => ({ kind: 'answer', facts: { [fact]: 'x' } })],
 ];
 
 // Names that every object of JavaScript has, beside one that none has.

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dossierFlaws } from '../../src/cli/verify/dossier-flaws.ts';
+import type { Notices } from '../../src/contract/directory-contract.ts';
+import type { Dossier } from '../../src/contract/dossier-contract.ts';
+import type { IncidentView } from '../../src/contract/incident-contract.ts';
+import type { Prompts } from '../../src/contract/prompt-contract.ts';
+import type { ReportTaken } from '../../src/contract/report-contract.ts';
+import { startEngine, type Engine } from '../temporal/engine.ts';
+import { sampleRelease } from './bureau.ts';
+import { runApi, type RunningApi } from './running-api.ts';
+
+const release = sampleRelease();
+const hour = 3_600_000;
+let engine: Engine;
+let api: RunningApi;
+let incident: string;
+
+beforeAll(async () => {
+  engine = await startEngine([release], { timeSkipping: false });
+  api = await runApi({
+    store: engine.store,
+    release,
+    gateway: engine.gateway(),
+    pingEngine: async () => {},
+    clock: { now: () => Date.now(), factor: 1 },
+    beginTimeoutMilliseconds: 30_000,
+    actTimeoutMilliseconds: 30_000,
+  });
+  const body = {
+    channel: '110',
+    text: '被偷了',
+    handledAt: 'scene',
+    at: new Date(Date.now() - 2 * hour).toISOString(),
+    facts: { stolen: 'yes' },
+  };
+  const taken = await post('ora', '/api/reports', 'r1', body);
+  incident = (taken.json() as ReportTaken).incident ?? '';
+  // Dated back so far that a leader has to agree.
+  const offered = await post('ora', `/api/incidents/${incident}/steps/dispatch`, 'd1', {
+    action: 'do',
+    happened: new Date(Date.now() - hour).toISOString(),
+    facts: { name: '王五', value: 7 },
+  });
+  expect(offered.statusCode).toBe(200);
+}, 120_000);
+afterAll(async () => {
+  await api.app.close();
+  await engine.stop();
+});
+
+const post = (person: string, url: string, key: string, body: object) =>
+  api.ask(person, { method: 'POST', url, key, body });
+const offeredTo = async (person: string) => {
+  const seen = (await api.ask(person, { url: `/api/incidents/${incident}` })).json<IncidentView>();
+  return seen.steps.find(({ id }) => id === 'dispatch')?.pending?.facts;
+};
+const dossier = async () =>
+  (await api.ask('lee', { url: `/api/incidents/${incident}/dossier` })).json<Dossier>();
+
+test('who judges reads the personal facts that were offered; a colleague without a part does not', async () => {
+  expect(await offeredTo('lee')).toMatchObject([
+    { id: 'value', value: 7 },
+    { id: 'name', value: '王五' },
+  ]);
+  const { prompts } = (await api.ask('lee', { url: '/api/prompts' })).json<Prompts>();
+  expect(JSON.stringify(prompts)).toContain('王五');
+  expect(await offeredTo('new')).toMatchObject([{ id: 'value' }, { id: 'name' }]);
+  expect(JSON.stringify(await offeredTo('new'))).not.toContain('王五');
+});
+
+test('the log commits to them and has none in clear, and the dossier is found intact', async () => {
+  expect(JSON.stringify(await engine.store.log.of(incident))).not.toContain('王五');
+  const exported = await dossier();
+  expect(exported.personal).toMatchObject([{ fact: 'name', value: '王五' }]);
+  expect(dossierFlaws(exported)).toEqual([]);
+});
+
+test('notices are new until they are said to be seen, and only to their reader', async () => {
+  const notices = async (person: string) =>
+    (await api.ask(person, { url: '/api/notices' })).json<Notices>().notices;
+  const first = await notices('lee');
+  expect(first).toMatchObject([{ incident, seen: false }]);
+  expect(await notices('lee')).toEqual(first);
+  const ids = first.map(({ id }) => id);
+  const see = (person: string) =>
+    api.ask(person, { method: 'POST', url: '/api/notices/seen', body: { notices: ids } });
+  expect((await see('sam')).statusCode).toBe(204);
+  expect(await notices('lee')).toEqual(first);
+  expect([(await see('lee')).statusCode, (await see('lee')).statusCode]).toEqual([204, 204]);
+  expect(await notices('lee')).toMatchObject([{ seen: true }]);
+});
+
+test('agreed to, they are answers; erased, nobody reads them and the dossier is still intact', async () => {
+  const url = `/api/incidents/${incident}/steps/dispatch`;
+  expect((await post('lee', url, 'a1', { action: 'agree' })).statusCode).toBe(200);
+  const seen = (await api.ask('lee', { url: `/api/incidents/${incident}` })).json<IncidentView>();
+  expect(seen.facts.find(({ id }) => id === 'name')?.value).toBe('王五');
+  expect(dossierFlaws(await dossier())).toEqual([]);
+  await engine.store.log.erasePersonal(incident, ['name']);
+  const erased = await dossier();
+  expect(JSON.stringify(erased)).not.toContain('王五');
+  expect(dossierFlaws(erased)).toEqual([]);
+});
+
+test('a role is not handed to who does not have it: the answer says who has', async () => {
+  const handOver = (role: string, unit: string, person: string, key: string) =>
+    post('lee', `/api/incidents/${incident}/acts`, key, {
+      action: 'hand-over',
+      role,
+      unit,
+      person,
+    });
+  const answer = await handOver('handler', 'east', 'ora', 'h1');
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    409,
+    { code: 'role-not-held', text: { en: expect.stringContaining('Officer sam, Officer sue') } },
+  ]);
+  expect((await handOver('scene-officer', 'bureau', 'aud', 'h2')).json()).toMatchObject({
+    code: 'role-not-held',
+    text: { en: expect.stringContaining('choose another unit') },
+  });
+  expect((await handOver('nobody', 'east', 'ora', 'h3')).json()).toMatchObject({
+    code: 'role-unknown',
+  });
+  expect((await handOver('scene-officer', 'east', 'sam', 'h4')).statusCode).toBe(200);
+});
