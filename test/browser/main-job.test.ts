@@ -65,8 +65,10 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await officer.see(testIds.stepPage).getByRole('link', { name: '13000000000' }).waitFor();
   await officer.press(testIds.stepSubmit);
   expect(await officer.see(testIds.missing).textContent()).toContain('接警单');
+  expect(await officer.see(testIds.fieldFault).allTextContents()).toEqual([' 还缺']);
   await officer.picture('step-missing');
   await fillStep(officer, { evidence: { 'incident-form': 'JJ-2026-0412' } });
+  expect(await officer.see(testIds.fieldFault).count()).toBe(0);
   await officer.press(testIds.stepSubmit);
   await officer.see(testIds.taken).waitFor();
   await officer.picture('step-taken');
@@ -77,6 +79,7 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   expect(await refusal.getAttribute('data-code')).toBe('steps-open');
   expect(await listed(refusal, 'open')).toContain('一反馈：接令出警并回访报警人');
   expect(await listed(refusal, 'waiting')).toContain('三反馈：处置结果');
+  expect(await officer.see(testIds.standing('waiting')).count()).toBe(1);
   await officer.picture('refusal');
 
   // The feedbacks come in order.
