@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { FactField } from './step-contract.ts';
-import { Named, TextContract } from './text-contract.ts';
+import { Name, Named, TextContract } from './text-contract.ts';
 
 const labelled = Type.Array(Type.Object({ id: Type.String(), title: TextContract }));
 
@@ -58,3 +58,10 @@ export const Notices = Type.Object({
   ),
 });
 export type Notices = Static<typeof Notices>;
+
+/** `POST /api/notices/seen`: ids of notices that were shown to me. */
+export const NoticesSeen = Type.Object(
+  { notices: Type.Array(Name(500), { maxItems: 200 }) },
+  { additionalProperties: false },
+);
+export type NoticesSeen = Static<typeof NoticesSeen>;

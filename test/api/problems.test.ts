@@ -139,6 +139,7 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/incidents/{id}/dossier",
       "/api/incidents/{id}/steps/{step}",
       "/api/notices",
+      "/api/notices/seen",
       "/api/prompts",
       "/api/reports",
       "/api/reports/suggest",

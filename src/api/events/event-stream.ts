@@ -83,8 +83,9 @@ async function tell(
   const { person, unit, reach } = reader.actor;
   if (!(await context.store.incidents.readable(incident, { person, unit, reach }))) return;
   send('changed', { incident, at });
-  if (!change.noticed) return;
-  for (const notice of await newNotices(context, reader, incident)) {
+  // Told when it is new: what an open page has not shown yet stands in its list.
+  if (!change.noticed || change.from === undefined) return;
+  for (const notice of await newNotices(context, reader, incident, change.from)) {
     if (shown.has(notice.id)) continue;
     shown.add(notice.id);
     send('notice', notice);

@@ -6,11 +6,12 @@ import { noticeLine, noticeSources } from './notice-line.ts';
 
 const noticesMax = 20;
 
-/** What the reader's roles were told about an incident and the reader has not seen, oldest first. */
+/** What the reader's roles were told by the entries of an incident from one on and the reader has not seen, oldest first. */
 export async function newNotices(
   context: ApiContext,
   { actor }: Reader,
   incident: string,
+  from: number,
 ): Promise<Notices['notices']> {
   const settings = roleSettings(context.releases.active);
   if (!settings) return [];
@@ -19,6 +20,7 @@ export async function newNotices(
     settings,
     incident,
     unseen: true,
+    from,
     limit: noticesMax,
   });
   const sources = await noticeSources(context, [incident]);

@@ -16,6 +16,7 @@ import { getPrompts } from './get-prompts.ts';
 import { getSession } from './get-session.ts';
 import { postClose } from './post-close.ts';
 import { postIncidentAct } from './post-incident-act.ts';
+import { postNoticesSeen } from './post-notices-seen.ts';
 import { postReport } from './post-report.ts';
 import { postSession } from './post-session.ts';
 import { postStepAct } from './post-step-act.ts';
@@ -35,6 +36,7 @@ const behindSignIn = [
   getDossier,
   getPrompts,
   getNotices,
+  postNoticesSeen,
   postStepAct,
   postIncidentAct,
   postClose,

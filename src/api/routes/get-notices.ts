@@ -8,7 +8,7 @@ import { withProblems } from './with-problems.ts';
 
 const noticesMax = 200;
 
-/** `GET /api/notices`: what my roles were told: late marks, rungs, results. Newest first; shown, they count as seen. */
+/** `GET /api/notices`: what my roles were told: late marks, rungs, results. Newest first. */
 export function getNotices(app: ApiApp, context: ApiContext): void {
   const schema = { response: withProblems({ 200: Notices }), tags: ['prompts'] };
   app.get('/api/notices', { schema }, async (request) => {
@@ -18,9 +18,6 @@ export function getNotices(app: ApiApp, context: ApiContext): void {
     const records = await context.store.notices.of({ actor, settings, limit: noticesMax });
     const incidents = records.map(({ incident }) => incident);
     const sources = await noticeSources(context, [...new Set(incidents)]);
-    const unseen = records.filter(({ seen }) => !seen).map(({ id }) => id);
-    if (unseen.length > 0)
-      await context.store.notices.seen(unseen, actor.person, context.clock.now());
     return { notices: records.flatMap((record) => noticeLine(record, sources)) };
   });
 }

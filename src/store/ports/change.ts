@@ -7,6 +7,8 @@ export interface Change {
   readonly report?: string;
   /** Somebody was told something. */
   readonly noticed: boolean;
+  /** The first entry of the log that is new. */
+  readonly from?: number;
 }
 
 export type ChangeListener = (change: Change) => void;

@@ -11,6 +11,10 @@ export interface Notices {
     readonly settings: RoleSettings;
     readonly unseen?: boolean;
     readonly incident?: string;
+    /** Only those of these ids. */
+    readonly among?: readonly string[];
+    /** Only those told by this entry of the log or a later one. */
+    readonly from?: number;
     readonly limit: number;
   }): Promise<readonly NoticeRecord[]>;
   seen(ids: readonly string[], person: string, at: Instant): Promise<void>;

@@ -43,8 +43,8 @@ export async function appendEntries(
     .map(({ batch: { incident }, fresh }): FreshEntries => ({ incident, entries: fresh }));
   const noticed = await project(db, changed);
   for (const { incident, entries } of changed) {
-    const at = entries.at(-1)?.recorded ?? 0;
-    await announce({ at, incident, noticed: noticed.has(incident) });
+    const [at, from] = [entries.at(-1)?.recorded ?? 0, entries[0]?.seq ?? 0];
+    await announce({ at, incident, noticed: noticed.has(incident), from });
   }
   return placed.map(({ appending }) => appending);
 }

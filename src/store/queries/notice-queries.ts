@@ -7,7 +7,7 @@ import { holdsRole } from './holds-role.ts';
 /** Notices in a database. */
 export function noticeQueries({ db }: Database): Notices {
   return {
-    async of({ actor, settings, unseen = false, incident, limit }) {
+    async of({ actor, settings, unseen = false, incident, among, from = 1, limit }) {
       const role = sql`notices.role`;
       const { rows } = await sql<NoticeTable & { readonly seen: boolean }>`
         select notices.*, notice_seen.notice is not null as seen
@@ -17,6 +17,8 @@ export function noticeQueries({ db }: Database): Notices {
         left join notice_seen on notice_seen.notice = notices.id and notice_seen.person = ${actor.person}
         where ${holdsRole(actor, settings, role)}
           and ${unseen ? sql`notice_seen.notice is null` : sql`true`}
+          and ${among === undefined ? sql`true` : sql`notices.id = any(${[...among]}::text[])`}
+          and notices.seq >= ${from}
           and ${incident === undefined ? sql`true` : sql`notices.incident = ${incident}`}
         order by notices.at desc, notices.incident, notices.seq desc, notices.role
         limit ${limit}`.execute(db);

@@ -18,7 +18,7 @@ export function NoticesBell() {
     setOpen(true);
   };
   const close = () => {
-    look();
+    void look();
     setOpen(false);
   };
   return (
