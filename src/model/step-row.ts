@@ -96,6 +96,8 @@ export interface Pending {
   readonly lateAt?: Instant;
   readonly late: string;
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** What the log has of personal facts among them, by fact; who judges reads their values beside the log. */
+  readonly commitments?: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
   readonly note?: string;
   readonly reason?: string;

@@ -21,16 +21,25 @@ export async function loadReading(
     context.store.incidents.answers(incident.id),
     context.store.incidents.decisions(incident.id, 'latest'),
   ]);
-  const isPersonal = answers.some(({ commitment }) => commitment !== undefined);
-  const personal =
-    mayReadProtected && isPersonal ? await context.store.log.personal(incident.id) : {};
+  const personal = mayReadProtected ? await context.store.log.personal(incident.id) : {};
   const decided = answersAfterDecisions(
     fittingAnswers(spec, valuesOf(answers, personal)),
     decisions.map(({ decision }) => decision),
   );
   // What rules and escalations raised it to has an entry of its own, later than its answer and than any decision.
   const values = { ...decided, [spec.settings.facts.priority]: incident.priority };
-  return { actor, mayReadProtected, names, index, incident, spec, bindings, answers, values };
+  return {
+    actor,
+    mayReadProtected,
+    names,
+    index,
+    incident,
+    spec,
+    bindings,
+    answers,
+    personal,
+    values,
+  };
 }
 
 function valuesOf(

@@ -31,21 +31,36 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
   };
 }
 
-type Answered = readonly (readonly [fact: string, value: FactValue])[];
+type Answered = readonly (readonly [fact: string, value: FactValue | undefined])[];
 
 // What acts already is among the incident's answers; the rest waits with the proposal.
-function answered(reading: Reading, { step }: StepAt, { kind, facts }: Pending): Answered {
-  if (kind !== 'confirm') return Object.entries(facts);
+function answered(
+  reading: Reading,
+  { step }: StepAt,
+  { kind, facts, commitments = {} }: Pending,
+): Answered {
+  if (kind !== 'confirm') {
+    const personal = Object.entries(commitments).map(
+      ([id, commitment]) => [id, reading.personal[commitment]?.value] as const,
+    );
+    return [...Object.entries(facts), ...personal];
+  }
   return [...step.asks, ...step.mayAsk].flatMap((id) => {
     const value = reading.values[id];
     return value === undefined ? [] : [[id, value] as const];
   });
 }
 
-function factShown(reading: Reading, id: string, value: FactValue): PendingView['facts'][number] {
+function factShown(
+  reading: Reading,
+  id: string,
+  value: FactValue | undefined,
+): PendingView['facts'][number] {
   const fact = reading.spec.facts[id] ?? reading.index.facts[id];
   const title = factTitle(reading, id);
-  if (!reading.mayReadProtected && isHiddenFact(fact)) return { id, title };
+  // Erased, or not for this reader.
+  if (value === undefined || (!reading.mayReadProtected && isHiddenFact(fact)))
+    return { id, title };
   const label = fact && factLabel(reading, fact, value);
   return { id, title, value, ...(label && { label }) };
 }

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto
 import type { Dossier } from '../../contract/dossier-contract.ts';
 import { canonicalJson } from '../../machine/canonical-json.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogData, LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';
 import { signedBytes } from '../../api/receipt-signature.ts';
 import { verifyChain } from '../../store/verify-chain.ts';
@@ -140,15 +140,21 @@ function readKey(pem: string): KeyObject | undefined {
   }
 }
 
+// Answers commit to personal values, and so does what is offered to a second person.
+function committedIn(data: LogData): readonly (readonly [fact: string, commitment: string])[] {
+  if (data.kind === 'step') return Object.entries(data.row.pending?.commitments ?? {});
+  return data.kind === 'fact' && data.commitment !== undefined
+    ? [[data.fact, data.commitment]]
+    : [];
+}
+
 function personalFlaws(
   { personal }: Dossier,
   entries: readonly LogEntry[],
 ): readonly DossierFlaw[] {
   const committed = new Map(
     entries.flatMap(({ seq, data }) =>
-      data.kind === 'fact' && data.commitment !== undefined
-        ? [[data.commitment, { seq, fact: data.fact }]]
-        : [],
+      committedIn(data).map(([fact, commitment]) => [commitment, { seq, fact }] as const),
     ),
   );
   return personal.flatMap(({ commitment, salt, fact, value }): DossierFlaw[] => {

@@ -1,5 +1,6 @@
 import type { GivenFacts } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
+import type { PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import { commit } from '../commitment.ts';
 import { withDues } from '../step.ts';
@@ -22,12 +23,23 @@ export const answerFacts = (
     if (progress.on.spec.facts[fact]?.personal !== true) {
       return note(so, about, { kind: 'fact', fact, value, corrected });
     }
-    const { commitment, salt: own } = commit(salt, fact, value);
-    const personal = [...so.personal, { commitment, salt: own, fact, value }];
+    const kept = { ...commit(salt, fact, value), fact, value };
+    const personal = [...so.personal, kept];
+    const { commitment } = kept;
     return note({ ...so, personal }, about, { kind: 'fact', fact, commitment, corrected });
   }, progress);
   return changed.length === 0 ? progress : withAnswers(answered, { ...answers, ...facts }, about);
 };
+
+/** The personal ones among facts, each with what commits to it in the log. */
+export const personalValues = (
+  spec: ProcedureSpec,
+  facts: GivenFacts,
+  salt: string,
+): readonly PersonalValue[] =>
+  Object.entries(facts)
+    .filter(([fact]) => spec.facts[fact]?.personal === true)
+    .map(([fact, value]) => ({ ...commit(salt, fact, value), fact, value }));
 
 /** Puts answers in place and computes again what limit tables made of them. */
 export const withAnswers = (progress: Progress, answers: Answers, about: About): Progress => {

@@ -6,7 +6,7 @@ import type { Pending, StepRow } from '../../model/step-row.ts';
 import { dueInstant } from '../due-instant.ts';
 import { sha256Hex } from '../sha256-hex.ts';
 import { rowOf, specOf, type RowPatch } from '../step.ts';
-import { answerFacts } from './answer-facts.ts';
+import { answerFacts, personalValues } from './answer-facts.ts';
 import { bindRole, bindUnit } from './bind-roles.ts';
 import { holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
 import { roleHere } from './role-holder.ts';
@@ -129,12 +129,17 @@ export const proposeStep = (
           due: secondPersonDue(spec.settings.secondPersonMilliseconds),
           late: spec.settings.secondPersonLate,
         };
+  const facts = offer.facts ?? {};
+  const personal = personalValues(spec, facts, message.salt);
   const pending = pendingOf(progress, judge, about.at, {
     kind: offer.kind,
     by: message.actor.person,
     unit: message.actor.unit,
     happened: message.happened,
-    facts: offer.facts ?? {},
+    facts,
+    ...(personal.length > 0 && {
+      commitments: Object.fromEntries(personal.map(({ fact, commitment }) => [fact, commitment])),
+    }),
     evidence: offer.evidence ?? [],
     ...(offer.note === undefined ? {} : { note: offer.note }),
     ...(offer.reason === undefined ? {} : { reason: offer.reason }),
@@ -142,7 +147,8 @@ export const proposeStep = (
   const row = rowOf(progress.state.table, offer.step);
   const event = offer.kind === 'deviation' ? 'deviate' : 'propose';
   const fired = row.fired.filter((key) => !key.startsWith('pending:'));
-  const moved = move(progress, { type: event, step: offer.step }, about, { pending, fired });
+  const offered = { ...progress, personal: [...progress.personal, ...personal] };
+  const moved = move(offered, { type: event, step: offer.step }, about, { pending, fired });
   return note(
     moved,
     { ...about, step: offer.step },

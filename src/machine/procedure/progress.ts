@@ -116,7 +116,7 @@ export const noteRow = (
   );
 };
 
-// What is proposed is not answered yet: personal values of it stay in the procedure's state until they are committed to.
+// Personal values of what is proposed stand beside the log; what commits to them stands in `commitments`.
 const withoutPersonal = ({ on }: Progress, row: StepRow): StepRow => {
   if (row.pending === undefined) return row;
   const facts = Object.fromEntries(
