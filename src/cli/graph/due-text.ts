@@ -41,7 +41,8 @@ function tableText(
   return `${least}–${most} ${words.by[lang]} ${by.join(', ')}`;
 }
 
-function limitText(limit: Limit, lang: Language): string {
+/** A limit in one word, `3wd`. */
+export function limitText(limit: Limit, lang: Language): string {
   switch (limit.kind) {
     case 'exact':
       return spanText(limit.milliseconds);

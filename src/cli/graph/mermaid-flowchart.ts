@@ -2,6 +2,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import type { After, ProcedureSpec, StepSpec } from '../../model/procedure-spec.ts';
 import { conditionText } from './condition-text.ts';
 import { dueText } from './due-text.ts';
+import { repeatText } from './repeat-text.ts';
 
 const words = {
   if: { zh: '如果', en: 'if' },
@@ -12,6 +13,7 @@ const words = {
   confirm: { zh: '事后确认', en: 'confirmed by' },
   also: { zh: '同时适用', en: 'also' },
   switch: { zh: '改用', en: 'switch to' },
+  starts: { zh: '启动', en: 'starts' },
 } as const;
 
 /** A procedure as a Mermaid flowchart: steps with role, condition and due, arrows from what comes before. */
@@ -31,7 +33,7 @@ export function mermaidFlowchart(spec: ProcedureSpec, lang: Language): string {
     ...steps.flatMap((step) =>
       arrows(step.after, stepNode(step.id), lang).map((arrow) => `  ${arrow}`),
     ),
-    ...steps.flatMap((step) => startLines(step)),
+    ...steps.flatMap((step) => startLines(spec, step, lang)),
     ...changeLines(spec, lang),
     '  classDef feedback stroke-width:3px',
     ...classLine('feedback', spec.feedbacks),
@@ -53,6 +55,7 @@ function stepLabel(spec: ProcedureSpec, step: StepSpec, lang: Language): string 
     ...(step.feedback === undefined ? [] : [`${words.feedback[lang]} ${step.feedback}`]),
     ...(when ? [`${words.if[lang]} ${conditionText(when, lang)}`] : []),
     ...(step.due ? [dueText(step.due, lang)] : []),
+    ...(step.repeat ? [repeatText(spec, step.repeat, lang)] : []),
     ...(step.approve ? [`${words.approve[lang]} ${role(step.approve.by)}`] : []),
     ...(step.confirm ? [`${words.confirm[lang]} ${role(step.confirm.by)}`] : []),
   ];
@@ -96,10 +99,26 @@ function arrows(after: After, to: string, lang: Language, isAny = false): readon
   }
 }
 
-const startLines = ({ id, starts }: StepSpec) =>
-  starts.map(
-    ({ procedure }) => `  ${stepNode(id)} -.-> ${otherNode(procedure)}[["${escape(procedure)}"]]`,
-  );
+function startLines(
+  spec: ProcedureSpec,
+  { id, starts }: StepSpec,
+  lang: Language,
+): readonly string[] {
+  return starts.map(({ procedure, onePer, when }) => {
+    const condition = when === undefined ? undefined : spec.conditions[when];
+    const label = [
+      words.starts[lang],
+      ...(condition ? [ifText(conditionText(condition, lang), lang)] : []),
+      ...(onePer === 'incident' ? [] : [onePerText(onePer.fact, lang)]),
+    ].join('');
+    return `  ${stepNode(id)} -.->|"${escape(label)}"| ${otherNode(procedure)}[["${escape(procedure)}"]]`;
+  });
+}
+
+const ifText = (condition: string, lang: Language) =>
+  lang === 'zh' ? `，如果 ${condition}` : ` if ${condition}`;
+const onePerText = (fact: string, lang: Language) =>
+  lang === 'zh' ? `，每个 ${fact} 一份` : `, one per ${fact}`;
 
 function changeLines(spec: ProcedureSpec, lang: Language): readonly string[] {
   const why = (index: number) => {

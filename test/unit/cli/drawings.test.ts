@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as xstate from 'xstate';
 import type { AnyStateMachine } from 'xstate';
@@ -6,6 +7,7 @@ import { conditionText } from '../../../src/cli/graph/condition-text.ts';
 import { mermaidFlowchart } from '../../../src/cli/graph/mermaid-flowchart.ts';
 import { xstateModule } from '../../../src/cli/graph/xstate-module.ts';
 import type { ProcedureSpec } from '../../../src/model/procedure-spec.ts';
+import { loadRelease } from '../../../src/cli/load-release.ts';
 import { sampleTree } from '../compile/sample-tree.ts';
 
 const { release } = compileTree(sampleTree());
@@ -37,6 +39,25 @@ test('what an arrow leads from and to is drawn', () => {
     expect(nodes.has(from) || from === undefined).toBe(true);
     expect(nodes.has(to) || to?.startsWith('procedure_') === true).toBe(true);
   }
+});
+
+const small = await loadRelease(join(import.meta.dirname, '../../small'));
+
+test.each([
+  ['rounds', 'en', 'every 4h for 1d, then 1d, until stand-down'],
+  ['rounds', 'zh', '每 4h（共 1d），此后每 1d，直到 stand-down'],
+  ['rounds', 'en', 'every 30m, until item-found = yes'],
+  ['rounds', 'zh', '每 30m，直到 item-found = yes'],
+  ['joining', 'en', 'step_note -.->|"starts, one per plate"| procedure_item'],
+  ['joining', 'zh', 'step_note -.->|"启动，每个 plate 一份"| procedure_item'],
+  ['joining', 'en', 'step_note -.->|"starts if child-present = yes"| procedure_care'],
+  ['joining', 'zh', 'step_note -.->|"启动，如果 child-present = yes"| procedure_care'],
+  ['second-person', 'en', 'confirmed by Leader'],
+  ['second-person', 'zh', '事后确认 值班领导'],
+  ['loss', 'en', 'switch to theft<br/>if'],
+  ['loss', 'zh', '改用 theft<br/>如果'],
+] as const)('the drawing of %s in %s says: %s', (id, lang, text) => {
+  expect(mermaidFlowchart(small.release!.procedures[id]!, lang)).toContain(text);
 });
 
 test('signs with a meaning for Mermaid are written as entities', () => {
