@@ -3,9 +3,11 @@ import {
   feedbackConditional,
   feedbackMissing,
   feedbackOutOfOrder,
+  feedbackToNobody,
   feedbackTwice,
+  feedbackWithoutAnchor,
   feedbackWithoutLimit,
-} from '../diagnostics/standard-problems.ts';
+} from '../diagnostics/feedback-problems.ts';
 import type { StepSpec } from '../model/procedure-spec.ts';
 import type { Sourced } from '../model/source-tree.ts';
 import type { StandardSource } from '../model/source/standard-source.ts';
@@ -19,8 +21,8 @@ import type { UnlabelledSpec } from './unlabelled-spec.ts';
 const feedbackNumbers = [1, 2, 3];
 
 /**
- * A standard has the three feedbacks in every incident: each once, always required, and waiting only for anchors that
- * every way of handling is sure to reach.
+ * A standard has the three feedbacks in every incident: each once, always required, in order, with a limit and somebody
+ * who is told, and hanging on anchors that every way of handling is sure to reach.
  */
 export function checkFeedbacks(
   { file, source }: Sourced<StandardSource>,
@@ -38,6 +40,8 @@ export function checkFeedbacks(
   }
   for (const draft of feedbacks) {
     if (draft.source.due === undefined) report(feedbackWithoutLimit(atKey(draft.place), draft.id));
+    const isTold = spec.steps[draft.id]?.tell.some(({ when }) => when === undefined) === true;
+    if (!isTold) report(feedbackToNobody(atKey(keyOrStep(draft, 'tell')), draft.id));
   }
   if (source.standard === undefined) return;
   const place = { file, path: ['standard'] };
@@ -50,8 +54,10 @@ export function checkFeedbacks(
     if (!isSure(draft)) report(feedbackConditional(atKey(draft.place), draft.id));
     const before = feedbacks.find((other) => other.source.feedback === draft.source.feedback! - 1);
     if (before && !order.surelyBefore(draft.id).has(before.id)) {
-      const place = draft.source.after === undefined ? draft.place : placeOfKey(draft, 'after');
-      report(feedbackOutOfOrder(atKey(place), draft.id, before.id));
+      report(feedbackOutOfOrder(atKey(keyOrStep(draft, 'after')), draft.id, before.id));
+    }
+    if (anchorsNeeded(spec.steps[draft.id]).length === 0) {
+      report(feedbackWithoutAnchor(atKey(draft.place), draft.id));
     }
   }
   for (const anchor of new Set(feedbacks.flatMap(({ id }) => anchorsNeeded(spec.steps[id])))) {
@@ -63,6 +69,9 @@ export function checkFeedbacks(
     }
   }
 }
+
+const keyOrStep = (draft: StepDraft, key: 'after' | 'tell') =>
+  draft.source[key] === undefined ? draft.place : placeOfKey(draft, key);
 
 /** Whether a step is required whatever the facts, in one way of handling or in all. */
 function isSure({ source, ways }: StepDraft, way?: string): boolean {

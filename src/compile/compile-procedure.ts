@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { checkAnswered } from './check-answered.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkClosing } from './check-closing.ts';
+import { checkAfterWays } from './check-after-ways.ts';
 import { checkFeedbacks } from './check-feedbacks.ts';
 import { checkOrder } from './check-order.ts';
 import { checkWords } from './check-words.ts';
@@ -36,6 +37,7 @@ export function compileProcedure(
   checkClosing(procedure, drafts, catalog.report);
   checkFeedbacks(procedure, spec, drafts, catalog.report);
   checkOrder(spec, drafts, catalog.report);
+  checkAfterWays(spec, drafts, catalog.report);
   checkAnswered(procedure, spec, drafts, context.condition);
   return withLabels(spec, context.condition.facts, catalog);
 }

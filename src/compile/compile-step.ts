@@ -12,6 +12,7 @@ import { asList } from './as-list.ts';
 import { atKey } from './at-key.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkFact } from './check-fact.ts';
+import { checkLimitKeys } from './check-limit-keys.ts';
 import { checkNames } from './check-names.ts';
 import { checkRole } from './check-role.ts';
 import { compileAfter } from './compile-after.ts';
@@ -43,6 +44,8 @@ export function compileStep(draft: StepDraft, context: StepContext): StepSpec {
   const approve = secondPerson(draft, 'approve', basis, context);
   const confirm = secondPerson(draft, 'confirm', basis, context);
   const repeat = compileRepeat(draft, context);
+  const remind = compileRemind(draft, catalog.report);
+  checkLimitKeys(draft, { remind, ...(due && { due }), ...(extend && { extend }) }, context);
   return {
     id,
     title,
@@ -54,7 +57,7 @@ export function compileStep(draft: StepDraft, context: StepContext): StepSpec {
     optional: source.optional ?? false,
     after: compileAfter(draft, context),
     ...(due && { due }),
-    remind: compileRemind(draft, catalog.report),
+    remind,
     ...(extend && { extend }),
     asks: factsAt(draft, 'asks', context),
     mayAsk: factsAt(draft, 'may-ask', context),

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../machine/canonical-json.ts';
-import type { Limit } from '../model/limit.ts';
 import type { DueSource } from '../model/source/due-source.ts';
+import { lengthOfLimit } from './length-of-limit.ts';
 import { parseLimit } from './parse-limit.ts';
 import { shortDue } from './short-due.ts';
 
@@ -42,21 +42,4 @@ function cellsOf(rows: Readonly<Record<string, unknown>>, row = ''): [string, st
   );
 }
 
-const dayMilliseconds = 86_400_000;
-
-/** About how long a limit is. Exact enough to compare what a standard and its part say. */
-function lengthOf(text: string): number {
-  const limit: Limit = parseLimit(text);
-  switch (limit.kind) {
-    case 'grace':
-      return 0;
-    case 'exact':
-      return limit.milliseconds;
-    case 'days':
-      return limit.days * dayMilliseconds;
-    case 'working-days':
-      return (limit.days * dayMilliseconds * 7) / 5;
-    case 'months':
-      return limit.months * 30.5 * dayMilliseconds;
-  }
-}
+const lengthOf = (text: string) => lengthOfLimit(parseLimit(text));

@@ -3,6 +3,7 @@ import { fileProblemSamples } from './file-problems.ts';
 import { ruleSetProblemSamples } from './rule-set-problems.ts';
 import { scenarioProblemSamples } from './scenario-problems.ts';
 import { schemaProblemSamples } from './schema-problems.ts';
+import { feedbackProblemSamples } from './feedback-problems.ts';
 import { standardProblemSamples } from './standard-problems.ts';
 import { stepProblemSamples } from './step-problems.ts';
 import { unknownNameSamples } from './unknown-name.ts';
@@ -16,7 +17,9 @@ export const catalogue: readonly Problem[] = [
   ...schemaProblemSamples,
   ...unknownNameSamples,
   ...vocabularyProblemSamples,
-  ...standardProblemSamples,
+  ...[...standardProblemSamples, ...feedbackProblemSamples].sort((a, b) =>
+    a.code.localeCompare(b.code),
+  ),
   ...stepProblemSamples,
   ...ruleSetProblemSamples,
   ...scenarioProblemSamples,

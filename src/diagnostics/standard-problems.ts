@@ -86,56 +86,6 @@ export function effectiveReversed(place: ProblemPlace, from: string, to: string)
   });
 }
 
-/** A standard without one of the three feedbacks. */
-export function feedbackMissing(place: ProblemPlace, feedback: number): Problem {
-  return buildError('STD016', place, {
-    message: { zh: `缺第 ${feedback} 次反馈`, en: `feedback ${feedback} of the three is missing` },
-    help: {
-      zh: `用上三反馈的共用部分，或给一个步骤写上 \`feedback: ${feedback}\``,
-      en: `use the part with the three feedbacks, or write \`feedback: ${feedback}\` at a step`,
-    },
-  });
-}
-
-/** Two steps that are the same feedback. */
-export function feedbackTwice(place: ProblemPlace, feedback: number, other: string): Problem {
-  return buildError('STD017', place, {
-    message: {
-      zh: `步骤 ${quote(other)} 已是第 ${feedback} 次反馈`,
-      en: `step ${quote(other)} is feedback ${feedback} already`,
-    },
-    help: { zh: '去掉一处的 `feedback`', en: 'remove `feedback` from one of them' },
-  });
-}
-
-/** A feedback that could be left undone. */
-export function feedbackConditional(place: ProblemPlace, step: string): Problem {
-  return buildError('STD018', place, {
-    message: {
-      zh: `反馈步骤 ${quote(step)} 可能不做`,
-      en: `feedback ${quote(step)} could be left undone`,
-    },
-    help: {
-      zh: '去掉它的 `when`、`optional` 和 `handled-at`：每起警情都要三反馈',
-      en: 'remove its `when`, `optional` and `handled-at`: every incident has three feedbacks',
-    },
-  });
-}
-
-/** A feedback waits for an anchor that one way of handling may never reach. */
-export function anchorNotReached(place: ProblemPlace, anchor: string, way: string): Problem {
-  return buildError('STD019', place, {
-    message: {
-      zh: `处置方式 ${quote(way)} 不一定到达节点 ${quote(anchor)}，反馈会一直等待`,
-      en: `handled at ${quote(way)}, anchor ${quote(anchor)} may never be reached and a feedback would wait for ever`,
-    },
-    help: {
-      zh: `给一个必做的步骤写上 \`reaches: ${anchor}\``,
-      en: `write \`reaches: ${anchor}\` at a step that is always required`,
-    },
-  });
-}
-
 /** Something waits for an anchor that no step reaches. */
 export function anchorReachedByNobody(place: ProblemPlace, anchor: string): Problem {
   return buildError('STD020', place, {
@@ -252,31 +202,6 @@ interface Elsewhere {
   readonly path: DocumentPath;
 }
 
-/** A feedback that could be given before the one before it. */
-export function feedbackOutOfOrder(place: ProblemPlace, step: string, before: string): Problem {
-  return buildError('STD029', place, {
-    message: {
-      zh: `反馈 ${quote(step)} 可以先于 ${quote(before)}`,
-      en: `feedback ${quote(step)} could be given before ${quote(before)}`,
-    },
-    help: {
-      zh: `在 \`after\` 中加上 ${quote(before)}：三次反馈有先后`,
-      en: `add ${quote(before)} to its \`after\`: the three feedbacks have an order`,
-    },
-  });
-}
-
-/** A feedback that is never late. */
-export function feedbackWithoutLimit(place: ProblemPlace, step: string): Problem {
-  return buildError('STD030', place, {
-    message: { zh: `反馈 ${quote(step)} 没有时限`, en: `feedback ${quote(step)} has no limit` },
-    help: {
-      zh: '写上如 `due: { within: 3m, after: report, basis: assumed }`',
-      en: 'write for example `due: { within: 3m, after: report, basis: assumed }`',
-    },
-  });
-}
-
 /** A closing step that may not be there when all else is done. */
 export function closingConditional(place: ProblemPlace, step: string): Problem {
   return buildError('STD031', place, {
@@ -313,10 +238,6 @@ export const standardProblemSamples: readonly Problem[] = [
   wayNotAllowed(sample, 'phone', ['scene', 'desk']),
   wayNotAllowed(sample, 'phone', []),
   effectiveReversed(sample, '2026-01-01', '2025-12-31'),
-  feedbackMissing(sample, 2),
-  feedbackTwice(sample, 2, 'tell-scene'),
-  feedbackConditional(sample, 'tell-scene'),
-  anchorNotReached(sample, 'cleared', 'desk'),
   anchorReachedByNobody(sample, 'cleared'),
   closingMissing(sample),
   closingTwice(sample, 'close'),
@@ -326,8 +247,6 @@ export const standardProblemSamples: readonly Problem[] = [
   partUnused(sample, 'arrive'),
   leadsToItself(sample, 'sample'),
   factOfWrongKind(sample, 'sent-unit', 'units'),
-  feedbackOutOfOrder(sample, 'tell-scene', 'tell-accepted'),
-  feedbackWithoutLimit(sample, 'tell-scene'),
   closingConditional(sample, 'close'),
   noSuchDate(sample, '2026-02-31'),
 ];

@@ -253,6 +253,57 @@ export function needsDue(place: ProblemPlace, step: string, key: string): Proble
   });
 }
 
+/** A reminder that would come before its time begins. */
+export function remindTooEarly(place: ProblemPlace, step: string): Problem {
+  return buildError('STD059', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 的提醒不短于时限，永远不会提醒`,
+      en: `step ${quote(step)} never reminds: the reminder is no shorter than the limit`,
+    },
+    help: { zh: '写短一些，或用 `half`', en: 'shorten it, or write `half`' },
+  });
+}
+
+/** An extension that gives no time, or takes some. */
+export function extensionTooShort(place: ProblemPlace, step: string): Problem {
+  return buildError('STD060', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 延长后并不比时限长`,
+      en: `step ${quote(step)} is extended to what is no longer than its limit`,
+    },
+    help: {
+      zh: '`to` 与时限从同一起点起算：写一个更长的',
+      en: '`to` counts from the same moment as the limit: write a longer one',
+    },
+  });
+}
+
+/** A word against moving a due that nothing moves. */
+export function custodyWithoutDays(place: ProblemPlace, step: string): Problem {
+  return buildWarning('STD061', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 的时限不因节假日顺延，\`custody\` 不起作用`,
+      en: `the limit of step ${quote(step)} is never moved off a holiday, so \`custody\` does nothing`,
+    },
+    help: { zh: '删去 `custody`，或写天数', en: 'remove `custody`, or count days' },
+  });
+}
+
+/** Waiting for what is not there where the step is done. */
+export function afterOtherWay(place: ProblemPlace, step: string, ways: readonly string[]): Problem {
+  const list = quoteList(ways);
+  return buildError('STD062', place, {
+    message: {
+      zh: `在${list.zh}处置时没有步骤 ${quote(step)}，等它等于不等`,
+      en: `there is no step ${quote(step)} when handled at ${list.en}: nothing is waited for`,
+    },
+    help: {
+      zh: '改等同一处置方式的步骤，或每种方式都到达的节点',
+      en: 'wait for a step of the same way of handling, or for an anchor that every way reaches',
+    },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -280,4 +331,8 @@ export const stepProblemSamples: readonly Problem[] = [
   afterClosing(sample, 'search', 'close'),
   dueOfOtherWay(sample, 'talk', ['scene']),
   needsDue(sample, 'search', 'remind'),
+  remindTooEarly(sample, 'arrive'),
+  extensionTooShort(sample, 'arrive'),
+  custodyWithoutDays(sample, 'hold'),
+  afterOtherWay(sample, 'talk', ['scene']),
 ];

@@ -69,9 +69,9 @@ title: { zh: 三反馈, en: Feedbacks }
 facts:
   result: { ask: { zh: 结果, en: Result? }, choice: [won, lost] }
 steps:
-  first: { title: { zh: 一, en: One }, by: handler, after: accepted, due: { within: 3m, after: accepted, basis: assumed }, feedback: 1, basis: practice }
-  second: { title: { zh: 二, en: Two }, by: handler, after: [first, met], due: { within: 3m, after: met, basis: assumed }, feedback: 2, basis: practice }
-  third: { title: { zh: 三, en: Three }, by: handler, after: second, due: { within: 30m, after: second, basis: assumed }, asks: [result], feedback: 3, basis: practice, tell: [caller, { who: leader, when: { priority: { at-most: 2 } } }] }
+  first: { title: { zh: 一, en: One }, by: handler, after: accepted, due: { within: 3m, after: accepted, basis: assumed }, feedback: 1, basis: practice, tell: [caller] }
+  second: { title: { zh: 二, en: Two }, by: handler, after: [first, met], due: { within: 3m, after: met, basis: assumed }, feedback: 2, basis: practice, tell: [leader] }
+  third: { title: { zh: 三, en: Three }, by: handler, after: [second, met], due: { within: 30m, after: second, basis: assumed }, asks: [result], feedback: 3, basis: practice, tell: [caller, { who: leader, when: { priority: { at-most: 2 } } }] }
 `,
   'standards/parts/scene.yaml': `
 part: scene

@@ -8,6 +8,20 @@ export const badStandards: readonly BadCase[] = [
     problems: [`STD030 ${feedbacks} steps.third`, `STD029 ${feedbacks} steps.second.after`],
   },
   {
+    what: 'a feedback that goes to nobody, or only sometimes to somebody',
+    change: {
+      [feedbacks]: {
+        steps: { first: { tell: [] }, second: { tell: [{ who: 'leader', when: { stolen: 'yes' } }] } },
+      },
+    },
+    problems: [`STD033 ${feedbacks} steps.first.tell`, `STD033 ${feedbacks} steps.second.tell`],
+  },
+  {
+    what: 'a feedback that hangs on no anchor',
+    change: { [feedbacks]: { steps: { first: { after: null, due: { after: 'report' } } } } },
+    problems: [`STD034 ${feedbacks} steps.first`],
+  },
+  {
     what: 'a closing step that may be left out',
     change: { [close]: { steps: { close: { optional: true } } } },
     problems: [`STD031 ${close} steps.close`],

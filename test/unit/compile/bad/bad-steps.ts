@@ -21,6 +21,51 @@ export const badSteps: readonly BadCase[] = [
     ],
   },
   {
+    what: 'a reminder as long as the limit, and one before what is at once',
+    change: {
+      [theft]: {
+        steps: {
+          look: { due: { within: '2h' }, remind: ['half', '2h'] },
+          doctor: { due: 'at once after look', remind: '5m', extend: null },
+        },
+      },
+    },
+    problems: [`STD059 ${theft} steps.look.remind`, `STD059 ${theft} steps.doctor.remind`],
+  },
+  {
+    what: 'extensions to less than the limit, or to the same',
+    change: {
+      [theft]: {
+        steps: {
+          look: { due: { within: '3d' }, extend: { by: 'leader', to: '3d', basis: 'assumed' } },
+          doctor: { due: { within: '2h' }, extend: { to: '1h' } },
+        },
+      },
+    },
+    problems: [`STD060 ${theft} steps.look.extend.to`, `STD060 ${theft} steps.doctor.extend.to`],
+  },
+  {
+    what: 'a limit on holding a person that no holiday could move',
+    change: look({ due: { within: '24h', custody: true } }),
+    problems: [`STD061 ${theft} steps.look.due.custody`],
+  },
+  {
+    what: 'steps that wait for one of another way of handling',
+    change: {
+      [theft]: {
+        steps: {
+          ask: { ...step, 'handled-at': 'scene', after: 'entry' },
+          rest: { ...step, after: { any: ['entry', 'sign'] } },
+        },
+      },
+    },
+    problems: [
+      `STD062 ${theft} steps.ask.after`,
+      `STD062 ${theft} steps.rest.after`,
+      `STD062 ${theft} steps.rest.after`,
+    ],
+  },
+  {
     what: 'a step behind the closing step',
     change: { [theft]: { steps: { rest: { ...step, after: 'close' } } } },
     problems: [`STD056 ${theft} steps.rest.after`],

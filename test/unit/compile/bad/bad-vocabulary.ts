@@ -17,7 +17,7 @@ export const badVocabulary: readonly BadCase[] = [
     change: look({
       tell: ['leadr', { who: 'leadr' }],
       binds: { leadr: 'doer' },
-      extend: { by: 'leadr', to: '1h', basis: 'assumed' },
+      extend: { by: 'leadr', to: '1mo', basis: 'assumed' },
       confirm: { by: 'leadr' },
     }),
     problems: [
