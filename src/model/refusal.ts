@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'report-joined'
   | 'role-unknown'
   | 'second-person-needed'
+  | 'step-not-done'
   | 'step-not-open'
   | 'step-unknown'
   | 'standard-unknown'

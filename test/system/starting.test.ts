@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -108,6 +108,14 @@ describe('a system that runs', () => {
       'with its histories gone',
       /1 incidents are open, but their histories in .* are gone.*backup/,
       (folder) => rmSync(join(folder, 'temporal.db')),
+    ],
+    [
+      'with its histories cut to half',
+      /the histories in .*temporal\.db are damaged.*backup/,
+      (folder) => {
+        const file = join(folder, 'temporal.db');
+        truncateSync(file, Math.floor(statSync(file).size / 2));
+      },
     ],
     [
       'with its database gone',

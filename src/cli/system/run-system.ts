@@ -9,7 +9,7 @@ import { startDevServer, type DevServer } from '../../worker/server/dev-server.t
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { realClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { checkCodecKeys, checkHistories } from './check-belonging.ts';
+import { checkCodecKeys, checkHistories, checkWholeHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
@@ -171,7 +171,8 @@ const temporal = async (
       zh: 'Temporal 意外停止，正在重新启动',
       en: 'Temporal ended unasked: starting it again',
     });
-  const own = await startDevServer({ executable, folder, onRestart });
+  const beforeOpening = (): void => checkWholeHistories(folder);
+  const own = await startDevServer({ executable, folder, beforeOpening, onRestart });
   const stop = async (): Promise<void> => {
     await own.stop();
     lock.release();

@@ -46,6 +46,13 @@ export const refusals = {
         : { zh: '该步骤已由他人完成', en: 'somebody has done the step already' },
     ...(doneBy === undefined ? {} : { doneBy }),
   }),
+  stepNotDone: (): Refusal => ({
+    code: 'step-not-done',
+    message: {
+      zh: '该步骤还没有办完，不能重开；请直接办理',
+      en: 'the step is not done yet and cannot be opened again; do it when it is open',
+    },
+  }),
   notYourRole: (role: string): Refusal => ({
     code: 'not-your-role',
     message: { zh: '您在本警情中没有该角色', en: 'you do not hold this role in this incident' },

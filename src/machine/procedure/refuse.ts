@@ -141,8 +141,8 @@ const refuseOnStep = (
   switch (act.kind) {
     case 'deviate':
       if (!holdsRole(spec, state, step.by, message.actor)) return refusals.notYourRole(step.by);
-      if (row.status !== 'open' || row.pending !== undefined)
-        return refusals.stepNotOpen(row.status, row.by);
+      if (row.status !== 'open') return refusals.stepNotOpen(row.status, row.by);
+      if (row.pending !== undefined) return refusals.stepNotOpen('proposed');
       // The closing itself cannot be left undone: an incident that is not closed is not done.
       if (step.closes) return refusals.stepsOpen(leftToDo(spec, state.table));
       return Object.hasOwn(spec.reasons, act.reason) ? undefined : refusals.reasonUnknown();
@@ -159,7 +159,7 @@ const refuseOnStep = (
       // A repetition that is over has no occurrence to open again.
       return (row.status === 'done' || row.status === 'deviated') && step.repeat === undefined
         ? undefined
-        : refusals.stepNotOpen(row.status);
+        : refusals.stepNotDone();
   }
 };
 

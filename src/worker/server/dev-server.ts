@@ -19,6 +19,8 @@ export interface DevServer {
 interface DevServerOptions {
   readonly executable: string;
   readonly folder: string;
+  /** Called when nobody writes the database file, before it is opened; what it throws ends the start. */
+  readonly beforeOpening?: () => void;
   /** Told when it ended unasked and is started again. */
   readonly onRestart?: () => void;
 }
@@ -34,8 +36,9 @@ const livesAtLeastMilliseconds = 10_000;
  * One that a killed process left behind is stopped first: two on one file would lose what either wrote.
  */
 export const startDevServer = async (options: DevServerOptions): Promise<DevServer> => {
-  const { folder, onRestart } = options;
+  const { folder, beforeOpening, onRestart } = options;
   await stopLeftOver(folder);
+  beforeOpening?.();
   const address = `127.0.0.1:${await freePort()}`;
   const life = { isStopping: false, began: Date.now(), child: spawnServer(options, address) };
   const live = async (): Promise<void> => {

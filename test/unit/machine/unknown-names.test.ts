@@ -47,6 +47,14 @@ it.each(
   expect(refuse(spec, state, message)?.code).toBe(code);
 });
 
+it('refuses to open again what is open', () => {
+  const leader = scenarioActor(spec.settings.leader, 'u');
+  const act = { kind: 'reopen', step: 'seize', note: 'x' } as const;
+  const message = { id: 'a', digest: 'a', act, actor: leader, happened: 1, received: 1, salt: 's' };
+  expect(state.table.rows['seize']?.status).toBe('open');
+  expect(refuse(spec, state, message)).toMatchObject({ code: 'step-not-done' });
+});
+
 it('refuses a moment that is none as an answer', () => {
   const actor = scenarioActor('officer', 'u');
   const since: FactSpec = {
