@@ -88,8 +88,8 @@ const procedureCodes: ReadonlySet<string> = new Set(codes('SCN', 2, 3, 10));
 
 /** Something is not there, or something that is there is not used. */
 const absenceCodes: ReadonlySet<string> = new Set([
-  ...codes('STD', 13, 14, 16, 19, 20, 21, 23, 24, 25, 26, 43, 44, 47, 48, 49, 50, 51, 52),
-  ...codes('VOC', 21, 23, 24),
+  ...codes('STD', 13, 14, 16, 19, 20, 21, 23, 24, 25, 26, 33, 34, 43, 44, 47, 48, 49, 50, 51, 52),
+  ...codes('VOC', 21, 23, 24, 33),
   ...codes('RUL', 11, 12, 15, 17, 18, 19, 20, 22, 23, 27),
   ...codes('SCN', 20),
 ]);

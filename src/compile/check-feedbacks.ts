@@ -11,9 +11,11 @@ import {
 import type { StepSpec } from '../model/procedure-spec.ts';
 import type { Sourced } from '../model/source-tree.ts';
 import type { StandardSource } from '../model/source/standard-source.ts';
+import { asList } from './as-list.ts';
 import { atKey } from './at-key.ts';
 import { referencesIn } from './references-in.ts';
 import type { ReportProblem } from './report-problem.ts';
+import { shortDue } from './short-due.ts';
 import { placeOfKey, type StepDraft } from './step-draft.ts';
 import { createStepOrder } from './step-order.ts';
 import type { UnlabelledSpec } from './unlabelled-spec.ts';
@@ -56,7 +58,7 @@ export function checkFeedbacks(
     if (before && !order.surelyBefore(draft.id).has(before.id)) {
       report(feedbackOutOfOrder(atKey(keyOrStep(draft, 'after')), draft.id, before.id));
     }
-    if (anchorsNeeded(spec.steps[draft.id]).length === 0) {
+    if (!hangsOnAnchor(draft, spec)) {
       report(feedbackWithoutAnchor(atKey(draft.place), draft.id));
     }
   }
@@ -72,6 +74,22 @@ export function checkFeedbacks(
 
 const keyOrStep = (draft: StepDraft, key: 'after' | 'tell') =>
   draft.source[key] === undefined ? draft.place : placeOfKey(draft, key);
+
+// A name that is no step's is an anchor's: where there is none of that name, that is told at the name.
+function hangsOnAnchor({ source: { after, due } }: StepDraft, { steps }: UnlabelledSpec): boolean {
+  const from = typeof due === 'object' ? due.after : due && shortDue(due)?.after;
+  const names = [...namesIn(after), ...asList(from)];
+  return names.some((name) => !Object.hasOwn(steps, name) && !moments.has(name));
+}
+
+const moments: ReadonlySet<string> = new Set(['report', 'opening', 'proposed']);
+
+function namesIn(after: StepDraft['source']['after']): readonly string[] {
+  if (after === undefined || typeof after === 'string') return asList(after);
+  return 'any' in after || 'all' in after
+    ? [...(after.any ?? []), ...(after.all ?? [])]
+    : (after as readonly string[]);
+}
 
 /** Whether a step is required whatever the facts, in one way of handling or in all. */
 function isSure({ source, ways }: StepDraft, way?: string): boolean {
