@@ -177,7 +177,12 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
     await append(incident, entries);
     await append(incident, entries);
     await expect.poll(() => heard.length).toBe(1);
-    expect(heard[0]!.change).toEqual({ incident, noticed: true, at: entries[1]!.recorded });
+    expect(heard[0]!.change).toEqual({
+      incident,
+      noticed: true,
+      at: entries[1]!.recorded,
+      from: 1,
+    });
     expect(await heard[0]!.seq).toBe(2);
     stop();
     await append(incident, logOf(started(), entries[1]!.data, step('sign')));
