@@ -113,7 +113,10 @@ test('a role is not handed to who does not have it: the answer says who has', as
   const answer = await handOver('handler', 'east', 'ora', 'h1');
   expect([answer.statusCode, answer.json()]).toMatchObject([
     409,
-    { code: 'role-not-held', text: { en: expect.stringContaining('Officer sam, Officer sol, Officer sue') } },
+    {
+      code: 'role-not-held',
+      text: { en: expect.stringContaining('Officer sam, Officer sol, Officer sue') },
+    },
   ]);
   expect((await handOver('scene-officer', 'bureau', 'aud', 'h2')).json()).toMatchObject({
     code: 'role-not-held',
