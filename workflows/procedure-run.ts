@@ -1,4 +1,4 @@
-import { ApplicationFailure, log, uuid4 } from '@temporalio/workflow';
+import { ApplicationFailure, condition, log, uuid4 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Instant } from '../src/model/instant.ts';
@@ -7,6 +7,7 @@ import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { conditionsKey } from '../src/machine/conditions-key.ts';
 import { mergeSpecs } from '../src/machine/merge-specs.ts';
+import { mayClose } from '../src/machine/procedure/closing.ts';
 import {
   conductAct,
   conductBegin,
@@ -43,8 +44,6 @@ export class ProcedureRun {
   actsTaken = 0;
   /** Wall time by which what the store lacks is to be written by this workflow. */
   flushBy = Infinity;
-  /** Grows with every change, so that the main loop notices. */
-  version = 0;
   readonly input: ProcedureInput;
   private on: Stepping;
   private known:
@@ -124,32 +123,44 @@ export class ProcedureRun {
   }
 
   /** Takes an act, or throws its refusal. */
-  act(message: ActMessage): Promise<Taken> {
-    return this.lock.run(async () => {
-      this.forget(message.stored);
-      const state = this.begun();
-      const known = state.receipts.find((receipt) => receipt.act === message.id);
-      if (known !== undefined) {
-        if (known.digest !== message.digest) throw refused(refusals.keyReused());
-        return this.taken(known, false);
-      }
-      const progress = startProgress(this.on, state, domainNow(this.input.clock));
-      const conducted = await this.conduct(progress, message);
-      if ('refusal' in conducted) throw refused(conducted.refusal);
-      this.actsTaken += 1;
-      const { act, happened, received, actor, id, digest } = message;
-      const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
-      const receipt = {
-        act: id,
-        digest,
-        kind: act.kind,
-        ...step,
-        happened,
-        received,
-        by: actor.person,
-      };
-      return this.commit(conducted.progress, receipt);
-    });
+  async act(message: ActMessage): Promise<Taken> {
+    for (;;) {
+      const taken = await this.lock.run(() => this.actNow(message));
+      if (taken !== undefined) return taken;
+      await condition(() => !this.isChangingStandard());
+    }
+  }
+
+  // Nothing where it could close while steps that have just become needed are not there yet: it waits for them.
+  private async actNow(message: ActMessage): Promise<Taken | undefined> {
+    this.forget(message.stored);
+    const state = this.begun();
+    const known = state.receipts.find((receipt) => receipt.act === message.id);
+    if (known !== undefined) {
+      if (known.digest !== message.digest) throw refused(refusals.keyReused());
+      return this.taken(known, false);
+    }
+    if (this.isChangingStandard() && mayClose(this.spec, message.act)) return undefined;
+    const progress = startProgress(this.on, state, domainNow(this.input.clock));
+    const conducted = await this.conduct(progress, message);
+    if ('refusal' in conducted) throw refused(conducted.refusal);
+    this.actsTaken += 1;
+    const { act, happened, received, actor, id, digest } = message;
+    const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
+    const receipt = {
+      act: id,
+      digest,
+      kind: act.kind,
+      ...step,
+      happened,
+      received,
+      by: actor.person,
+    };
+    return this.commit(conducted.progress, receipt);
+  }
+
+  private isChangingStandard(): boolean {
+    return this.effects.some(({ kind }) => kind === 'add-standard' || kind === 'switch');
   }
 
   /** Lets the clock alone act. */
@@ -259,7 +270,6 @@ export class ProcedureRun {
   ): Receipt | undefined {
     const outcome = seal(progress);
     const full = receipt === undefined ? undefined : { ...receipt, ...outcome.state.head };
-    this.version += 1;
     this.on = progress.on;
     this.state = full === undefined ? outcome.state : withReceipt(outcome.state, full);
     this.unstored = {

@@ -57,8 +57,8 @@ const live = async (run: ProcedureRun): Promise<void> => {
   const alarm = new Alarm();
   const busy = { effect: false, flush: false };
   for (;;) {
-    if (!busy.effect && run.effects.length > 0) void workOff(run, busy);
-    if (!busy.flush && run.flushBy <= wallNow()) void flush(run, busy);
+    if (hasEffects(run, busy)) void workOff(run, busy);
+    if (hasToFlush(run, busy)) void flush(run, busy);
     if (isOver(run, busy)) return;
     if (wantsNewRun(run, busy)) {
       await condition(allHandlersFinished);
@@ -66,13 +66,9 @@ const live = async (run: ProcedureRun): Promise<void> => {
     }
     const nearest = run.nearest(busy.flush);
     if (nearest < Infinity) alarm.setBy(nearest);
-    const seen = run.version;
+    // Most acts leave nothing to do here: to be woken by each would cost another entry into the sandbox.
     await condition(
-      () =>
-        alarm.hasRung() ||
-        run.version !== seen ||
-        run.nearest(busy.flush) < nearest ||
-        isOver(run, busy),
+      () => alarm.hasRung() || hasWork(run, busy) || run.nearest(busy.flush) < nearest,
     );
     if (alarm.hasRung()) {
       alarm.acknowledge();
@@ -81,10 +77,22 @@ const live = async (run: ProcedureRun): Promise<void> => {
   }
 };
 
-const isOver = (
-  run: ProcedureRun,
-  busy: { readonly effect: boolean; readonly flush: boolean },
-): boolean =>
+/** What is under way outside. */
+interface Busy {
+  readonly effect: boolean;
+  readonly flush: boolean;
+}
+
+const hasEffects = (run: ProcedureRun, busy: Busy): boolean =>
+  !busy.effect && run.effects.length > 0;
+
+const hasToFlush = (run: ProcedureRun, busy: Busy): boolean =>
+  !busy.flush && run.flushBy <= wallNow();
+
+const hasWork = (run: ProcedureRun, busy: Busy): boolean =>
+  hasEffects(run, busy) || hasToFlush(run, busy) || isOver(run, busy) || wantsNewRun(run, busy);
+
+const isOver = (run: ProcedureRun, busy: Busy): boolean =>
   run.begun().table.closed !== undefined &&
   run.effects.length === 0 &&
   run.unstored.entries.length === 0 &&
@@ -92,10 +100,7 @@ const isOver = (
   !busy.flush &&
   allHandlersFinished();
 
-const wantsNewRun = (
-  run: ProcedureRun,
-  busy: { readonly effect: boolean; readonly flush: boolean },
-): boolean =>
+const wantsNewRun = (run: ProcedureRun, busy: Busy): boolean =>
   !busy.effect &&
   !busy.flush &&
   run.begun().table.closed === undefined &&
@@ -121,7 +126,6 @@ const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<vo
     if (failed !== undefined) run.effectDone(failed);
   } finally {
     busy.effect = false;
-    run.version += 1;
   }
 };
 
@@ -137,6 +141,5 @@ const flush = async (run: ProcedureRun, busy: { flush: boolean }): Promise<void>
     }
   } finally {
     busy.flush = false;
-    run.version += 1;
   }
 };

@@ -48,6 +48,31 @@ describe('what is acknowledged lasts', () => {
   const unfinished = (incident: Incident): Promise<Unfinished> =>
     engine.client.workflow.getHandle(incident.id).query<Unfinished>('unfinished');
 
+  it('does not close while a standard that has just become needed is being put beside', async () => {
+    const now = Date.now();
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'loss',
+      id: 'lasting-beside',
+      reportedAt: now,
+      facts: { 'handled-at': 'phone', item: 'lost' },
+    });
+    const steps = ['pick-up', 'first-feedback', 'call-back', 'tell-by-phone', 'second-feedback'];
+    for (const step of [...steps, 'search', 'third-feedback']) {
+      expect(await incident.act('phone-officer', doing(step))).toMatchObject({ taken: true });
+    }
+    const screened = doing('screen', { 'screened-as': 'lost' });
+    expect(await incident.act('phone-officer', screened)).toMatchObject({ taken: true });
+    const child: Act = { kind: 'answer', facts: { 'child-present': 'yes' } };
+    const [answered, closed] = await Promise.all([
+      incident.act('phone-officer', child),
+      sleep(1).then(() => incident.act('phone-officer', { kind: 'close' })),
+    ]);
+    expect(answered).toMatchObject({ taken: true });
+    expect(closed).toMatchObject({ taken: false, refusal: { code: 'steps-open' } });
+    expect((await incident.view()).beside).toEqual(['minor']);
+  });
+
   it('takes the same act once, however often it is sent', async () => {
     const incident = await begin('facts');
     const act = doing('look', { injury: 'none', name: '张三' });

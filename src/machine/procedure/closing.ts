@@ -1,3 +1,4 @@
+import type { Act } from '../../model/act.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureTable } from '../../model/procedure-table.ts';
 import { rowOf, specOf } from '../step.ts';
@@ -28,3 +29,9 @@ export const leftToDo = (spec: ProcedureSpec, table: ProcedureTable): LeftToDo =
 
 export const nothingLeft = ({ open, waiting, undecided, unconfirmed }: LeftToDo): boolean =>
   open.length + waiting.length + undecided.length + unconfirmed.length === 0;
+
+/** Whether an act could be the last one. */
+export const mayClose = (spec: ProcedureSpec, act: Act): boolean => {
+  if (act.kind === 'close' || spec.closing === undefined) return true;
+  return (act.kind === 'do' || act.kind === 'agree') && act.step === spec.closing;
+};
