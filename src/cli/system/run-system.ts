@@ -66,10 +66,11 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
     const server = await temporal(engine, folder, options.progress);
     if (server.own !== undefined) stops.push(server.own.stop);
-    logWarningsOnly();
     const connected = connect({ store, place: server.place, codecKeys, clock });
     stops.push(connected.close);
     begin({ zh: '启动流程引擎', en: 'starting the worker' });
+    // Not before: what it installs keeps the process alive until a worker has come and gone.
+    logWarningsOnly();
     const worker = await startWorker(connected);
     stops.push(worker.stop);
     begin({ zh: '启动网页', en: 'starting the pages' });

@@ -25,8 +25,9 @@ interface DevServerOptions {
   readonly onRestart?: () => void;
 }
 
-// One that ends sooner than this after a start would end again.
+// One that ends sooner than this so many times in a row would end again.
 const livesAtLeastMilliseconds = 10_000;
+const shortLivesMax = 3;
 
 /**
  * Starts Temporal's dev server on a database file in a folder. It is synced before each acknowledgement (WAL with
@@ -42,9 +43,10 @@ export const startDevServer = async (options: DevServerOptions): Promise<DevServ
   const address = `127.0.0.1:${await freePort()}`;
   const life = { isStopping: false, began: Date.now(), child: spawnServer(options, address) };
   const live = async (): Promise<void> => {
-    for (;;) {
+    for (let shortLives = 0; ;) {
       await gone(life.child);
-      if (life.isStopping || Date.now() - life.began < livesAtLeastMilliseconds) return;
+      shortLives = Date.now() - life.began < livesAtLeastMilliseconds ? shortLives + 1 : 0;
+      if (life.isStopping || shortLives >= shortLivesMax) return;
       onRestart?.();
       life.began = Date.now();
       life.child = spawnServer(options, address);
