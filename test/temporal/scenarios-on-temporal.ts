@@ -28,7 +28,11 @@ export const scenariosOnTemporal = (release: Release, scenarios: SourceTree['sce
     options,
     async (_file, { of, source }) => {
       const host = temporalHost(engine, source);
-      const { mismatches, entries } = await runScenario(release, of, source, host);
+      // With a deadline no call is still being repeated when its connection is closed.
+      const { connection } = engine.env;
+      const { mismatches, entries } = await connection.withDeadline(Date.now() + 25_000, () =>
+        runScenario(release, of, source, host),
+      );
       expect(mismatches).toEqual([]);
       expect(verifyChain(entries)).toBeUndefined();
     },
