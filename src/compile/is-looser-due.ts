@@ -1,6 +1,6 @@
 import { canonicalJson } from '../machine/canonical-json.ts';
 import type { DueSource } from '../model/source/due-source.ts';
-import { lengthOfLimit } from './length-of-limit.ts';
+import { lengthOfLimit } from '../machine/length-of-limit.ts';
 import { parseLimit } from './parse-limit.ts';
 import { shortDue } from './short-due.ts';
 

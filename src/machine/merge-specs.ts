@@ -1,5 +1,6 @@
 import type { Limit } from '../model/limit.ts';
 import type { DueSpec, ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
+import { lengthOfLimit } from './length-of-limit.ts';
 
 /**
  * Several standards run as one: the same step id is one step, under the first standard's words, with the evidence and
@@ -142,7 +143,7 @@ const earlier = (main: DueSpec | undefined, beside: DueSpec | undefined): DueSpe
   if (JSON.stringify(main.anchor) !== JSON.stringify(beside.anchor)) return main;
   if (main.limit.kind === 'table' || beside.limit.kind === 'table')
     return { ...main, limit: earlierCells(main, beside) };
-  return roughMilliseconds(main.limit) <= roughMilliseconds(beside.limit) ? main : beside;
+  return lengthOfLimit(main.limit) <= lengthOfLimit(beside.limit) ? main : beside;
 };
 
 const earlierCells = (main: DueSpec, beside: DueSpec): DueSpec['limit'] => {
@@ -152,24 +153,8 @@ const earlierCells = (main: DueSpec, beside: DueSpec): DueSpec['limit'] => {
     const other = others[key];
     return [
       key,
-      other === undefined || roughMilliseconds(limit) <= roughMilliseconds(other) ? limit : other,
+      other === undefined || lengthOfLimit(limit) <= lengthOfLimit(other) ? limit : other,
     ];
   });
   return { ...main.limit, cells: Object.fromEntries(cells) };
-};
-
-const roughMilliseconds = (limit: Limit): number => {
-  const day = 86_400_000;
-  switch (limit.kind) {
-    case 'grace':
-      return 0;
-    case 'exact':
-      return limit.milliseconds;
-    case 'days':
-      return limit.days * day;
-    case 'working-days':
-      return limit.days * 1.4 * day;
-    case 'months':
-      return limit.months * 30 * day;
-  }
 };
