@@ -1,8 +1,9 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
-import { leadsToItself } from '../diagnostics/standard-problems.ts';
+import { leadsToItself, switchTwice } from '../diagnostics/standard-problems.ts';
 import type { SwitchSpec } from '../model/procedure-spec.ts';
 import type { Sourced } from '../model/source-tree.ts';
 import type { StandardSource, SwitchSource } from '../model/source/standard-source.ts';
+import { atKey } from './at-key.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkFact } from './check-fact.ts';
 import { checkNames } from './check-names.ts';
@@ -12,15 +13,14 @@ import { parseCondition } from './parse-condition.ts';
 import { procedureId } from './procedure-id.ts';
 import type { StepContext } from './step-context.ts';
 
-/** The standards that can take the place of this one. */
+/** The standards that can take the place of this one: those that its parts know of, then its own. */
 export function compileSwitches(
-  { file, source }: Sourced<StandardSource>,
+  procedure: Sourced<StandardSource>,
   context: StepContext,
 ): readonly SwitchSpec[] {
   const { catalog, pool, condition } = context;
-  return Object.entries(source.switch ?? {}).map(([id, change]) => {
-    const place = { file, path: ['switch', id] };
-    checkTarget(change.to, procedureId(source), inside(place, 'to'), context);
+  return switchesOf(procedure, catalog).map(({ id, place, change }) => {
+    checkTarget(change.to, procedureId(procedure.source), inside(place, 'to'), context);
     const basis = checkBasis(change.basis, inside(place, 'basis'), catalog);
     return {
       id,
@@ -32,6 +32,29 @@ export function compileSwitches(
       basis,
     };
   });
+}
+
+interface PlacedSwitch {
+  readonly id: string;
+  readonly place: ProblemPlace;
+  readonly change: SwitchSource;
+}
+
+function switchesOf(
+  procedure: Sourced<StandardSource>,
+  { parts, report }: StepContext['catalog'],
+): readonly PlacedSwitch[] {
+  const used = (procedure.source.parts ?? []).flatMap((part) => parts.get(part) ?? []);
+  const found = new Map<string, PlacedSwitch>();
+  for (const { file, source } of [...used, procedure]) {
+    for (const [id, change] of Object.entries(source.switch ?? {})) {
+      const place = { file, path: ['switch', id] };
+      const first = found.get(id);
+      if (first) report(switchTwice(atKey(place), id, first.place));
+      else found.set(id, { id, place, change });
+    }
+  }
+  return [...found.values()];
 }
 
 function checkTarget(

@@ -224,6 +224,15 @@ export function noSuchDate(place: ProblemPlace, date: string): Problem {
   });
 }
 
+/** One switch id in two parts, or in a part and the standard. */
+export function switchTwice(place: ProblemPlace, id: string, first: Elsewhere): Problem {
+  return buildError('STD035', place, {
+    message: { zh: `更换 ${quote(id)} 已有`, en: `switch ${quote(id)} is there already` },
+    help: { zh: '换一个标识', en: 'choose another id' },
+    related: [{ ...first, message: { zh: '已在这里', en: 'it is here' } }],
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -249,4 +258,5 @@ export const standardProblemSamples: readonly Problem[] = [
   factOfWrongKind(sample, 'sent-unit', 'units'),
   closingConditional(sample, 'close'),
   noSuchDate(sample, '2026-02-31'),
+  switchTwice(sample, 'theft-found', sample),
 ];

@@ -91,6 +91,7 @@ export const PartSource = Type.Object(
     'handled-at': Type.Optional(IdsSource),
     facts: common.facts,
     steps: Type.Unsafe<Record<string, Step>>(byId(StepSource)),
+    switch: common.switch,
   },
   { additionalProperties: false },
 );
@@ -137,4 +138,5 @@ export interface PartSource {
   readonly 'handled-at'?: string | readonly string[];
   readonly facts?: Readonly<Record<string, Fact>>;
   readonly steps: Readonly<Record<string, Step>>;
+  readonly switch?: Readonly<Record<string, SwitchSource>>;
 }

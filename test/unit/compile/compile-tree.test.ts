@@ -257,6 +257,29 @@ describe('what goes with a compiled standard', () => {
     expect(facts['colour']).toMatchObject({ from: 'decision', answer: { kind: 'choice' } });
   });
 
+  it('has the switches of its parts before its own', () => {
+    const leave = {
+      when: { stolen: 'no' },
+      to: 'injury',
+      direction: 'upward',
+      approve: { by: 'leader' },
+      because: { zh: '换', en: 'changed' },
+      basis: 'assumed',
+    };
+    const part = {
+      part: 'leaving',
+      title: { zh: '换', en: 'Leaving' },
+      steps: {},
+      switch: { leave },
+    };
+    const { switches, conditions } = theft({
+      'standards/parts/leaving.yaml': part,
+      [theftFile]: { parts: ['scene', 'desk', 'feedbacks', 'close', 'leaving'] },
+    });
+    expect(switches.map(({ id }) => id)).toEqual(['leave', 'other']);
+    expect(conditions[switches[0]!.when]).toMatchObject({ fact: 'stolen' });
+  });
+
   it('has the additions and switches', () => {
     const { also, switches, conditions } = theft();
     expect(also).toMatchObject([{ procedure: 'injury', basis: ['assumed'] }]);

@@ -1,5 +1,14 @@
 import type { BadCase } from './bad-case.ts';
-import { close, desk, due, feedbacks, injury, look, sorting, step, text, theft, unsorted, words, yesNo } from './fragments.ts';
+import { close, desk, due, feedbacks, injury, look, scene, sorting, step, text, theft, unsorted, words, yesNo } from './fragments.ts';
+
+const toInjury = {
+  when: { stolen: 'no' },
+  to: 'injury',
+  direction: 'upward',
+  approve: { by: 'leader' },
+  because: text,
+  basis: 'assumed',
+};
 
 export const badStandards: readonly BadCase[] = [
   {
@@ -241,6 +250,12 @@ export const badStandards: readonly BadCase[] = [
       },
     },
     problems: [`STD027 ${theft} also.0.standard`, `STD027 ${theft} switch.other.to`],
+  },
+  {
+    what: 'one switch in a part and the standard',
+    change: { [scene]: { switch: { other: toInjury } } },
+    // The other user of the part is the standard that it leads to.
+    problems: [`STD035 ${theft} switch.other`, `STD027 ${scene} switch.other.to`],
   },
   {
     what: 'facts that name no unit and no standard',
