@@ -20,6 +20,8 @@ export function checkLimitKeys(
 ): void {
   if (!due) return;
   const limits = limitsOf(due);
+  // A table whose facts are unknown has no cells, and that has been told.
+  if (limits.length === 0) return;
   const longest = Math.max(
     ...limits.map((limit) =>
       limit.kind === 'grace' ? settings.graceMilliseconds : longestOfLimit(limit),

@@ -199,6 +199,11 @@ export const badSteps: readonly BadCase[] = [
     problems: [`STD052 ${theft} steps.look.due.by.0`],
   },
   {
+    what: 'a table by a fact that there is not, whose reminder is not to blame',
+    change: look({ due: { within: null, by: ['colours'], red: '5m' }, remind: ['2m'] }),
+    problems: [`VOC010 ${theft} steps.look.due.by.0`],
+  },
+  {
     what: 'a limit from a proposal where nothing is proposed',
     change: look({ due: { after: 'proposed' } }),
     problems: [`STD053 ${theft} steps.look.due.after`],
