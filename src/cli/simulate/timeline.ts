@@ -7,6 +7,7 @@ import type { Text } from '../../model/text.ts';
 import { releaseSettings } from '../../simulate/scenario-report.ts';
 import { localTime } from '../local-time-text.ts';
 import { spanText } from '../span-text.ts';
+import { causeFirst } from './cause-first.ts';
 
 /** One thing that happened in a simulated procedure. */
 export interface TimelineLine {
@@ -57,7 +58,7 @@ export function timelineOf(
   const [first] = entries;
   const start = first?.data.kind === 'started' ? first.data.reportedAt : (first?.at ?? 0);
   const context = { release, calendar, steps: stepsOf(release, entries) };
-  return entries.flatMap((entry) => {
+  return causeFirst(entries).flatMap((entry) => {
     const line = lineOf(entry, context);
     if (!line) return [];
     const step = entry.step === undefined ? undefined : context.steps.get(entry.step);
@@ -112,11 +113,11 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
       };
     case 'told':
       return { what: 'told', tell: texts([data.who]) };
-    case 'decided':
-      return {
-        what: 'decided',
-        detail: `${data.decision.decides} = ${data.decision.outcome ?? '?'}`,
-      };
+    case 'decided': {
+      const { decides, outcome } = data.decision;
+      // Where no row fits nothing is decided: all stays as it is.
+      return outcome === null ? undefined : { what: 'decided', detail: `${decides} = ${outcome}` };
+    }
     case 'priority':
       return { what: 'priority', detail: `${data.from} → ${data.to}` };
     case 'starts':
