@@ -6,7 +6,7 @@ import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
 import type { FactValue } from '../model/fact-value.ts';
 import type { Instant } from '../model/instant.ts';
-import type { StepSpec } from '../model/procedure-spec.ts';
+import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Release } from '../model/release.ts';
 import type { StepRow } from '../model/step-row.ts';
@@ -47,7 +47,9 @@ export const straightRun = async (
   const simulation = await startSimulation({
     release,
     procedure,
-    report: scenarioReport(release, { given: { report } }),
+    report: scenarioReport(release, {
+      given: { report, confirmed: decidedBefore(release.procedures[procedure]) },
+    }),
     registrar: scenarioActor('registrar', scenarioUnit),
     nextUnits: ['unit-b', 'unit-c'],
   });
@@ -69,6 +71,22 @@ export const straightRun = async (
     refused.push({ at: simulation.now(), what: next.what, refusal });
   }
   return { simulation, refused };
+};
+
+/**
+ * What a procedure that others start is given with the answers of those: what was decided there. Without it, limits by a
+ * decision would be unknown. An incident of its own begins with nothing decided.
+ */
+const decidedBefore = (spec: ProcedureSpec | undefined): Readonly<Record<string, FactValue>> => {
+  if (spec === undefined || spec.kind === 'standard' || spec.feedbacks.length > 0) return {};
+  const decided = Object.values(spec.facts).filter(
+    ({ id, from }) => from === 'decision' && id !== spec.settings.facts.priority,
+  );
+  return Object.fromEntries(
+    decided.flatMap(({ id, answer }) =>
+      answer.kind === 'choice' && answer.choices[0] ? [[id, answer.choices[0].value]] : [],
+    ),
+  );
 };
 
 interface NextAct {

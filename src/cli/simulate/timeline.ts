@@ -1,6 +1,7 @@
 import type { Calendar } from '../../model/calendar.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
+import type { StepRow } from '../../model/step-row.ts';
 import type { StepSpec } from '../../model/procedure-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { Text } from '../../model/text.ts';
@@ -57,9 +58,12 @@ export function timelineOf(
   const { calendar } = releaseSettings(release);
   const [first] = entries;
   const start = first?.data.kind === 'started' ? first.data.reportedAt : (first?.at ?? 0);
-  const context = { release, calendar, steps: stepsOf(release, entries) };
+  const context = { release, calendar, steps: stepsOf(release, entries) } as const;
+  const rows = new Map<string, StepRow>();
   return causeFirst(entries).flatMap((entry) => {
-    const line = lineOf(entry, context);
+    const before = rows.get(entry.step ?? '');
+    if (entry.data.kind === 'step') rows.set(entry.data.row.step, entry.data.row);
+    const line = lineOf(entry, { ...context, isProposed: before?.pending !== undefined });
     if (!line) return [];
     const step = entry.step === undefined ? undefined : context.steps.get(entry.step);
     return [
@@ -80,6 +84,8 @@ interface Context {
   readonly release: Release;
   readonly calendar: Calendar;
   readonly steps: ReadonlyMap<string, StepSpec>;
+  /** Whether the step was before a second person already: that this is late is no new proposal. */
+  readonly isProposed: boolean;
 }
 
 type Line = Pick<TimelineLine, 'what'> & Partial<TimelineLine>;
@@ -147,13 +153,16 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
 
 function stepLine(
   { row, from, role }: Extract<LogEntry['data'], { kind: 'step' }>,
-  { release, calendar }: Context,
+  { release, calendar, isProposed }: Context,
 ): Line | undefined {
   const due = (at: Instant | undefined) =>
     at === undefined ? {} : { due: localTime(at, calendar) };
   const by = row.by === undefined ? {} : { by: row.by };
-  if (row.status === 'open' && row.pending) return { what: 'proposed', ...by };
-  if (row.status === from) return undefined;
+  if (row.status === 'open' && row.pending) {
+    return isProposed ? undefined : { what: 'proposed', ...by };
+  }
+  // Between its rounds a step is done already; that the rounds are over ends nothing more.
+  if (row.status === from || (row.status === 'done' && from === 'between')) return undefined;
   switch (row.status) {
     case 'open':
       return {

@@ -36,6 +36,16 @@ test('a run in time reaches steps and no deadline, a late one their deadlines to
   expect((await reached(true))[1]).not.toContain('sign');
 });
 
+test('a procedure that others start is given what they have decided, so that its limits by it are known', async () => {
+  const visit = { due: { within: null, by: ['colour'], red: '1d', blue: '3d', white: '9d' } };
+  const care = 'standards/procedures/care/procedure.yaml';
+  const { release: coloured } = compileTree(sampleTree({ [care]: { steps: { visit } } }));
+  if (!coloured) throw new Error('the changed sample does not compile');
+  const { simulation } = await straightRun(coloured, 'care', { at, late: true });
+  expect(simulation.state().answers['colour']).toBe('red');
+  expect(simulation.state().table.rows['visit']?.lateBy).toBeGreaterThan(0);
+});
+
 test('a rule row is reached where it fired', () => {
   const decisions = [
     { ruleSet: 'sorting', because: [{ row: 'gone', because: { zh: '', en: '' }, basis: [] }] },
