@@ -6,7 +6,6 @@ import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { conditionsKey } from '../src/machine/conditions-key.ts';
-import { mergeSpecs } from '../src/machine/merge-specs.ts';
 import { mayClose } from '../src/machine/procedure/closing.ts';
 import {
   conductAct,
@@ -57,7 +56,7 @@ export class ProcedureRun {
   constructor(input: ProcedureInput) {
     this.input = input;
     const { carried } = input;
-    this.on = steppingOf(mergeSpecs(input.specs), carried?.state.calendar);
+    this.on = steppingOf(input.specs, carried?.state.calendar);
     if (carried === undefined) return;
     this.state = carried.state;
     this.unstored = carried.unstored;

@@ -3,11 +3,36 @@ import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { repositoryRoot } from './places.mjs';
 
+// The SDK's bundler turns spreads into calls that copy key by key; every supported Node.js knows them.
+const target = 'es2022';
+
+const withTarget = (config) => ({
+  ...config,
+  module: {
+    ...config.module,
+    rules: config.module.rules.map((rule) =>
+      rule.use?.options?.jsc === undefined
+        ? rule
+        : {
+            ...rule,
+            use: {
+              ...rule.use,
+              options: { ...rule.use.options, jsc: { ...rule.use.options.jsc, target } },
+            },
+          },
+    ),
+  },
+});
+
 // Run as a process of its own, after the packages are there. Bundling at build time starts the
 // worker faster and makes what runs in the sandbox a file that can be hashed and kept.
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(repositoryRoot, 'workflows/index.ts'),
+  payloadConverterPath: join(repositoryRoot, 'src/worker/codec/payload-converter.ts'),
   failureConverterPath: join(repositoryRoot, 'src/worker/codec/failure-converter.ts'),
+  // Shared by all incidents of a worker: built machines are kept there, once for each content.
+  preloadModules: [join(repositoryRoot, 'src/machine/built-procedure.ts')],
+  webpackConfigHook: withTarget,
   logger: new DefaultLogger('WARN'),
 });
 writeFileSync(join(repositoryRoot, 'dist/workflow-bundle.js'), code);

@@ -8,7 +8,6 @@ import {
 } from '../machine/procedure/conduct.ts';
 import { seal, startProgress, type Progress } from '../machine/procedure/progress.ts';
 import { conditionsKey } from '../machine/conditions-key.ts';
-import { mergeSpecs } from '../machine/merge-specs.ts';
 import type { Stepping } from '../machine/step.ts';
 import { steppingOf } from '../machine/stepping-of.ts';
 import { nextWake } from '../machine/wakes.ts';
@@ -58,9 +57,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
   const { release } = start;
   const decide = decideBy(release);
   let clock = start.report.at;
-  let on: Stepping = steppingOf(
-    mergeSpecs([known(release.procedures[start.procedure], start.procedure)]),
-  );
+  let on: Stepping = steppingOf([known(release.procedures[start.procedure], start.procedure)]);
   let state: ProcedureState | undefined;
   let entries: readonly LogEntry[] = [];
   let acts = 0;

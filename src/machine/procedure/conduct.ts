@@ -7,7 +7,6 @@ import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { mergeSpecs } from '../merge-specs.ts';
 import type { Stepping } from '../step.ts';
 import { steppingOf } from '../stepping-of.ts';
 import { answersAfter, ruleSetsToDecide } from './answers-after.ts';
@@ -143,7 +142,7 @@ const beside =
     const { state } = progress;
     const { procedure, basis } = effect;
     if (state.beside.includes(procedure) || state.table.closed !== undefined) return progress;
-    const merged = steppingOf(mergeSpecs([progress.on.spec, added]), state.calendar);
+    const merged = steppingOf([progress.on.spec, added], state.calendar);
     const verdict = await decideAll(decide, merged.spec, state.answers);
     return addStandard(progress, merged, { procedure, basis, verdict }, { at: progress.now });
   };
@@ -153,7 +152,7 @@ const inPlace =
   async (progress, decide) => {
     const { state } = progress;
     if (state.procedure === to || state.table.closed !== undefined) return progress;
-    const next = steppingOf(mergeSpecs([spec]), state.calendar);
+    const next = steppingOf([spec], state.calendar);
     const verdict = await decideAll(decide, next.spec, state.answers);
     return switchStandard(progress, next, { to, verdict }, { at: progress.now });
   };

@@ -6,7 +6,7 @@ import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 import { smallSpec } from './small-release.ts';
 
-const on = steppingOf(smallSpec('second-person'));
+const on = steppingOf([smallSpec('second-person')]);
 const decide: Decide = async (spec) => ({ holds: spec.conditions.map(() => true), decisions: [] });
 const start = {
   id: 'x',

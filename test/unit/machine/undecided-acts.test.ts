@@ -6,7 +6,7 @@ import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 import { smallSpec } from './small-release.ts';
 
-const on = steppingOf(smallSpec('facts'));
+const on = steppingOf([smallSpec('facts')]);
 let decided = 0;
 const decide: Decide = async (spec) => {
   decided += 1;

@@ -20,7 +20,7 @@ const start = {
   registrar: scenarioActor('registrar', 'u'),
   salt: 's',
 };
-const { state } = seal(await conductBegin(steppingOf(spec), start, decide, 0));
+const { state } = seal(await conductBegin(steppingOf([spec]), start, decide, 0));
 const done = { evidence: [], facts: {} } as const;
 
 const unknown: readonly (readonly [string, (name: string) => Act])[] = [

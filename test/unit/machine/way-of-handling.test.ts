@@ -23,7 +23,7 @@ const begin = async (handledAt: string) => {
     registrar: scenarioActor('registrar', 'u'),
     salt: 's',
   };
-  return { state: seal(await conductBegin(steppingOf(spec), start, decide, 0)).state, asked };
+  return { state: seal(await conductBegin(steppingOf([spec]), start, decide, 0)).state, asked };
 };
 
 it('a way of handling that the standard does not have is not answered yet', async () => {
