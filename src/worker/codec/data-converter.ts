@@ -5,6 +5,7 @@ import { payloadCodec } from './payload-codec.ts';
 
 /** How everything that goes to Temporal is written: JSON, compressed, encrypted, failures included. */
 export const dataConverter = (keys: CodecKeys): DataConverter => ({
+  payloadConverterPath: builtFile('src/worker/codec/payload-converter.js'),
   failureConverterPath: builtFile('src/worker/codec/failure-converter.js'),
   payloadCodecs: [payloadCodec(keys)],
 });
