@@ -11,6 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { ConnectionQueue } from './connection-queue.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 
 /** Kysely on PGlite: PostgreSQL's own language over a single connection. */
 export function pgliteDialect(pglite: PGlite): Dialect {
@@ -70,12 +71,14 @@ class PgliteDriver implements Driver {
 }
 
 function pgliteConnection(pglite: PGlite): DatabaseConnection {
+  const statements = new PreparedStatements(pglite);
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, affectedRows } = await pglite.query<R>(sql, [...parameters]);
-      return affectedRows === undefined
-        ? { rows }
-        : { rows, numAffectedRows: BigInt(affectedRows) };
+      const { rows, affected } = await statements.run(sql, parameters);
+      const typed = rows as R[];
+      return affected === undefined
+        ? { rows: typed }
+        : { rows: typed, numAffectedRows: BigInt(affected) };
     },
     async *streamQuery() {
       throw new Error('an embedded database gives its rows at once');

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../model/log-entry.ts';
+import { anyOf } from '../queries/any-of.ts';
 import { incidentFrom } from '../queries/incident-row.ts';
 import { stepFrom } from '../queries/step-row.ts';
 import type { Writing } from '../database.ts';
@@ -12,7 +13,11 @@ export async function storedProjections(
   fresh: readonly { readonly incident: string; readonly entries: readonly LogEntry[] }[],
 ): Promise<(incident: string) => Stored> {
   const ids = fresh.map(({ incident }) => incident);
-  const incidents = await db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute();
+  const incidents = await db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('id', '=', anyOf(ids))
+    .execute();
   const late = fresh.flatMap(({ entries }) =>
     entries.flatMap(({ step, data }) => (data.kind === 'late' && step !== undefined ? [step] : [])),
   );
@@ -22,8 +27,8 @@ export async function storedProjections(
       : await db
           .selectFrom('steps')
           .selectAll()
-          .where('incident', 'in', ids)
-          .where('step', 'in', late)
+          .where('incident', '=', anyOf(ids))
+          .where('step', '=', anyOf(late))
           .execute();
   return (incident) => {
     const row = incidents.find(({ id }) => id === incident);

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { insertRows, type Computed } from '../queries/insert-rows.ts';
 import type { Tables } from '../tables.ts';
-import { columnsOf, excluded } from './excluded.ts';
 import type { Projection, IncidentProjection } from './projection.ts';
 import type { StepRecord } from '../ports/incidents.ts';
 
@@ -22,13 +22,22 @@ export async function writeProjections(
 
 async function writeIncidents(db: Db, projections: readonly Projection[]): Promise<void> {
   const rows = projections.flatMap(({ incident }) => (incident ? [incidentRow(incident)] : []));
-  if (rows.length === 0) return;
-  await db
-    .insertInto('incidents')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(excluded(columnsOf(rows))))
-    .execute();
+  await insertRows(db, 'incidents', rows, {
+    conflict: { key: ['id'], then: 'update' },
+    computed: counted,
+  });
 }
+
+// What lists are sorted by. Counted over the steps as they now are, so it cannot drift from them.
+const counted: Computed = {
+  columns: ['open_steps', 'late', 'next_due'],
+  from: `
+    select count(*) filter (where status = 'open') as open_steps,
+      count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null) as late,
+      min(least(case when status = 'open' and not held then due_now end,
+        case when judge_role is not null then coalesce(judge_due, due_now) end)) as next_due
+    from steps where steps.incident = row.id and row.closed_at is null`,
+};
 
 const incidentRow = (incident: IncidentProjection) => ({
   id: incident.id,
@@ -48,19 +57,13 @@ const incidentRow = (incident: IncidentProjection) => ({
   pending_switch: incident.pendingSwitch ? JSON.stringify(incident.pendingSwitch) : null,
   seq: incident.head.seq,
   hash: incident.head.hash,
-  ...counts(incident),
 });
 
 async function writeSteps(db: Db, projections: readonly Projection[]): Promise<void> {
   const rows = projections.flatMap(({ steps }) => Object.values(steps).map(stepRow));
-  if (rows.length === 0) return;
-  await db
-    .insertInto('steps')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['incident', 'step']).doUpdateSet(excluded(columnsOf(rows))),
-    )
-    .execute();
+  await insertRows(db, 'steps', rows, {
+    conflict: { key: ['incident', 'step'], then: 'update' },
+  });
 }
 
 const stepRow = ({ incident, step, procedure, role, required, dueNow, row }: StepRecord) => ({
@@ -92,14 +95,9 @@ async function writeAnswers(db: Db, projections: readonly Projection[]): Promise
       by: by ?? null,
     })),
   );
-  if (rows.length === 0) return;
-  await db
-    .insertInto('answers')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['incident', 'fact']).doUpdateSet(excluded(columnsOf(rows))),
-    )
-    .execute();
+  await insertRows(db, 'answers', rows, {
+    conflict: { key: ['incident', 'fact'], then: 'update' },
+  });
 }
 
 async function writeBindings(db: Db, projections: readonly Projection[]): Promise<void> {
@@ -109,17 +107,12 @@ async function writeBindings(db: Db, projections: readonly Projection[]): Promis
       role,
       unit,
       person: person ?? null,
-      also: also === undefined ? null : sql<readonly string[]>`${[...also]}::text[]`,
+      also: also ?? null,
     })),
   );
-  if (rows.length === 0) return;
-  await db
-    .insertInto('bindings')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['incident', 'role']).doUpdateSet(excluded(columnsOf(rows))),
-    )
-    .execute();
+  await insertRows(db, 'bindings', rows, {
+    conflict: { key: ['incident', 'role'], then: 'update' },
+  });
 }
 
 async function writeDecisions(db: Db, projections: readonly Projection[]): Promise<void> {
@@ -132,7 +125,7 @@ async function writeDecisions(db: Db, projections: readonly Projection[]): Promi
       decision: JSON.stringify(decision),
     })),
   );
-  if (rows.length > 0) await db.insertInto('decisions').values(rows).execute();
+  await insertRows(db, 'decisions', rows);
 }
 
 async function writeNotices(
@@ -142,34 +135,14 @@ async function writeNotices(
   const rows = projections.flatMap(({ notices }) =>
     notices.map(({ data, ...notice }) => ({ ...notice, data: JSON.stringify(data) })),
   );
-  if (rows.length === 0) return new Set();
-  const written = await db
-    .insertInto('notices')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['incident', 'key', 'role']).doNothing())
-    .returning('incident')
-    .execute();
-  return new Set(written.map(({ incident }) => incident));
+  const written = await insertRows(db, 'notices', rows, {
+    conflict: { key: ['incident', 'key', 'role'], then: 'nothing' },
+    returning: 'incident',
+  });
+  return new Set(written);
 }
 
 const idOf = (incident: IncidentProjection | undefined): string => {
   if (incident === undefined) throw new Error('there are projections of an incident without it');
   return incident.id;
-};
-
-// What lists are sorted by. Counted over the steps as they now are, so it cannot drift from them.
-const counts = ({ id, closedAt }: IncidentProjection) => {
-  if (closedAt !== undefined) return { open_steps: 0, late: 0, next_due: null };
-  const of = (what: RawBuilder<unknown>) =>
-    sql<number>`(select ${what} from steps where steps.incident = ${id})`;
-  return {
-    open_steps: of(sql`count(*) filter (where status = 'open')`),
-    late: of(
-      sql`count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null)`,
-    ),
-    next_due: of(
-      sql`min(least(case when status = 'open' and not held then due_now end,
-                    case when judge_role is not null then coalesce(judge_due, due_now) end))`,
-    ),
-  };
 };

@@ -3,10 +3,10 @@ import { chainStart } from '../chained-hash.ts';
 import type { Writing } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
 import { verifyChain } from '../verify-chain.ts';
+import { anyOf } from './any-of.ts';
+import { insertRows } from './insert-rows.ts';
 import { rowOfEntry } from './log-row.ts';
 import { project, type FreshEntries } from './project.ts';
-
-const rowsAtOnceMax = 1000; // a statement takes 65,535 values
 
 /** The end of a log as it is stored. */
 interface Head {
@@ -30,12 +30,7 @@ export async function appendEntries(
   const rows = wanted.flatMap(({ batch: { incident }, fresh }) =>
     fresh.map((entry) => rowOfEntry(incident, entry)),
   );
-  for (let at = 0; at < rows.length; at += rowsAtOnceMax) {
-    await db
-      .insertInto('log_entries')
-      .values(rows.slice(at, at + rowsAtOnceMax))
-      .execute();
-  }
+  await insertRows(db, 'log_entries', rows);
   await keepPersonal(db, wanted);
   await keepReceipts(db, wanted);
   const changed = wanted
@@ -88,7 +83,7 @@ async function headsOf(
     .selectFrom('log_entries')
     .distinctOn('incident')
     .select(['incident', 'seq', 'hash'])
-    .where('incident', 'in', incidents)
+    .where('incident', '=', anyOf(incidents))
     .orderBy('incident')
     .orderBy('seq', 'desc')
     .execute();
@@ -121,12 +116,9 @@ async function keepPersonal(db: Writing['db'], placed: readonly Placed[]): Promi
   const rows = placed.flatMap(({ batch: { incident, personal } }) =>
     personal.map((one) => ({ ...one, incident, value: JSON.stringify(one.value) })),
   );
-  if (rows.length === 0) return;
-  await db
-    .insertInto('personal_values')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['incident', 'commitment']).doNothing())
-    .execute();
+  await insertRows(db, 'personal_values', rows, {
+    conflict: { key: ['incident', 'commitment'], then: 'nothing' },
+  });
 }
 
 async function keepReceipts(db: Writing['db'], placed: readonly Placed[]): Promise<void> {
@@ -138,10 +130,7 @@ async function keepReceipts(db: Writing['db'], placed: readonly Placed[]): Promi
       receipt: JSON.stringify(receipt),
     })),
   );
-  if (rows.length === 0) return;
-  await db
-    .insertInto('receipts')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['incident', 'act']).doNothing())
-    .execute();
+  await insertRows(db, 'receipts', rows, {
+    conflict: { key: ['incident', 'act'], then: 'nothing' },
+  });
 }
