@@ -72,7 +72,7 @@ describe('a folder with an embedded database', { timeout: 180_000 }, () => {
 
   it('writes each commit to the disk', async () => {
     const folder = newData();
-    const pglite = await openPgliteInFolder(folder);
+    const { pglite } = await openPgliteInFolder(folder);
     const setting = async (name: string) => (await pglite.query(`show ${name}`)).rows;
     expect(await setting('fsync')).toEqual([{ fsync: 'on' }]);
     expect(await setting('synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);

@@ -1,12 +1,24 @@
-import { fsyncSync } from 'node:fs';
+import { fsync, fsyncSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { CommitSyncs } from './commit-syncs.ts';
 
 type EmscriptenOptions = Parameters<NodeFS['init']>[1];
+
+interface Stream {
+  readonly nfd: number;
+  readonly path?: string;
+}
+
+interface StreamOperations {
+  fsync?: (stream: Stream) => number;
+  write: (stream: Stream, ...rest: unknown[]) => unknown;
+  close: (stream: Stream) => unknown;
+}
+
 interface FileSystems {
-  readonly NODEFS: {
-    readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
-  };
+  readonly NODEFS: { readonly stream_ops: StreamOperations };
 }
 
 /**
@@ -14,12 +26,17 @@ interface FileSystems {
  * disk, is told that it is, and a power cut then takes acknowledged work along.
  */
 export class DurableNodeFS extends NodeFS {
+  readonly commits = new CommitSyncs({ syncNow: fsyncSync, sync: promisify(fsync) });
+
   override async init(
     pglite: PGlite,
     options: EmscriptenOptions,
   ): Promise<{ emscriptenOpts: EmscriptenOptions }> {
     const { emscriptenOpts } = await super.init(pglite, options);
-    emscriptenOpts.preRun = [...preRunOf(emscriptenOpts), addFsync];
+    emscriptenOpts.preRun = [
+      ...preRunOf(emscriptenOpts),
+      (module: unknown) => addSyncs((module as FileSystems).NODEFS.stream_ops, this.commits),
+    ];
     return { emscriptenOpts };
   }
 }
@@ -29,9 +46,20 @@ function preRunOf({ preRun }: EmscriptenOptions) {
   return Array.isArray(preRun) ? preRun : [preRun];
 }
 
-function addFsync(module: unknown): void {
-  (module as FileSystems).NODEFS.stream_ops.fsync = ({ nfd }) => {
-    fsyncSync(nfd);
+function addSyncs(operations: StreamOperations, commits: CommitSyncs): void {
+  const { write, close } = operations;
+  operations.fsync = ({ nfd }) => {
+    commits.wanted(nfd);
     return 0;
   };
+  operations.write = (stream, ...rest) => {
+    if (!isLog(stream)) commits.before();
+    return write(stream, ...rest);
+  };
+  operations.close = (stream) => {
+    if (isLog(stream)) commits.before();
+    return close(stream);
+  };
 }
+
+const isLog = ({ path }: Stream): boolean => path?.includes('/pg_wal/') === true;

@@ -6,6 +6,7 @@ import { migrate } from '../migrate.ts';
 import type { StoreFailure } from '../ports/store-failure.ts';
 import { dataDamaged } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
+import type { CommitSyncs } from './commit-syncs.ts';
 import { openFolder } from './open-folder.ts';
 import { openPgliteInMemory } from './open-pglite.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -21,7 +22,7 @@ export async function openEmbedded(
   }
   const opened = await openFolder(options.folder);
   if ('code' in opened) return opened;
-  const database = embedded(opened.pglite, opened.release);
+  const database = embedded(opened.pglite, opened.release, opened.commits);
   const failure = await migrate(database.db).catch((error) => dataDamaged(options.folder, error));
   if (failure) {
     await database.close();
@@ -31,13 +32,16 @@ export async function openEmbedded(
   return database;
 }
 
-function embedded(pglite: PGlite, release: () => void): Database {
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
+function embedded(pglite: PGlite, release: () => void, commits?: CommitSyncs): Database {
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, commits) });
   const hub = new ChangeHub();
   return {
     db,
     isSingle: true,
-    write: sharedTransactions(db, (change) => hub.tell(change)),
+    write: sharedTransactions(db, {
+      tell: (change) => hub.tell(change),
+      onDisk: async () => commits?.done(),
+    }),
     onChange: (listener) => hub.listen(listener),
     async close() {
       try {

@@ -14,12 +14,14 @@ import { dirname, join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import type { StoreFailure } from '../ports/store-failure.ts';
 import { dataDamaged, dataForeign, dataUnwritable } from '../store-failures.ts';
+import type { CommitSyncs } from './commit-syncs.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { openPgliteInFolder } from './open-pglite.ts';
 
 /** An embedded database that this process alone has open. */
 export interface OpenFolder {
   readonly pglite: PGlite;
+  readonly commits: CommitSyncs;
   /** To be called once the schema is there: from now on the folder holds data that must not be lost. */
   complete(): void;
   release(): void;
@@ -51,8 +53,8 @@ export async function openFolder(path: string): Promise<OpenFolder | StoreFailur
     return failed(dataForeign(folder));
   }
   try {
-    const pglite = await openPgliteInFolder(folder);
-    return { pglite, release, complete: () => complete(folder, unfinished) };
+    const { pglite, commits } = await openPgliteInFolder(folder);
+    return { pglite, commits, release, complete: () => complete(folder, unfinished) };
   } catch (error) {
     return failed(dataDamaged(folder, error));
   }

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { parseInt8 } from '../parse-int8.ts';
+import type { CommitSyncs } from './commit-syncs.ts';
 import { DurableNodeFS } from './durable-node-fs.ts';
 
 const int8 = 20; // PostgreSQL's number for the type bigint
@@ -8,11 +9,14 @@ const parsers = { [int8]: parseInt8 };
 /** A database that is gone with the process. */
 export const openPgliteInMemory = (): Promise<PGlite> => PGlite.create({ parsers });
 
-/** A database in a folder, with each commit on the disk before it is acknowledged. */
-export function openPgliteInFolder(folder: string): Promise<PGlite> {
-  return PGlite.create({
+/** A database in a folder. A commit is on the disk once `commits.done()` has settled. */
+export async function openPgliteInFolder(
+  folder: string,
+): Promise<{ readonly pglite: PGlite; readonly commits: CommitSyncs }> {
+  const fs = new DurableNodeFS(folder);
+  const pglite = await PGlite.create({
     parsers,
-    fs: new DurableNodeFS(folder),
+    fs,
     relaxedDurability: false,
     startParams: [
       // -F turns fsync off. The default sync method (fdatasync) does nothing in this build, fsync does.
@@ -20,4 +24,5 @@ export function openPgliteInFolder(folder: string): Promise<PGlite> {
       ...['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'wal_sync_method=fsync'],
     ],
   });
+  return { pglite, commits: fs.commits };
 }

@@ -10,14 +10,18 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import type { CommitSyncs } from './commit-syncs.ts';
 import { ConnectionQueue } from './connection-queue.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
-/** Kysely on PGlite: PostgreSQL's own language over a single connection. */
-export function pgliteDialect(pglite: PGlite): Dialect {
+/**
+ * Kysely on PGlite: PostgreSQL's own language over a single connection. With `commits`, who commits a transaction waits
+ * for them before relying on it.
+ */
+export function pgliteDialect(pglite: PGlite, commits?: CommitSyncs): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(pglite),
+    createDriver: () => new PgliteDriver(pglite, commits),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
@@ -28,8 +32,11 @@ class PgliteDriver implements Driver {
   readonly #connection: DatabaseConnection;
   readonly #queue = new ConnectionQueue();
 
-  constructor(pglite: PGlite) {
+  readonly #commits: CommitSyncs | undefined;
+
+  constructor(pglite: PGlite, commits: CommitSyncs | undefined) {
     this.#pglite = pglite;
+    this.#commits = commits;
     this.#connection = pgliteConnection(pglite);
   }
 
@@ -56,7 +63,8 @@ class PgliteDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+    const commit = () => connection.executeQuery(CompiledQuery.raw('commit'));
+    await (this.#commits === undefined ? commit() : this.#commits.commit(commit));
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

@@ -20,13 +20,21 @@ interface Written {
   readonly succeed: () => void;
 }
 
+/** What is told of a transaction, and what it waits for. */
+interface Outside {
+  readonly tell: (change: Change) => void;
+  /** Settles when every transaction so far is on the disk. */
+  readonly onDisk: () => Promise<void>;
+}
+
 /**
  * Writes that wait for the one connection share a transaction, and so one fsync, which costs more than what most of
  * them write (PostgreSQL calls this a group commit). Where one of them fails, none has happened: each is done alone.
+ * While a transaction goes to the disk the next one runs.
  */
 export function sharedTransactions(
   db: Kysely<Tables>,
-  tell: (change: Change) => void,
+  { tell, onDisk }: Outside,
 ): <T>(run: (writing: Writing) => Promise<T>) => Promise<T> {
   const waiting: Waiting[] = [];
   let isWriting = false;
@@ -37,6 +45,19 @@ export function sharedTransactions(
       for (const { attempt } of writes) done.push(await attempt(transaction));
       return done;
     });
+    void acknowledge(writes, written);
+  };
+
+  const acknowledge = async (
+    writes: readonly Waiting[],
+    written: readonly Written[],
+  ): Promise<void> => {
+    try {
+      await onDisk();
+    } catch (error) {
+      for (const { fail } of writes) fail(error);
+      return;
+    }
     for (const { changes, succeed } of written) {
       succeed();
       changes.forEach(tell);
