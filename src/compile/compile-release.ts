@@ -16,10 +16,8 @@ export function compileRelease(
 ): Release {
   const { vocabulary, settings } = catalog;
   const { classification, unclassified } = vocabulary.settings?.value ?? {};
-  const standards = procedures
-    .filter(({ kind }) => kind === 'standard')
-    .map(({ id }) => id)
-    .sort();
+  // What fits no standard yet is rightly typed as that too.
+  const standards = [...catalog.outcomes].sort();
   const content: Omit<Release, 'hash'> = {
     format: 1,
     procedures: byId(procedures.map((procedure) => ({ ...procedure, standards }))),

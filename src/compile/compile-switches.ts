@@ -13,7 +13,7 @@ import { parseCondition } from './parse-condition.ts';
 import { procedureId } from './procedure-id.ts';
 import type { StepContext } from './step-context.ts';
 
-/** The standards that can take the place of this one: those that its parts know of, then its own. */
+/** What can take the place of this standard, another one or the procedure for what fits none: the switches of its parts, then its own. */
 export function compileSwitches(
   procedure: Sourced<StandardSource>,
   context: StepContext,
@@ -61,12 +61,12 @@ function checkTarget(
   to: SwitchSource['to'],
   from: string,
   place: ProblemPlace,
-  { catalog: { standards, report }, condition }: StepContext,
+  { catalog: { outcomes, report }, condition }: StepContext,
 ): void {
   if (typeof to === 'object') {
     checkFact(to.fact, inside(place, 'fact'), condition, 'standards');
     return;
   }
-  checkNames('standard', to, place, { known: standards.keys(), report });
+  checkNames('standard', to, place, { known: outcomes, report });
   if (to === from) report(leadsToItself(place, to));
 }

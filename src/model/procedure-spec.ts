@@ -47,7 +47,7 @@ export interface ProcedureSpec {
   readonly reasons: Readonly<Record<string, Text>>;
   readonly bases: Readonly<Record<string, BasisSpec>>;
   readonly settings: Settings;
-  /** Every standard of the release, so that a choice of standards and a switch can be judged. */
+  /** Every standard of the release and the procedure for what fits none, so that a choice of standards and a switch can be judged. */
   readonly standards?: readonly string[];
 }
 

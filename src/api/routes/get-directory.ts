@@ -4,6 +4,7 @@ import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { reportFacts } from '../intake/report-facts.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
+import { typesOf } from '../release/types-of.ts';
 import { factField } from '../views/fact-field.ts';
 import { handlingWays } from '../views/handling-ways.ts';
 import { withProblems } from './with-problems.ts';
@@ -26,9 +27,7 @@ export function getDirectory(app: ApiApp, context: ApiContext): void {
         ...titles.zones,
       }),
       ways: labelled(ways, { ...choiceLabels(facts, settings?.facts.handledAt), ...titles.ways }),
-      standards: specs
-        .filter(({ kind }) => kind === 'standard')
-        .map(({ id, title }) => ({ id, title })),
+      standards: typesOf(release).map(({ id, title }) => ({ id, title })),
       units: names.units.map(({ id }) => ({ ...names.unit(id), handles: handles(id) })),
       roles: Object.values(roles).map(({ id, title }) => ({ id, title })),
       reportFacts: reportFacts(index).map((fact) =>

@@ -2,6 +2,7 @@ import type { FactField } from '../../contract/step-contract.ts';
 import type { AnswerKind, FactSpec } from '../../model/fact-spec.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
+import { typesOf } from '../release/types-of.ts';
 import type { DirectoryNames } from './directory-names.ts';
 
 /** What a form field needs besides the fact itself. */
@@ -35,9 +36,7 @@ function answering({ index, names }: FieldSource, answer: AnswerKind): Answering
     case 'standards':
       return {
         kind: 'choice',
-        choices: Object.values(index.release.procedures)
-          .filter(({ kind }) => kind === 'standard')
-          .map(({ id, title }) => ({ value: id, label: title })),
+        choices: typesOf(index.release).map(({ id, title }) => ({ value: id, label: title })),
       };
     case 'units':
       return {

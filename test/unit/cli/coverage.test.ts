@@ -19,6 +19,24 @@ test.each(
   },
 );
 
+test('a straight run of what fits no standard may leave it at that', async () => {
+  const sort = { asks: ['right-type'] };
+  const right = { ask: { zh: '类别', en: 'Type?' }, choice: 'standards' };
+  const { release: asking, problems } = compileTree(
+    sampleTree({
+      'standards/procedures/unsorted/procedure.yaml': {
+        facts: { 'right-type': right },
+        steps: { sort },
+      },
+    }),
+  );
+  if (!asking) throw new Error(JSON.stringify(problems));
+  const { simulation, refused } = await straightRun(asking, 'unsorted', { at, late: false });
+  expect(refused).toEqual([]);
+  expect(simulation.state().answers['right-type']).toBe('unsorted');
+  expect(simulation.state().table.closed).toBeDefined();
+});
+
 test('a run in time reaches steps and no deadline, a late one their deadlines too', async () => {
   const reached = async (late: boolean) => {
     const { simulation } = await straightRun(release, 'theft', { at, late });
