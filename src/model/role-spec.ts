@@ -6,12 +6,13 @@ export interface RoleSpec {
   readonly title: Text;
   /**
    * `unit`: anybody of the bound unit who holds the role, until a person is bound by signing.
+   * `registrar`: the same of the unit that took the report; stays with it when another unit is sent.
    * `shift`: whoever holds the role in the bound unit now (leaders).
    * `centre`: whoever holds it at the command centre. `beat`: who of the bound unit keeps the place's
    * beat; where it is not known or nobody keeps it, anybody of the unit who holds the role.
    * `public`: outside the bureau (a reporter): can be told, cannot act.
    */
-  readonly bound: 'unit' | 'shift' | 'centre' | 'beat' | 'public';
+  readonly bound: 'unit' | 'registrar' | 'shift' | 'centre' | 'beat' | 'public';
   /** Other roles that stand for it here: the role that handles differs by the way of handling. */
   readonly is?: Readonly<Record<string, string>>;
 }

@@ -21,6 +21,7 @@ export function mayFillRole(reading: Reading, role: string): boolean {
         actor.reach.includes(binding?.unit ?? incident.unit)
       );
     case 'unit':
+    case 'registrar':
     case 'beat':
       if (binding?.person !== undefined && binding.person === actor.person) return true;
       if (binding?.also?.includes(actor.unit) === true) return true;

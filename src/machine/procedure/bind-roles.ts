@@ -29,12 +29,16 @@ export const bindRoles = (progress: Progress, about: About, registrar?: Actor): 
         bound !== 'public' && bound !== 'centre' && progress.state.bindings[id] === undefined,
     )
     .reduce((so, { id, bound }) => {
-      const own = bound === 'unit' && registrar?.roles.includes(id) === true;
+      const own =
+        (bound === 'unit' || bound === 'registrar') && registrar?.roles.includes(id) === true;
       const unit = own ? registrar.unit : so.state.unit;
       return bindRole(so, { role: id, binding: { unit }, why: 'started' }, about);
     }, progress);
 
-/** Hands the incident to another unit: roles that nobody in person holds go with it. */
+/**
+ * Hands the incident to another unit: roles that nobody in person holds go with it, but for those of the unit that
+ * took the report.
+ */
 export const bindUnit = (
   progress: Progress,
   role: string,
@@ -53,7 +57,11 @@ export const bindUnit = (
   });
   return Object.entries(handled.state.bindings)
     .filter(
-      ([id, binding]) => id !== role && binding.person === undefined && binding.unit === before,
+      ([id, binding]) =>
+        id !== role &&
+        progress.on.spec.roles[id]?.bound !== 'registrar' &&
+        binding.person === undefined &&
+        binding.unit === before,
     )
     .reduce(
       (so, [id]) => bindRole(so, { role: id, binding: { unit }, why: 'step' }, about),

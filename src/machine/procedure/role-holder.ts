@@ -44,6 +44,7 @@ export const holdsRole = (
         actor.reach.includes(binding?.unit ?? state.unit)
       );
     case 'unit':
+    case 'registrar':
     case 'beat':
       if (binding?.person !== undefined && binding.person === actor.person) return true;
       if (binding?.also?.includes(actor.unit) === true) return true;

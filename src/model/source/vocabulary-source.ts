@@ -16,10 +16,10 @@ const roleSource = Type.Object(
   {
     title: TextSource,
     bound: Type.Union(
-      ['unit', 'shift', 'centre', 'beat', 'public'].map((word) => Type.Literal(word)),
+      ['unit', 'registrar', 'shift', 'centre', 'beat', 'public'].map((word) => Type.Literal(word)),
       {
         description:
-          'unit 出警单位的人；shift 当班领导；centre 指挥中心；beat 管这个片区的社区民警；public 群众 | how the role finds its holder',
+          'unit 出警单位的人；registrar 接报单位的人；shift 当班领导；centre 指挥中心；beat 管这个片区的社区民警；public 群众 | how the role finds its holder',
       },
     ),
     is: Type.Optional(Type.Record(Type.String(), IdSource)),
@@ -114,7 +114,7 @@ export interface VocabularySource {
       string,
       {
         readonly title: TextBoth;
-        readonly bound: 'unit' | 'shift' | 'centre' | 'beat' | 'public';
+        readonly bound: 'unit' | 'registrar' | 'shift' | 'centre' | 'beat' | 'public';
         readonly is?: Readonly<Record<string, string>>;
       }
     >
