@@ -242,6 +242,28 @@ describe.each(databases)('notices on $name', ({ fresh }) => {
     expect((await heard('lea', incident)).map(({ role }) => role)).toEqual(['leader']);
   });
 
+  // The handling officer is the one of the scene here: nobody holds that role by name.
+  it('of a step reach who has it here, where its role stands for another', async () => {
+    const incident = newIncident();
+    const rejected: LogData = { kind: 'told', who: 'handler', what: 'rejected' };
+    const reminded: LogData = { kind: 'reminded', key: 'r', due: 5, tell: ['handler'] };
+    const entries = logOf(
+      started(),
+      bound('officer', { unit: 'east', person: 'eve' }),
+      bound('leader', { unit: 'east' }),
+      step('sign'),
+      [reminded, { step: 'sign' }],
+      [rejected, { step: 'sign', by: 'lea' }],
+    );
+    await store.log.append({ incident, entries, personal: [] });
+    const told = (await heard('eve', incident)).map(({ role, data }) => [role, data.kind]);
+    expect(told).toEqual([
+      ['officer', 'told'],
+      ['officer', 'reminded'],
+    ]);
+    expect(await heard('lea', incident)).toEqual([]);
+  });
+
   it('tell a late judgement to its judge', async () => {
     const incident = newIncident();
     const entries = logOf(

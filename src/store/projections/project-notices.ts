@@ -38,9 +38,13 @@ function noticeOf(
   steps: Readonly<Record<string, StepRecord>>,
   { seq, step, data }: LogEntry,
 ): Notice | undefined {
+  // An entry names the step's role as the standard does; the step's record has who that is here.
+  const doer = step === undefined ? undefined : steps[step]?.role;
   switch (data.kind) {
-    case 'reminded':
-      return { key: data.key, roles: data.tell, data: { kind: 'reminded', due: data.due } };
+    case 'reminded': {
+      const roles = doer === undefined ? data.tell : [doer];
+      return { key: data.key, roles, data: { kind: 'reminded', due: data.due } };
+    }
     case 'late': {
       const late = step === undefined ? undefined : steps[step];
       const role = data.of === 'judgement' ? late?.row.pending?.judge : late?.role;
@@ -53,8 +57,15 @@ function noticeOf(
     }
     case 'told':
       // Told by an act, so once by nature: the entry is its key.
-      return { key: `told:${seq}`, roles: [data.who], data: { kind: 'told', what: data.what } };
+      return {
+        key: `told:${seq}`,
+        roles: [isAnswer(data.what) && doer !== undefined ? doer : data.who],
+        data: { kind: 'told', what: data.what },
+      };
     default:
       return undefined;
   }
 }
+
+// A second person's answer is for who proposed the step; what is proposed or done is for whom the standard names.
+const isAnswer = (what: string) => what === 'agreed' || what === 'rejected';
