@@ -5,6 +5,7 @@ import type { RuleRow, RuleSet } from '../model/rule-set.ts';
 import { decideConditions } from './decide-conditions.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { JudgedRow } from './judged-row.ts';
+import { likelyFirst } from './likely-first.ts';
 import { nearestRows } from './nearest-rows.ts';
 
 /** How a rule set is decided besides its answers. */
@@ -29,8 +30,9 @@ export async function decideRuleSet(
   const { outcomes, because, score, mattered } = judgeRows(ruleSet, rows);
   const otherwise = outcomes.length === 0 && ruleSet.otherwise !== undefined;
   const given = otherwise ? [ruleSet.otherwise] : outcomes;
-  const missing = mattered.flatMap(({ row, truth }) =>
-    truth === null ? missingFacts(row.when, answers) : [],
+  const unknown = mattered.filter(({ truth }) => truth === null).map(({ row }) => row);
+  const missing = likelyFirst(unknown, answers, ({ when }) => when).flatMap(({ when }) =>
+    missingFacts(when, answers),
   );
   return {
     ruleSet: ruleSet.id,

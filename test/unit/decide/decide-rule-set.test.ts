@@ -96,6 +96,14 @@ describe('a rule set of the first hit', () => {
     ]);
   });
 
+  it('names first what a known answer already speaks for, among the rows and among what is missing', async () => {
+    const siege = both(is('knife', 'yes'), is('threat', 'yes'), is('locked', 'yes'));
+    const rows = [...base.rows.slice(1), row('siege', siege, { outcome: 'black' })];
+    const { nearest, missing } = await decideRuleSet({ ...base, rows }, { knife: 'yes' });
+    expect(nearest.map(({ row: id }) => id)).toEqual(['siege', 'hurt', 'noise']);
+    expect(missing).toEqual(['threat', 'locked', 'hurt', 'noise']);
+  });
+
   it('decides nothing without an otherwise', async () => {
     const { otherwise: _otherwise, ...open } = base;
     expect(await decideRuleSet(open, {})).toMatchObject({
