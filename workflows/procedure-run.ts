@@ -10,10 +10,12 @@ import { mayClose } from '../src/machine/procedure/closing.ts';
 import {
   conductAct,
   conductBegin,
+  conducted,
   conductJoin,
   performEffect,
   settle,
   type Change,
+  type Conducting,
   type Decide,
 } from '../src/machine/procedure/conduct.ts';
 import { seal, startProgress, type Progress } from '../src/machine/procedure/progress.ts';
@@ -84,30 +86,29 @@ export class ProcedureRun {
   }
 
   /** Begins, or joins a report to what runs; the same report again changes nothing. */
-  begin(message: BeginMessage): Promise<Taken> {
-    return this.lock.run(async () => {
-      const act = `report/${message.report.report}`;
-      const known = this.state?.receipts.find((receipt) => receipt.act === act);
-      if (known !== undefined) return this.taken(known, false);
-      // Closed, but not yet over: until all is stored nothing more may be begun here.
-      if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
-      const { report, registrar, salt } = message;
-      const now = domainNow(this.input.clock);
-      const kind = 'begin';
-      const receipt = {
-        act,
-        digest: act,
-        kind,
-        happened: report.at,
-        received: now,
-        by: registrar.person,
-      };
-      const { id, release } = this.input;
-      const progress =
-        this.state === undefined
-          ? await conductBegin(this.on, { id, release, report, registrar, salt }, this.decide, now)
-          : await conductJoin(startProgress(this.on, this.state, now), report, salt, this.decide);
-      return this.commit(progress, receipt);
+  begin(message: BeginMessage): Taken | Promise<Taken> {
+    return this.alone(() => this.beginning(message));
+  }
+
+  private *beginning({ report, registrar, salt }: BeginMessage): Conducting<Taken> {
+    const act = `report/${report.report}`;
+    const known = this.state?.receipts.find((receipt) => receipt.act === act);
+    if (known !== undefined) return this.taken(known, false);
+    // Closed, but not yet over: until all is stored nothing more may be begun here.
+    if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
+    const now = domainNow(this.input.clock);
+    const { id, release } = this.input;
+    const progress =
+      this.state === undefined
+        ? yield* conductBegin(this.on, { id, release, report, registrar, salt }, now)
+        : yield* conductJoin(startProgress(this.on, this.state, now), report, salt);
+    return this.commit(progress, {
+      act,
+      digest: act,
+      kind: 'begin',
+      happened: report.at,
+      received: now,
+      by: registrar.person,
     });
   }
 
@@ -122,16 +123,27 @@ export class ProcedureRun {
   }
 
   /** Takes an act, or throws its refusal. */
-  async act(message: ActMessage): Promise<Taken> {
-    for (;;) {
-      const taken = await this.lock.run(() => this.actNow(message));
-      if (taken !== undefined) return taken;
+  act(message: ActMessage): Taken | Promise<Taken> {
+    const taken = this.alone(() => this.acting(message));
+    return taken === undefined || taken instanceof Promise
+      ? this.untilTaken(message, taken)
+      : taken;
+  }
+
+  private async untilTaken(
+    message: ActMessage,
+    first: undefined | Promise<Taken | undefined>,
+  ): Promise<Taken> {
+    let taken = await first;
+    while (taken === undefined) {
       await condition(() => !this.isChangingStandard());
+      taken = await this.alone(() => this.acting(message));
     }
+    return taken;
   }
 
   // Nothing where it could close while steps that have just become needed are not there yet: it waits for them.
-  private async actNow(message: ActMessage): Promise<Taken | undefined> {
+  private *acting(message: ActMessage): Conducting<Taken | undefined> {
     this.forget(message.stored);
     const state = this.begun();
     const known = state.receipts.find((receipt) => receipt.act === message.id);
@@ -140,9 +152,8 @@ export class ProcedureRun {
       return this.taken(known, false);
     }
     if (this.isChangingStandard() && mayClose(this.spec, message.act)) return undefined;
-    const progress = startProgress(this.on, state, domainNow(this.input.clock));
-    const conducted = await this.conduct(progress, message);
-    if ('refusal' in conducted) throw refused(conducted.refusal);
+    const outcome = yield* this.conducting(state, message);
+    if ('refusal' in outcome) throw refused(outcome.refusal);
     this.actsTaken += 1;
     const { act, happened, received, actor, id, digest } = message;
     const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
@@ -155,7 +166,12 @@ export class ProcedureRun {
       received,
       by: actor.person,
     };
-    return this.commit(conducted.progress, receipt);
+    return this.commit(outcome.progress, receipt);
+  }
+
+  // Every change holds the lock until it is decided.
+  private alone<T>(task: () => Conducting<T>): T | Promise<T> {
+    return this.lock.run(() => conducted(task(), this.decide));
   }
 
   private isChangingStandard(): boolean {
@@ -163,12 +179,14 @@ export class ProcedureRun {
   }
 
   /** Lets the clock alone act. */
-  passTime(): Promise<void> {
-    return this.lock.run(async () => {
-      if (this.state === undefined) return;
-      const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
-      this.keep(await settle(progress, this.decide), 'now');
-    });
+  passTime(): void | Promise<void> {
+    return this.alone(() => this.passing((progress) => settle(progress)));
+  }
+
+  private *passing(change: Change): Conducting<void> {
+    if (this.state === undefined) return;
+    const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
+    this.keep(yield* change(progress), 'now');
   }
 
   /** Performs an effect outside, then changes the state by what came of it. */
@@ -193,16 +211,13 @@ export class ProcedureRun {
           salt: uuid4(),
         }),
     });
-    await this.lock.run(async () => {
-      const progress = startProgress(this.on, this.begun(), domainNow(this.input.clock));
-      this.keep(await settle(await change(progress, this.decide), this.decide), 'now');
-    });
+    await this.alone(() => this.passing(change));
   }
 
   // A broken invariant must not stop the incident for everybody: the act fails alone, and the state stays as it was.
-  private async conduct(progress: Progress, message: ActMessage): ReturnType<typeof conductAct> {
+  private *conducting(state: ProcedureState, message: ActMessage): ReturnType<typeof conductAct> {
     try {
-      return await conductAct(progress, message, this.decide);
+      return yield* conductAct(startProgress(this.on, state, domainNow(this.input.clock)), message);
     } catch (error) {
       if (!isBroken(error)) throw error;
       log.error('an act broke an invariant', { act: message.act.kind, error: String(error) });
@@ -210,7 +225,7 @@ export class ProcedureRun {
     }
   }
 
-  private readonly decide: Decide = async (spec, answers, ruleSets) => {
+  private readonly decide: Decide = async ({ spec, answers, ruleSets }) => {
     const { release } = this.input;
     const { conditions, settings } = spec;
     const key = conditionsKey(conditions);

@@ -23,10 +23,10 @@ export const procedure = async (input: ProcedureInput): Promise<void> => {
   setHandler(beginUpdate, (message) => run.begin(message));
   setHandler(
     actUpdate,
-    async (message) => {
-      if (run.state === undefined) await condition(() => run.state !== undefined);
-      return run.act(message);
-    },
+    (message) =>
+      run.state === undefined
+        ? condition(() => run.state !== undefined).then(() => run.act(message))
+        : run.act(message),
     {
       validator: (message) => {
         if (run.state === undefined) return;

@@ -2,6 +2,7 @@ import { verdict } from '../decide/verdict.ts';
 import {
   conductAct,
   conductBegin,
+  conducted,
   performEffect,
   settle,
   type Decide,
@@ -45,7 +46,7 @@ export interface Simulation {
 
 const decideBy =
   (release: Release): Decide =>
-  (spec, answers, ids) => {
+  ({ spec, answers, ruleSets: ids }) => {
     const ruleSets = ids.map((id) => known(release.ruleSets[id], `rule set ${id}`));
     const { conditions, settings } = spec;
     const key = `${release.hash}/${conditionsKey(conditions)}/${ids.join('+')}`;
@@ -81,8 +82,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
       },
       startProcedure: async ({ id }) => id,
     });
-    const changed = await change(startProgress(on, begun(), clock), decide);
-    await keep(await settle(changed, decide));
+    await keep(await conducted(change(startProgress(on, begun(), clock)), decide));
   };
 
   const { procedure, report, registrar } = start;
@@ -93,7 +93,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     registrar,
     salt: 'simulated',
   };
-  await keep(await conductBegin(on, origin, decide, clock));
+  await keep(await conducted(conductBegin(on, origin, clock), decide));
   return {
     state: begun,
     spec: () => on.spec,
@@ -104,7 +104,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
         const wake = nextWake(on.spec, begun());
         if (wake === undefined || wake > to) break;
         clock = Math.max(clock, wake);
-        await keep(await settle(startProgress(on, begun(), clock), decide));
+        await keep(await conducted(settle(startProgress(on, begun(), clock)), decide));
       }
       clock = Math.max(clock, to);
     },
@@ -112,9 +112,10 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
       acts += 1;
       const id = `act-${acts}`;
       const message = { id, digest: id, act, actor, happened, received: clock, salt: 'simulated' };
-      const conducted = await conductAct(startProgress(on, begun(), clock), message, decide);
-      if ('refusal' in conducted) return conducted.refusal;
-      await keep(conducted.progress);
+      const acting = conductAct(startProgress(on, begun(), clock), message);
+      const outcome = await conducted(acting, decide);
+      if ('refusal' in outcome) return outcome.refusal;
+      await keep(outcome.progress);
       return undefined;
     },
   };

@@ -20,49 +20,74 @@ import { refuse } from './refuse.ts';
 import { sendNextUnit } from './send-next-unit.ts';
 import { takeAct } from './take-act.ts';
 
+/** What the rules engine has to be asked before a procedure can go on. */
+export interface ToDecide {
+  readonly spec: ProcedureSpec;
+  readonly answers: Answers;
+  readonly ruleSets: readonly string[];
+}
+
 /**
- * How a host conducts a procedure. The workflow and the simulator differ only in what they hand in: the time, and
- * `decide`, which asks the rules engine. Nothing here is kept between calls.
+ * Something that happens in a procedure, up to what it comes to. It stops where something has to be decided and goes on
+ * with the verdict; most acts need none, and are over at once. The workflow and the simulator conduct the same: they
+ * differ only in the time that they hand in and in how they decide. Nothing here is kept between calls.
  */
-export type Decide = (
-  spec: ProcedureSpec,
-  answers: Answers,
-  ruleSets: readonly string[],
-) => Promise<Verdict>;
+export type Conducting<T> = Generator<ToDecide, T, Verdict>;
 
-const decideAll = (decide: Decide, spec: ProcedureSpec, answers: Answers): Promise<Verdict> =>
-  decide(spec, fittingAnswers(spec, answers), ruleSetsToDecide(spec, []));
+export type Decide = (question: ToDecide) => Promise<Verdict>;
 
-/** Begins a procedure. */
-export const conductBegin = async (
-  on: Stepping,
-  start: Start,
-  decide: Decide,
-  now: Instant,
-): Promise<Progress> => {
-  const verdict = await decideAll(decide, on.spec, firstAnswers(on, start.report));
-  return settle(begin(on, start, verdict, now), decide);
+/** Carries something through with a host's way of deciding; it is a promise only where something has to be decided. */
+export const conducted = <T>(conducting: Conducting<T>, decide: Decide): T | Promise<T> => {
+  const begun = conducting.next();
+  return begun.done === true ? begun.value : goOn(conducting, begun.value, decide);
 };
 
+const goOn = async <T>(
+  conducting: Conducting<T>,
+  question: ToDecide,
+  decide: Decide,
+): Promise<T> => {
+  let asked = question;
+  for (;;) {
+    const answer = await decide(asked).then(
+      (verdict) => () => conducting.next(verdict),
+      (error: unknown) => () => conducting.throw(error),
+    );
+    const at = answer();
+    if (at.done === true) return at.value;
+    asked = at.value;
+  }
+};
+
+const all = (spec: ProcedureSpec, answers: Answers): ToDecide => ({
+  spec,
+  answers: fittingAnswers(spec, answers),
+  ruleSets: ruleSetsToDecide(spec, []),
+});
+
+/** Begins a procedure. */
+export function* conductBegin(on: Stepping, start: Start, now: Instant): Conducting<Progress> {
+  const verdict = yield all(on.spec, firstAnswers(on, start.report));
+  return yield* settle(begin(on, start, verdict, now));
+}
+
 /** Joins a report to a procedure that runs. */
-export const conductJoin = async (
+export function* conductJoin(
   progress: Progress,
   report: ReportSummary,
   salt: string,
-  decide: Decide,
-): Promise<Progress> => {
+): Conducting<Progress> {
   const joined = joinReport(progress, report, salt);
-  const verdict = await decideAll(decide, joined.on.spec, joined.state.answers);
-  return settle(applyVerdict(joined, verdict, { at: progress.now }), decide);
-};
+  const verdict = yield all(joined.on.spec, joined.state.answers);
+  return yield* settle(applyVerdict(joined, verdict, { at: progress.now }));
+}
 
 /** Takes an act or refuses it. The time before it passes first, so that what it comes after is written before it. */
-export const conductAct = async (
+export function* conductAct(
   from: Progress,
   message: ActMessage,
-  decide: Decide,
-): Promise<{ readonly refusal: Refusal } | { readonly progress: Progress }> => {
-  const before = await settle(from, decide, Math.min(message.happened, from.now));
+): Conducting<{ readonly refusal: Refusal } | { readonly progress: Progress }> {
+  const before = yield* settle(from, Math.min(message.happened, from.now));
   const refusal = refuse(before.on.spec, before.state, message);
   if (refusal !== undefined) return { refusal };
   const todo = answersAfter(before.on.spec, before.state, message);
@@ -70,25 +95,21 @@ export const conductAct = async (
   const verdict =
     todo === undefined
       ? undefined
-      : await decide(spec, fittingAnswers(spec, todo.answers), todo.ruleSets);
-  return { progress: await settle(takeAct(before, message, verdict), decide) };
-};
+      : yield { spec, answers: fittingAnswers(spec, todo.answers), ruleSets: todo.ruleSets };
+  return { progress: yield* settle(takeAct(before, message, verdict)) };
+}
 
 /** Lets time pass and decides anew until nothing changes by itself any more. */
-export const settle = async (
-  progress: Progress,
-  decide: Decide,
-  until?: Instant,
-): Promise<Progress> => {
+export function* settle(progress: Progress, until?: Instant): Conducting<Progress> {
   let so = progress;
   for (;;) {
     const passed = passTime(so, until);
     so = passed.progress;
     if (!passed.answersChanged) return so;
-    const verdict = await decideAll(decide, so.on.spec, so.state.answers);
+    const verdict = yield all(so.on.spec, so.state.answers);
     so = applyVerdict(so, verdict, { at: so.now });
   }
-};
+}
 
 /** Where a host finds what an effect needs from outside. */
 export interface World {
@@ -102,7 +123,7 @@ export interface World {
 }
 
 /** The change that an effect makes once the world has answered; it is applied to the state as it is by then. */
-export type Change = (progress: Progress, decide: Decide) => Promise<Progress>;
+export type Change = (progress: Progress) => Conducting<Progress>;
 
 /** Does what a step of the machine asked for outside, and says what came of it. */
 export const performEffect = async (
@@ -114,20 +135,19 @@ export const performEffect = async (
     case 'start': {
       const id = await world.startProcedure(effect, state);
       const { procedure, step } = effect;
-      return async (progress) => {
+      return (progress) => {
         const started = [...progress.state.started, { procedure, id, step }];
-        return note(
-          withState(progress, { started }),
-          { at: progress.now, step },
-          { kind: 'starts', procedure, id },
+        const at = { at: progress.now, step };
+        return settle(
+          note(withState(progress, { started }), at, { kind: 'starts', procedure, id }),
         );
       };
     }
     case 'rung': {
       const sent = [state.unit, ...Object.values(state.bindings).flatMap(({ also }) => also ?? [])];
       const unit = await world.nextUnit(state.unit, sent);
-      return async (progress) =>
-        unit === null ? progress : sendNextUnit(progress, effect.step, unit);
+      return (progress) =>
+        settle(unit === null ? progress : sendNextUnit(progress, effect.step, unit));
     }
     case 'add-standard':
       return beside(await world.loadSpec(effect.procedure), effect);
@@ -136,23 +156,26 @@ export const performEffect = async (
   }
 };
 
-const beside =
-  (added: ProcedureSpec, effect: Extract<Effect, { kind: 'add-standard' }>): Change =>
-  async (progress, decide) => {
+const beside = (
+  added: ProcedureSpec,
+  { procedure, basis }: Extract<Effect, { kind: 'add-standard' }>,
+): Change =>
+  function* (progress) {
     const { state } = progress;
-    const { procedure, basis } = effect;
-    if (state.beside.includes(procedure) || state.table.closed !== undefined) return progress;
+    if (state.beside.includes(procedure) || state.table.closed !== undefined) {
+      return yield* settle(progress);
+    }
     const merged = steppingOf([progress.on.spec, added], state.calendar);
-    const verdict = await decideAll(decide, merged.spec, state.answers);
-    return addStandard(progress, merged, { procedure, basis, verdict }, { at: progress.now });
+    const verdict = yield all(merged.spec, state.answers);
+    const at = { at: progress.now };
+    return yield* settle(addStandard(progress, merged, { procedure, basis, verdict }, at));
   };
 
-const inPlace =
-  (spec: ProcedureSpec, to: string): Change =>
-  async (progress, decide) => {
+const inPlace = (spec: ProcedureSpec, to: string): Change =>
+  function* (progress) {
     const { state } = progress;
-    if (state.procedure === to || state.table.closed !== undefined) return progress;
+    if (state.procedure === to || state.table.closed !== undefined) return yield* settle(progress);
     const next = steppingOf([spec], state.calendar);
-    const verdict = await decideAll(decide, next.spec, state.answers);
-    return switchStandard(progress, next, { to, verdict }, { at: progress.now });
+    const verdict = yield all(next.spec, state.answers);
+    return yield* settle(switchStandard(progress, next, { to, verdict }, { at: progress.now }));
   };

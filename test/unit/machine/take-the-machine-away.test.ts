@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
-import { conductAct, conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import {
+  conductAct,
+  conductBegin,
+  conducted,
+  type Decide,
+} from '../../../src/machine/procedure/conduct.ts';
 import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
 import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 import { smallSpec } from './small-release.ts';
 
 const on = steppingOf([smallSpec('second-person')]);
-const decide: Decide = async (spec) => ({ holds: spec.conditions.map(() => true), decisions: [] });
+const decide: Decide = async ({ spec }) => ({
+  holds: spec.conditions.map(() => true),
+  decisions: [],
+});
 const start = {
   id: 'x',
   release: 'r',
@@ -15,7 +23,7 @@ const start = {
   registrar: scenarioActor('registrar', 'u'),
   salt: 's',
 };
-const begun = seal(await conductBegin(on, start, decide, 0)).state;
+const begun = seal(await conducted(conductBegin(on, start, 0), decide)).state;
 
 const acts: readonly Act[] = [
   { kind: 'do', step: 'seize', facts: {}, evidence: [] },
@@ -23,10 +31,9 @@ const acts: readonly Act[] = [
   { kind: 'do', step: 'child', facts: {}, evidence: [] },
   { kind: 'deviate', step: 'seize', reason: 'unsafe' },
 ];
-const take = (act: Act, stepping: typeof on) =>
-  conductAct(
-    startProgress(stepping, begun, 60_000),
-    {
+const take = async (act: Act, stepping: typeof on) =>
+  conducted(
+    conductAct(startProgress(stepping, begun, 60_000), {
       id: 'a',
       digest: 'a',
       act,
@@ -34,7 +41,7 @@ const take = (act: Act, stepping: typeof on) =>
       happened: 60_000,
       received: 60_000,
       salt: 's',
-    },
+    }),
     decide,
   );
 
@@ -59,5 +66,6 @@ it('nothing begins with a machine that refuses', async () => {
     ...on,
     machine: { ...on.machine, transition: () => ({ accepted: false }) as const },
   };
-  await expect(conductBegin(refusing, start, decide, 0)).rejects.toThrow('the machine refuses');
+  const beginning = conducted(conductBegin(refusing, start, 0), decide);
+  await expect(beginning).rejects.toThrow('the machine refuses');
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { conductAct, conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import {
+  conductAct,
+  conductBegin,
+  conducted,
+  type Decide,
+} from '../../../src/machine/procedure/conduct.ts';
 import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import type { Act } from '../../../src/model/act.ts';
@@ -8,7 +13,7 @@ import { smallSpec } from './small-release.ts';
 
 const on = steppingOf([smallSpec('facts')]);
 let decided = 0;
-const decide: Decide = async (spec) => {
+const decide: Decide = async ({ spec }) => {
   decided += 1;
   return { holds: spec.conditions.map(() => null), decisions: [] };
 };
@@ -19,18 +24,15 @@ const start = {
   registrar: scenarioActor('registrar', 'u'),
   salt: 's',
 };
-const begun = seal(await conductBegin(on, start, decide, 0)).state;
+const begun = seal(await conducted(conductBegin(on, start, 0), decide)).state;
 
 /** How often the rules are asked for an act. */
 const asked = async (act: Act): Promise<number> => {
   decided = 0;
   const message = { id: 'a', digest: 'a', act, actor: scenarioActor('officer', 'u'), salt: 's' };
   const times = { happened: 60_000, received: 60_000 };
-  const outcome = await conductAct(
-    startProgress(on, begun, 60_000),
-    { ...message, ...times },
-    decide,
-  );
+  const acting = conductAct(startProgress(on, begun, 60_000), { ...message, ...times });
+  const outcome = await conducted(acting, decide);
   expect(outcome).toHaveProperty('progress');
   return decided;
 };

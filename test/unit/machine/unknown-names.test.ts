@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import { conductBegin, conducted, type Decide } from '../../../src/machine/procedure/conduct.ts';
 import { seal } from '../../../src/machine/procedure/progress.ts';
 import { refuse } from '../../../src/machine/procedure/refuse.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
@@ -9,7 +9,7 @@ import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 import { smallSpec } from './small-release.ts';
 
 const spec = smallSpec('second-person');
-const decide: Decide = async ({ conditions }) => ({
+const decide: Decide = async ({ spec: { conditions } }) => ({
   holds: conditions.map(() => true),
   decisions: [],
 });
@@ -20,7 +20,7 @@ const start = {
   registrar: scenarioActor('registrar', 'u'),
   salt: 's',
 };
-const { state } = seal(await conductBegin(steppingOf([spec]), start, decide, 0));
+const { state } = seal(await conducted(conductBegin(steppingOf([spec]), start, 0), decide));
 const done = { evidence: [], facts: {} } as const;
 
 const unknown: readonly (readonly [string, (name: string) => Act])[] = [

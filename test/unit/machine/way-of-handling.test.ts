@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conductBegin, type Decide } from '../../../src/machine/procedure/conduct.ts';
+import { conductBegin, conducted, type Decide } from '../../../src/machine/procedure/conduct.ts';
 import { seal } from '../../../src/machine/procedure/progress.ts';
 import { refuse } from '../../../src/machine/procedure/refuse.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
@@ -12,7 +12,7 @@ const spec = { ...compiled, handledAt: ['scene', 'desk'] };
 
 const begin = async (handledAt: string) => {
   const asked: unknown[] = [];
-  const decide: Decide = async ({ conditions }, answers) => {
+  const decide: Decide = async ({ spec: { conditions }, answers }) => {
     asked.push(answers[way]);
     return { holds: conditions.map(() => null), decisions: [] };
   };
@@ -23,7 +23,10 @@ const begin = async (handledAt: string) => {
     registrar: scenarioActor('registrar', 'u'),
     salt: 's',
   };
-  return { state: seal(await conductBegin(steppingOf([spec]), start, decide, 0)).state, asked };
+  return {
+    state: seal(await conducted(conductBegin(steppingOf([spec]), start, 0), decide)).state,
+    asked,
+  };
 };
 
 it('a way of handling that the standard does not have is not answered yet', async () => {
