@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
 import { actOn, beginIncident, straightStory } from './incident.mjs';
 import { median } from './median.mjs';
 import { openStage } from './stage.mjs';
@@ -19,18 +17,8 @@ const incident = async () => {
 };
 
 const bare = async () => {
-  const id = `bare-${randomUUID()}`;
-  const handle = stage.bareClient.workflow.getHandle(id);
-  await stage.bareClient.workflow.executeUpdateWithStart('act', {
-    args: ['begin'],
-    startWorkflowOperation: new WithStartWorkflowOperation('bare', {
-      workflowId: id,
-      taskQueue: 'bare',
-      args: [lines.length + 1],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    }),
-  });
-  for (const line of lines) await handle.executeUpdate('act', { args: [line] });
+  const id = await stage.bare.begin(lines.length + 1);
+  for (const line of lines) await stage.bare.update(id, line);
   return id;
 };
 

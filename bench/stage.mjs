@@ -3,13 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  NativeConnection,
-  Runtime,
-  DefaultLogger,
-  Worker,
-} from '@temporalio/worker';
+import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import { compileTree } from '../dist/src/compile/compile-tree.js';
 import { loadTree } from '../dist/src/load/load-tree.js';
 import { openStore } from '../dist/src/store/store.js';
@@ -20,6 +14,7 @@ import { releaseLibrary } from '../dist/src/worker/release-library.js';
 import { runWorker } from '../dist/src/worker/run-worker.js';
 import { startDevServer } from '../dist/src/worker/server/dev-server.js';
 import { provideTemporalCli } from '../src/setup/temporal-cli.mjs';
+import { openBare } from './bare.mjs';
 
 /** One dev server with two workers on it: jiechu's, with its store, and the bare reference's. */
 export const openStage = async () => {
@@ -49,28 +44,16 @@ export const openStage = async () => {
     activities: activities({ store, releases, gateway }),
     cachedWorkflowsMax: 2000,
   });
-  const bareBundle = await bundleWorkflowCode({
-    workflowsPath: join(import.meta.dirname, 'bare-workflow.mjs'),
-    logger: new DefaultLogger('ERROR'),
-  });
-  const bareWorker = await Worker.create({
-    connection: native,
-    namespace,
-    taskQueue: 'bare',
-    workflowBundle: bareBundle,
-    maxCachedWorkflows: 2000,
-  });
-  const bareRun = bareWorker.run();
+  const bare = await openBare(server.place);
   return {
     tree,
     release,
     store,
     gateway,
     client,
-    bareClient: new Client({ connection, namespace }),
+    bare,
     close: async () => {
-      bareWorker.shutdown();
-      await bareRun;
+      await bare.close();
       await worker.stop();
       await native.close();
       await connection.close();

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const sample = (name) =>
+  parse(readFileSync(join(import.meta.dirname, '../samples', `${name}.yaml`), 'utf8'))[name];
+
+/** The sample people, each signed in once and by cookie, as the pages do it. */
+export const signInOfficers = ({ address, password }) => {
+  const [units, people] = [sample('units'), sample('people')];
+  const cookies = new Map();
+
+  const signIn = async (name) => {
+    const response = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password }),
+    });
+    if (!response.ok) throw new Error(`${name} cannot sign in: ${await response.text()}`);
+    const [cookie = ''] = response.headers.getSetCookie();
+    return cookie.split(';', 1)[0];
+  };
+
+  return {
+    /** Who holds a role at a unit, or in the nearest one above it where somebody does. */
+    holder(role, unit) {
+      for (let at = unit; at !== undefined; at = units.find(({ id }) => id === at)?.parent) {
+        const found = people.find((person) => person.unit === at && person.roles.includes(role));
+        if (found) return found.id;
+      }
+      throw new Error(`nobody holds ${role} at ${unit}`);
+    },
+    signIn: async (person) => cookies.set(person, cookies.get(person) ?? (await signIn(person))),
+    /** Sends as the pages do, by somebody who has signed in; gives the answer's body once it is there. */
+    send: async (person, path, content) => {
+      const response = await fetch(`${address}/api${path}`, {
+        method: 'POST',
+        headers: {
+          cookie: cookies.get(person),
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          'x-requested-with': 'jiechu',
+        },
+        body: JSON.stringify(content),
+      });
+      const body = await response.text();
+      if (!response.ok) throw new Error(`${person}: ${path} ${JSON.stringify(content)}: ${body}`);
+      return JSON.parse(body);
+    },
+  };
+};
