@@ -43,7 +43,7 @@ const incident = (unit) => {
     people: [operator, ...acts.map(({ person }) => person)],
     moves: [
       async () => {
-        ({ incident: id } = await officers.send(operator, '/reports', report));
+        id = await officers.report(operator, report);
       },
       ...acts.map(
         ({ person, step, content }) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 
 const sample = (name) =>
@@ -22,6 +23,22 @@ export const signInOfficers = ({ address, password }) => {
     return cookie.split(';', 1)[0];
   };
 
+  const send = async (person, path, content, key = randomUUID()) => {
+    const response = await fetch(`${address}/api${path}`, {
+      method: 'POST',
+      headers: {
+        cookie: cookies.get(person),
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        'x-requested-with': 'jiechu',
+      },
+      body: JSON.stringify(content),
+    });
+    const body = await response.text();
+    if (!response.ok) throw new Error(`${person}: ${path} ${JSON.stringify(content)}: ${body}`);
+    return JSON.parse(body);
+  };
+
   return {
     /** Who holds a role at a unit, or in the nearest one above it where somebody does. */
     holder(role, unit) {
@@ -32,21 +49,16 @@ export const signInOfficers = ({ address, password }) => {
       throw new Error(`nobody holds ${role} at ${unit}`);
     },
     signIn: async (person) => cookies.set(person, cookies.get(person) ?? (await signIn(person))),
-    /** Sends as the pages do, by somebody who has signed in; gives the answer's body once it is there. */
-    send: async (person, path, content) => {
-      const response = await fetch(`${address}/api${path}`, {
-        method: 'POST',
-        headers: {
-          cookie: cookies.get(person),
-          'content-type': 'application/json',
-          'idempotency-key': randomUUID(),
-          'x-requested-with': 'jiechu',
-        },
-        body: JSON.stringify(content),
-      });
-      const body = await response.text();
-      if (!response.ok) throw new Error(`${person}: ${path} ${JSON.stringify(content)}: ${body}`);
-      return JSON.parse(body);
+    /** Sends as the pages do, by somebody who has signed in; gives the answer once it is all there. */
+    send,
+    /** Reports, and asks again under the same key until the incident runs. */
+    report: async (person, report) => {
+      const key = randomUUID();
+      for (;;) {
+        const { incident, pending } = await send(person, '/reports', report, key);
+        if (incident !== undefined && pending !== true) return incident;
+        await sleep(500);
+      }
     },
   };
 };

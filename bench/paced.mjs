@@ -15,6 +15,7 @@ export const paced = async (tracks, perSecond) => {
     ends[of] = ends[of].then(async () => results.push(await move()));
     ends[of].catch(() => {}); // told below
   }
+  await Promise.allSettled(ends);
   await Promise.all(ends);
   return results;
 };
