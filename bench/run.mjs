@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 // One process each, one after the other: what one leaves in memory must not weigh on the next.
-for (const name of ['check', 'acts', 'http-act', 'memory']) {
+for (const name of ['check', 'acts', 'http-act', 'memory', 'size']) {
   console.log(`\n${name}`);
   const { status } = spawnSync(
     process.execPath,

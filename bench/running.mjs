@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { provideTemporalCli } from '../src/setup/temporal-cli.mjs';
+import { processesOf } from './processes.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -29,7 +30,9 @@ export const startSystem = async (command, args) => {
     password,
     place: { address: temporalAddress(data), namespace: 'default' },
     stop: async () => {
-      child.kill('SIGINT');
+      // npm and its shell pass no signal on.
+      const own = processesOf(child.pid).find(({ words }) => words.includes('up'));
+      if (own !== undefined) process.kill(own.pid, 'SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
