@@ -192,6 +192,17 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
     await store.sessions.end('idle');
   });
 
+  it('marks a session as seen once a sixtieth of what it may be idle, and no later', async () => {
+    await store.sessions.begin({ tokenHash: 'busy', person: 'eve', created: 0, expires: 9999 });
+    const seenAt = async (now: number) =>
+      (await store.sessions.seen('busy', { now, idleMax: 600 }))?.lastSeen;
+    expect(await seenAt(9)).toBe(0);
+    expect(await seenAt(10)).toBe(10);
+    expect(await seenAt(19)).toBe(10);
+    expect(await seenAt(610)).toBe(610);
+    await store.sessions.end('busy');
+  });
+
   it('keeps releases as they were hashed, one of them active', async () => {
     expect(await store.releases.active()).toBeUndefined();
     await store.releases.put(release('h1'), 1);

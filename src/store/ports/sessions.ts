@@ -3,7 +3,10 @@ import type { Instant } from '../../model/instant.ts';
 /** Who is signed in. Only the hash of a token is kept. */
 export interface Sessions {
   begin(session: Omit<Session, 'lastSeen'>): Promise<void>;
-  /** The session, if it has not expired and was not idle for longer than that; marks it as seen. */
+  /**
+   * The session, if it has not expired and was not idle for longer than that; marks it as seen. Marks that follow each
+   * other within a sixtieth of that are one: a session may end so much sooner, never later.
+   */
   seen(tokenHash: string, at: SessionMoment): Promise<Session | undefined>;
   /** Whether it would be given, without marking it. */
   runs(tokenHash: string, at: SessionMoment): Promise<boolean>;
