@@ -27,10 +27,12 @@ export async function takeAct(
   reader: Reader,
   wanted: WantedAct,
 ): Promise<Acting> {
-  const found = await findIncident(context, wanted.incident);
+  const [found, earlier] = await Promise.all([
+    findIncident(context, wanted.incident),
+    context.store.log.receipt(wanted.incident, wanted.key),
+  ]);
   if (!found) return failed(problemCatalogue.incidentUnknown);
-  const message = await messageOf(context, reader, wanted);
-  const earlier = await context.store.log.receipt(wanted.incident, wanted.key);
+  const message = messageOf(context, reader, wanted, found);
   const isOwn = earlier?.by === reader.actor.person;
   // Who did an act keeps its receipt, also when the incident has gone to another unit since.
   if (!isOwn && !mayIncident(context, reader.actor, wanted.access, found)) {
@@ -66,11 +68,12 @@ async function send(
   return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
 }
 
-async function messageOf(
-  { clock, store }: ApiContext,
+function messageOf(
+  { clock }: ApiContext,
   { actor }: Reader,
   { incident, key, act, content, happened }: WantedAct,
-): Promise<ActMessage> {
+  found: FoundIncident,
+): ActMessage {
   const received = clock.now();
   return {
     id: key,
@@ -81,7 +84,7 @@ async function messageOf(
     happened: happened ?? received,
     received,
     salt: randomBytes(32).toString('hex'),
-    stored: await store.log.lastSeq(incident),
+    stored: found.incident.head.seq,
   };
 }
 
