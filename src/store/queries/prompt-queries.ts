@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
-import type { IncidentTable, Tables } from '../tables.ts';
+import type { IncidentTable, StepTable, Tables } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { incidentFrom } from './incident-row.ts';
 import { stepFrom } from './step-row.ts';
@@ -13,9 +13,11 @@ export function promptQueries({ db }: Database): Prompts {
   return {
     async of({ actor, settings, incident, limit = promptsMax }) {
       const here = incident === undefined ? sql`true` : sql`steps.incident = ${incident}`;
-      const columns = sql`steps.incident, steps.step, incidents.priority, incidents.reported_at`;
+      const columns = sql`steps.incident, steps.step, incidents.priority, incidents.reported_at,
+        incidents.reports::json ->> 0 as report`;
       const running = sql`join incidents on incidents.id = steps.incident and incidents.closed_at is null`;
       const { rows } = await sql<FoundPrompt>`
+        with found as (
         select ${columns}, due_now as due, 'do' as wants
         from steps ${running}
         left join bindings on bindings.incident = steps.incident and bindings.role = steps.role
@@ -27,8 +29,14 @@ export function promptQueries({ db }: Database): Prompts {
         left join bindings on bindings.incident = steps.incident and bindings.role = steps.judge_role
         where steps.judge_role is not null and ${here} and ${judges(actor, settings)}
         order by due nulls last, priority, reported_at, incident, step, wants
-        limit ${limit}`.execute(db);
-      return withRows(db, rows);
+        limit ${limit})
+        select found.wants, reports.place, steps.*
+        from found join steps on steps.incident = found.incident and steps.step = found.step
+        left join reports on reports.id = found.report
+        order by found.due nulls last, priority, reported_at, steps.incident, steps.step, wants`.execute(
+        db,
+      );
+      return withIncidents(db, rows);
     },
 
     async switches({ actor, settings, limit = promptsMax }) {
@@ -46,43 +54,22 @@ export function promptQueries({ db }: Database): Prompts {
   };
 }
 
-interface FoundPrompt {
-  readonly incident: string;
-  readonly step: string;
+type FoundPrompt = Selectable<StepTable> & {
   readonly wants: PromptRecord['wants'];
-}
+  readonly place: string | null;
+};
 
-async function withRows(
+async function withIncidents(
   db: Kysely<Tables>,
   found: readonly FoundPrompt[],
 ): Promise<readonly PromptRecord[]> {
   if (found.length === 0) return [];
   const ids = [...new Set(found.map(({ incident }) => incident))];
-  const [incidentRows, stepRows] = await Promise.all([
-    db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
-    db.selectFrom('steps').selectAll().where('incident', 'in', ids).execute(),
-  ]);
-  const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
-  const steps = new Map(stepRows.map((row) => [`${row.incident} ${row.step}`, row]));
-  const places = await placesOf(
-    db,
-    [...incidents.values()].flatMap(({ reports }) => reports.slice(0, 1)),
-  );
-  return found.flatMap(({ incident: id, step: name, wants }) => {
-    const incident = incidents.get(id);
-    const step = steps.get(`${id} ${name}`);
-    if (!incident || !step) return []; // gone since: a rebuild is under way
-    const place = places.get(incident.reports[0] ?? '');
-    return [{ wants, incident, ...(place !== undefined && { place }), step: stepFrom(step) }];
+  const rows = await db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute();
+  const incidents = new Map(rows.map((row) => [row.id, incidentFrom(row)]));
+  return found.flatMap(({ wants, place, ...step }) => {
+    const incident = incidents.get(step.incident);
+    if (!incident) return []; // gone since: a rebuild is under way
+    return [{ wants, incident, ...(place !== null && { place }), step: stepFrom(step) }];
   });
-}
-
-async function placesOf(db: Kysely<Tables>, reports: readonly string[]) {
-  if (reports.length === 0) return new Map<string, string>();
-  const rows = await db
-    .selectFrom('reports')
-    .select(['id', 'place'])
-    .where('id', 'in', [...reports])
-    .execute();
-  return new Map(rows.flatMap(({ id, place }) => (place === null ? [] : [[id, place] as const])));
 }
