@@ -25,10 +25,14 @@ export interface Authorizer {
   system(actor: Actor, action: SystemAction, tree: UnitTree): AccessAnswer;
 }
 
+// Some hundred bytes each; an officer asks the same of an incident with every act and every look.
+const rememberedMax = 5000;
+
 /** Loads the policies and checks them against their schema; throws where they do not fit. */
 export function createAuthorizer(): Authorizer {
   keepWasmCallsApart();
   prepareCedar();
+  const ask = rememberAnswers(askCedar);
   return {
     incident(actor, action, access, tree) {
       const entities = [incidentEntity(access), ...unitEntities(tree, unitsOf(access))];
@@ -41,12 +45,30 @@ export function createAuthorizer(): Authorizer {
   };
 }
 
-function ask(
+type Ask = (
   actor: Actor,
   action: string,
   resource: ReturnType<typeof uid>,
   entities: readonly EntityJson[],
-): AccessAnswer {
+) => AccessAnswer;
+
+// The policies do not change while we run: all else that an answer depends on is in the question.
+function rememberAnswers(ask: Ask): Ask {
+  const answers = new Map<string, AccessAnswer>();
+  return (...question) => {
+    const key = JSON.stringify(question);
+    const answer = answers.get(key) ?? ask(...question);
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= rememberedMax) break;
+      answers.delete(oldest);
+    }
+    return answer;
+  };
+}
+
+const askCedar: Ask = (actor, action, resource, entities) => {
   const answer = statefulIsAuthorized({
     principal: uid('Person', actor.person),
     action: uid('Action', action),
@@ -63,4 +85,4 @@ function ask(
   }
   const { decision, diagnostics } = answer.response;
   return { allowed: decision === 'allow', because: diagnostics.reason };
-}
+};

@@ -17,11 +17,11 @@ export async function loadReading(
 ): Promise<Reading> {
   const { incident, bindings, index, names, spec } = found;
   const mayReadProtected = mayIncident(context, actor, 'readProtected', found);
-  const [answers, decisions] = await Promise.all([
+  const [answers, decisions, personal] = await Promise.all([
     context.store.incidents.answers(incident.id),
     context.store.incidents.decisions(incident.id, 'latest'),
+    mayReadProtected ? context.store.log.personal(incident.id) : {},
   ]);
-  const personal = mayReadProtected ? await context.store.log.personal(incident.id) : {};
   const decided = answersAfterDecisions(
     fittingAnswers(spec, valuesOf(answers, personal)),
     decisions.map(({ decision }) => decision),
