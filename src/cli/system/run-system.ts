@@ -11,6 +11,7 @@ import { realClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkCodecKeys, checkHistories, checkWholeHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
 import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
@@ -80,6 +81,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
       port: options.port,
     });
     stops.push(api.stop);
+    giveMemoryBack();
     return {
       address: api.address,
       samplePassword: folder.samplePassword,
