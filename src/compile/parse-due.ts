@@ -1,4 +1,5 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import { judgedFromOpening } from '../diagnostics/second-person-problems.ts';
 import { nothingProposed, numberWithoutBasis } from '../diagnostics/step-problems.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Anchor, DueSpec, LimitTable } from '../model/procedure-spec.ts';
@@ -43,8 +44,35 @@ export function parseDue(
       ? undefined
       : checkBasis(full.basis, inside(place, 'basis'), context.catalog);
   const rests = basis ?? defaultBasis(source, limit, place, owner, context);
-  return anchor && { anchor, limit, custody: full?.custody ?? false, basis: rests };
+  const custody = full?.custody ?? false;
+  if (owner.of === 'step') return anchor && { anchor, limit, custody, basis: rests };
+  return (
+    anchor && { anchor, limit: fromAsking(limit, anchor, place, context), custody, basis: rests }
+  );
 }
+
+/**
+ * A second person's limit. They are asked when something is put to them, and that has no opening: the grace of "at once"
+ * is as long as it is, and counts from then.
+ */
+function fromAsking(
+  limit: Limit | LimitTable,
+  anchor: Anchor,
+  place: ProblemPlace,
+  { catalog: { settings, report } }: StepContext,
+): Limit | LimitTable {
+  const exact = (one: Limit): Limit =>
+    one.kind === 'grace' ? { kind: 'exact', milliseconds: settings.graceMilliseconds } : one;
+  const isAtOnce = limitsOf(limit).some(({ kind }) => kind === 'grace');
+  const isFromOpening = anchor.kind === 'opening' || (isAtOnce && anchor.kind !== 'proposed');
+  if (isFromOpening) report(judgedFromOpening(place));
+  if (limit.kind !== 'table') return exact(limit);
+  const cells = Object.entries(limit.cells).map(([key, cell]) => [key, exact(cell)] as const);
+  return { ...limit, cells: Object.fromEntries(cells) };
+}
+
+const limitsOf = (limit: Limit | LimitTable): readonly Limit[] =>
+  limit.kind === 'table' ? Object.values(limit.cells) : [limit];
 
 function limitOf(
   source: Exclude<DueSource, string>,
@@ -82,8 +110,7 @@ function defaultBasis(
   { basis }: DueOwner,
   { catalog: { vocabulary, settingsBasis, report } }: StepContext,
 ): readonly string[] {
-  const limits = limit.kind === 'table' ? Object.values(limit.cells) : [limit];
-  if (limits.every(({ kind }) => kind === 'grace')) return settingsBasis;
+  if (limitsOf(limit).every(({ kind }) => kind === 'grace')) return settingsBasis;
   const short = shortDue(source);
   const isLaw = basis.some((name) => vocabulary.bases[name]?.kind.startsWith('law'));
   if (short && basis.length > 0 && !isLaw) return basis;

@@ -5,6 +5,7 @@ import { scenarioProblemSamples } from './scenario-problems.ts';
 import { schemaProblemSamples } from './schema-problems.ts';
 import { feedbackProblemSamples } from './feedback-problems.ts';
 import { standardProblemSamples } from './standard-problems.ts';
+import { secondPersonProblemSamples } from './second-person-problems.ts';
 import { stepProblemSamples } from './step-problems.ts';
 import { unknownNameSamples } from './unknown-name.ts';
 import { vocabularyProblemSamples } from './vocabulary-problems.ts';
@@ -21,6 +22,7 @@ export const catalogue: readonly Problem[] = [
     a.code.localeCompare(b.code),
   ),
   ...stepProblemSamples,
+  ...secondPersonProblemSamples,
   ...ruleSetProblemSamples,
   ...scenarioProblemSamples,
 ];

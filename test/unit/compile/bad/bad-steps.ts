@@ -45,6 +45,21 @@ export const badSteps: readonly BadCase[] = [
     problems: [`STD060 ${theft} steps.look.extend.to`, `STD060 ${theft} steps.doctor.extend.to`],
   },
   {
+    what: 'second persons asked from the opening of the step, and at once from the report',
+    change: {
+      [theft]: {
+        steps: {
+          look: { confirm: { due: { within: '5m', after: 'opening', basis: 'assumed' } } },
+          doctor: { approve: { due: 'at once after report' } },
+        },
+      },
+    },
+    problems: [
+      `STD063 ${theft} steps.look.confirm.due`,
+      `STD063 ${theft} steps.doctor.approve.due`,
+    ],
+  },
+  {
     what: 'a limit on holding a person that no holiday could move',
     change: look({ due: { within: '24h', custody: true } }),
     problems: [`STD061 ${theft} steps.look.due.custody`],
