@@ -76,7 +76,11 @@ function valuesOf<Value>(words: ReadonlyMap<string, Placed<Value>>) {
 function basesOf(bases: ReadonlyMap<string, Placed<ListValue<'legal-bases'>>>) {
   const specs = [...bases].map(([id, { value }]): [string, BasisSpec] => [
     id,
-    { kind: value.kind, title: value.title },
+    {
+      kind: value.kind,
+      title: value.title,
+      ...(value.source !== undefined && { source: value.source }),
+    },
   ]);
   return Object.fromEntries(specs);
 }

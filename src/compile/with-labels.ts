@@ -17,11 +17,18 @@ export function withLabels(
   const { vocabulary, settings } = catalog;
   const steps = Object.values(spec.steps);
   const ladders = laddersOf(spec, catalog);
+  const categoryTitle =
+    spec.category === undefined ? undefined : vocabulary.categories[spec.category];
   return {
     ...spec,
+    ...(categoryTitle && { categoryTitle }),
     facts: factsUsed(spec, facts, catalog),
     ladders,
     roles: rolesUsed(spec, ladders, catalog),
+    parts: pick(
+      Object.fromEntries([...catalog.parts].map(([id, { source }]) => [id, source.title])),
+      steps.flatMap(({ part }) => asList(part)),
+    ),
     evidence: pick(
       vocabulary.evidence,
       steps.flatMap((step) => step.evidence),

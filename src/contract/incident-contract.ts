@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { DecisionView } from './decision-contract.ts';
-import { FactField, StepView } from './step-contract.ts';
+import { BasisView, FactField, StepView } from './step-contract.ts';
 import { Moment, Named, TextContract } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
@@ -24,7 +24,15 @@ export type LogLine = Static<typeof LogLine>;
 export const IncidentView = Type.Object({
   id: Type.String(),
   kind: Type.Union([Type.Literal('standard'), Type.Literal('procedure')]),
-  standard: Type.Object({ id: Type.String(), title: TextContract }),
+  standard: Type.Object({
+    id: Type.String(),
+    title: TextContract,
+    /** Its number among the bureau's types, and the type's category. */
+    number: Type.Optional(Type.Integer()),
+    category: Type.Optional(TextContract),
+    /** What its being handled so rests on. */
+    basis: Type.Array(BasisView),
+  }),
   /** What it was first taken for; both are kept. */
   first: Type.Object({ id: Type.String(), title: TextContract }),
   beside: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
@@ -88,6 +96,9 @@ export const IncidentView = Type.Object({
       to: Type.String(),
       title: TextContract,
       by: Named,
+      /** Why, where the standard foresees the switch, and what that rests on. */
+      because: Type.Optional(TextContract),
+      basis: Type.Array(BasisView),
       note: Type.Optional(Type.String()),
       mayJudge: Type.Boolean(),
     }),

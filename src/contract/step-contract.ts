@@ -24,6 +24,8 @@ export const BasisView = Type.Object({
   id: Type.String(),
   kind: Type.Enum(['law', 'law-unchecked', 'practice', 'assumed']),
   title: TextContract,
+  /** Where the text was read: for who checks it, in the words of who read it. */
+  source: Type.Optional(Type.String()),
 });
 export type BasisView = Static<typeof BasisView>;
 
@@ -42,6 +44,8 @@ export const PendingView = Type.Object({
   happened: Moment,
   judge: Type.Object({ role: Type.String(), title: TextContract }),
   due: Type.Optional(Moment),
+  /** What that limit rests on. */
+  dueBasis: Type.Array(BasisView),
   lateAt: Type.Optional(Moment),
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
@@ -62,6 +66,8 @@ export type PendingView = Static<typeof PendingView>;
 export const StepView = Type.Object({
   id: Type.String(),
   procedure: Type.String(),
+  /** The group of steps it comes from. */
+  part: Type.Optional(TextContract),
   title: TextContract,
   say: Type.Optional(TextContract),
   hint: Type.Optional(TextContract),
@@ -102,6 +108,10 @@ export const StepView = Type.Object({
   equipment: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   basis: Type.Array(BasisView),
   dueBasis: Type.Array(BasisView),
+  /** Who may extend its limit, and what the longer one rests on. */
+  extension: Type.Optional(
+    Type.Object({ by: TextContract, times: Type.Integer(), basis: Type.Array(BasisView) }),
+  ),
   pending: Type.Optional(PendingView),
   waitingFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Unanswered facts that keep it undecided. */

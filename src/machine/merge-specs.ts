@@ -49,6 +49,7 @@ const mergeTwo = (main: ProcedureSpec, beside: ProcedureSpec): ProcedureSpec => 
     also: [...main.also, ...beside.also.map((also) => ({ ...also, when: also.when + offset }))],
     ladders: { ...beside.ladders, ...main.ladders },
     roles: { ...beside.roles, ...main.roles },
+    parts: { ...beside.parts, ...main.parts },
     evidence: { ...beside.evidence, ...main.evidence },
     equipment: { ...beside.equipment, ...main.equipment },
     reasons: { ...beside.reasons, ...main.reasons },

@@ -17,6 +17,7 @@ export interface ProcedureSpec {
   readonly number?: number;
   readonly title: Text;
   readonly category?: string;
+  readonly categoryTitle?: Text;
   /** 1 (life and limb, now) to 4; moved by the rule set of `priorityRules`. */
   readonly priority: number;
   /** The ways it can be handled; more than one is chosen by the fact of `settings.facts.handledAt`. */
@@ -42,6 +43,8 @@ export interface ProcedureSpec {
   readonly switches: readonly SwitchSpec[];
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly roles: Readonly<Record<string, RoleSpec>>;
+  /** Titles of the parts that its steps come from. */
+  readonly parts?: Readonly<Record<string, Text>>;
   readonly evidence: Readonly<Record<string, Text>>;
   readonly equipment: Readonly<Record<string, Text>>;
   readonly reasons: Readonly<Record<string, Text>>;
@@ -55,6 +58,8 @@ export interface ProcedureSpec {
 export interface BasisSpec {
   readonly kind: 'law' | 'law-unchecked' | 'practice' | 'assumed';
   readonly title: Text;
+  /** Where the text was read, in the words of who read it. */
+  readonly source?: string;
 }
 
 /** One required or conditional act by one role. */

@@ -5,5 +5,7 @@ import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 export const basisViews = ({ bases }: ProcedureSpec, basis: readonly string[]): BasisView[] =>
   basis.flatMap((id) => {
     const found = Object.hasOwn(bases, id) ? bases[id] : undefined;
-    return found ? [{ id, kind: found.kind, title: found.title }] : [];
+    if (!found) return [];
+    const { kind, title, source } = found;
+    return [{ id, kind, title, ...(source !== undefined && { source }) }];
   });

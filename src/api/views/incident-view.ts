@@ -4,6 +4,7 @@ import type { LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';
 import type { StepRecord } from '../../store/ports/incidents.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
+import { basisViews } from './basis-views.ts';
 import { closingLists } from './closing-lists.ts';
 import { decisionView } from './decision-view.ts';
 import { factField } from './fact-field.ts';
@@ -15,6 +16,7 @@ import { mayFillRole } from './may-fill-role.ts';
 import { moment } from './moment.ts';
 import type { Reading } from './reading.ts';
 import { reportView } from './report-view.ts';
+import { standardView } from './standard-view.ts';
 import { stepView } from './step-view.ts';
 import { factTitle, procedureTitle, roleTitle } from './title-of.ts';
 
@@ -36,7 +38,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
   return {
     id: incident.id,
     kind: incident.kind,
-    standard: titled(incident.procedure),
+    standard: standardView(reading),
     first: titled(incident.first),
     beside: incident.beside.map(titled),
     release: incident.release,
@@ -101,7 +103,7 @@ function answerable(reading: Reading): IncidentView['answerable'] {
   const mayAnswer = Object.keys(spec.roles).some((role) => mayFillRole(reading, role));
   if (incident.closedAt !== undefined || !mayAnswer) return [];
   return Object.values(spec.facts)
-    .filter(({ from, ask }) => from !== 'decision' && from !== 'store' && ask !== undefined)
+    .filter(({ from, ask }) => from !== 'decision' && ask !== undefined)
     .map((fact) => {
       const hidden = !reading.mayReadProtected && isHiddenFact(fact);
       return factField(reading, fact, {
@@ -132,6 +134,8 @@ function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
       to: pending.to,
       title: procedureTitle(reading, pending.to),
       by: names.person(pending.by ?? ''),
+      ...(written && { because: written.because }),
+      basis: basisViews(index.procedure(pending.from), written?.basis ?? []),
       ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
       mayJudge: pending.by !== actor.person && mayFillRole(reading, judge),
     },

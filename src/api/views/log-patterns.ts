@@ -12,7 +12,10 @@ export const lifeSentences = {
   bound: { zh: '{role}：{holder}', en: '{role}: {holder}' },
   priority: { zh: '等级由 {from} 改为 {to}', en: 'priority from {from} to {to}' },
   reminded: { zh: '“{step}”快到时限，已提醒{roles}', en: '{step}: due soon, {roles} reminded' },
-  rung: { zh: '“{step}”超时，已升级告知{roles}', en: '{step}: late, passed up to {roles}' },
+  rung: {
+    zh: '“{step}”超时，按“{ladder}”升级告知{roles}',
+    en: '{step}: late, passed up to {roles} by {ladder}',
+  },
   starts: { zh: '启动“{procedure}”', en: '{procedure} begins' },
   added: { zh: '同时适用“{procedure}”', en: '{procedure} applies as well' },
   joined: { zh: '并入报警 {report}', en: 'report {report} joined' },

@@ -13,7 +13,14 @@ import {
 } from './log-patterns.ts';
 import type { Reading } from './reading.ts';
 import { stepSentence } from './step-sentence.ts';
-import { factTitle, procedureTitle, roleTitle, ruleSetTitle, subjectTitle } from './title-of.ts';
+import {
+  factTitle,
+  ladderTitle,
+  procedureTitle,
+  roleTitle,
+  ruleSetTitle,
+  subjectTitle,
+} from './title-of.ts';
 
 /** What an entry of the log tells, as a sentence for its reader. */
 export function logSentence(reading: Reading, entry: LogEntry): Text {
@@ -44,7 +51,11 @@ export function logSentence(reading: Reading, entry: LogEntry): Text {
     case 'late':
       return fillText(lateSentences[data.of], { step });
     case 'rung':
-      return fillText(lifeSentences.rung, { step, roles: roles(data.tell) });
+      return fillText(lifeSentences.rung, {
+        step,
+        roles: roles(data.tell),
+        ladder: ladderTitle(reading, data.ladder),
+      });
     case 'told':
       return fillText(toldSentences[data.what], { step, role: roleTitle(reading, data.who) });
     case 'starts':

@@ -1,6 +1,7 @@
 import type { PendingView } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { Pending } from '../../model/step-row.ts';
+import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { factLabel } from './fact-label.ts';
 import type { StepAt } from './incident-specs.ts';
@@ -22,6 +23,7 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
     happened: moment(pending.happened),
     judge: { role: judge, title: roleTitle(reading, judge) },
     ...optionalMoments(pending, 'due', 'lateAt'),
+    dueBasis: basisViews(spec, judgeOf(at, pending)?.due?.basis ?? []),
     ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
     ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
     facts: answered(reading, at, pending).map(([id, value]) =>
@@ -30,6 +32,10 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
     evidence: evidenceViews(reading, spec, pending.evidence),
   };
 }
+
+// A deviation and an act dated far back go to the second person of the settings.
+const judgeOf = ({ step }: StepAt, { kind }: Pending) =>
+  kind === 'approve' || kind === 'confirm' ? step[kind] : undefined;
 
 type Answered = readonly (readonly [fact: string, value: FactValue | undefined])[];
 

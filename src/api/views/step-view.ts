@@ -1,4 +1,5 @@
 import type { FactField, StepView } from '../../contract/step-contract.ts';
+import type { ExtendSpec, ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { missingFacts } from '../../conditions/missing-facts.ts';
 import { basisViews } from './basis-views.ts';
@@ -25,6 +26,7 @@ export function stepView(
   return {
     id: step.id,
     procedure: step.procedure ?? spec.id,
+    ...partOf(at),
     title: step.title,
     ...(step.say && { say: step.say }),
     ...(step.hint && { hint: step.hint }),
@@ -43,11 +45,27 @@ export function stepView(
     })),
     basis: basisViews(spec, step.basis),
     dueBasis: basisViews(spec, step.due?.basis ?? []),
+    ...(step.extend && { extension: extension(reading, spec, step.extend) }),
     ...waits(reading, at, rows),
     can: possibleActs(reading, at),
     reasons: Object.entries(spec.reasons).map(([id, title]) => ({ id, title })),
   };
 }
+
+function partOf({ spec, step }: StepAt): Pick<StepView, 'part'> {
+  const title = step.part === undefined ? undefined : spec.parts?.[step.part];
+  return title ? { part: title } : {};
+}
+
+const extension = (
+  reading: Reading,
+  spec: ProcedureSpec,
+  { by, times, basis }: ExtendSpec,
+): NonNullable<StepView['extension']> => ({
+  by: roleTitle(reading, by),
+  times,
+  basis: basisViews(spec, basis),
+});
 
 type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occurrences';
 

@@ -60,6 +60,13 @@ export function basisTitle({ index }: Pick<Reading, 'index'>, basis: string): Te
   return found?.bases[basis]?.title ?? itself(basis);
 }
 
+/** The title of an escalation ladder, whatever the standard. */
+export function ladderTitle({ index }: Pick<Reading, 'index'>, ladder: string): Text {
+  const specs = Object.values(index.release.procedures);
+  const found = specs.find(({ ladders }) => Object.hasOwn(ladders, ladder));
+  return found?.ladders[ladder]?.title ?? itself(ladder);
+}
+
 /** What a rule set decides. */
 export const ruleSetTitle = (
   { index }: Pick<Reading, 'index'>,

@@ -48,19 +48,21 @@ export async function simulateStandard(request: SimulateRequest): Promise<Outcom
   if ('problems' in read) return { text: read.problems, status: 1 };
   const { entries, mismatches } = await runScenario(release, standard, read.scenario);
   const lines = timelineOf(release, entries);
+  const told = read.scenario.given.report.text;
   const wrong = mismatches.map(({ path, expected, found }) => {
     const { line, column } = read.locate(path, 'value').start;
     return `${story}:${line}:${column}  ${words.expected[lang]} ${expected}  ${words.found[lang]} ${found}`;
   });
   return {
     text: json
-      ? `${JSON.stringify({ standard, timeline: lines, mismatches }, undefined, 2)}\n`
-      : `${timelineText(lines, lang)}${wrong.map((each) => `${each}\n`).join('')}`,
+      ? `${JSON.stringify({ standard, ...(told !== undefined && { told }), timeline: lines, mismatches }, undefined, 2)}\n`
+      : `${told === undefined ? '' : `${words.told[lang]}  ${told}\n`}${timelineText(lines, lang)}${wrong.map((each) => `${each}\n`).join('')}`,
     status: mismatches.length > 0 ? 1 : 0,
   };
 }
 
 const words = {
+  told: { zh: '报警', en: 'report' },
   expected: { zh: '应为', en: 'expected' },
   found: { zh: '实为', en: 'found' },
   refused: { zh: '被拒绝', en: 'refused' },

@@ -4,6 +4,7 @@ import type { IncidentView } from '../../contract/incident-contract.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { StandardLine } from './standard-line.tsx';
 
 export function IncidentHead({ incident }: { readonly incident: IncidentView }) {
   const { language, words, read } = useLanguage();
@@ -11,6 +12,7 @@ export function IncidentHead({ incident }: { readonly incident: IncidentView }) 
   return (
     <header className="stack-tight">
       <h1>{read(standard.title)}</h1>
+      <StandardLine standard={standard} />
       <div className="row">
         <Tag>{words.priority(priority)}</Tag>
         {first.id !== standard.id && <Tag>{words.firstTaken(read(first.title))}</Tag>}

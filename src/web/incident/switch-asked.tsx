@@ -4,6 +4,7 @@ import { useDraft } from '../draft/use-draft.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
 import { NoteField } from '../field/note-field.tsx';
 import { useLanguage } from '../language/use-language.ts';
+import { BasisTags } from '../step/basis-tags.tsx';
 import { testIds } from '../test-ids.ts';
 import { useIncidentAct } from './use-incident-act.ts';
 
@@ -30,6 +31,8 @@ export function SwitchAsked({ id, asked, acted }: SwitchAskedProps) {
           ? words.switchDone(read(asked.by.name), read(asked.title))
           : words.switchAsked(read(asked.by.name), read(asked.title))}
       </strong>
+      {asked.because && <span>{read(asked.because)}</span>}
+      <BasisTags title={words.basisOfDuty} basis={asked.basis} />
       {asked.note && <q>{asked.note}</q>}
       {asked.mayJudge && (
         <>

@@ -106,6 +106,7 @@ export const en: PageText = {
   logRecorded: (time) => `recorded ${time}`,
   basisOfDuty: 'Basis',
   basisOfLimit: 'Basis of the time limit',
+  extendedBy: (role, times) => `May be extended by: ${role}, ${times} × at most. Basis`,
   moreActs: 'More',
 
   close: 'Close incident',
@@ -168,6 +169,7 @@ export const en: PageText = {
   stepGone: 'There is no such step',
   say: 'Say this',
   law: 'Law',
+  typeNumber: (number) => `type ${number}`,
   lawUnchecked: 'Law, wording unchecked',
   practice: 'Practice',
   assumed: 'Assumed, not law',

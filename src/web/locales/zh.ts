@@ -104,6 +104,7 @@ export const zh = {
   logRecorded: (time: string) => `${time} 才记录`,
   basisOfDuty: '依据',
   basisOfLimit: '时限依据',
+  extendedBy: (role: string, times: number) => `可由${role}延长，最多 ${times} 次。依据`,
   moreActs: '其他操作',
 
   close: '结案',
@@ -166,6 +167,7 @@ export const zh = {
   stepGone: '没有这一步',
   say: '照此告知',
   law: '法律',
+  typeNumber: (number: number) => `第 ${number} 类`,
   lawUnchecked: '法律（条文待核）',
   practice: '通行做法',
   assumed: '暂定，非法律',

@@ -38,7 +38,12 @@ export function BasisTags({ title, basis }: BasisTagsProps) {
       {basis.map((one) => {
         const kind: BasisKind = one.kind;
         return (
-          <li key={one.id} className={`basis basis-${kind}`} data-testid={testIds.basis(kind)}>
+          <li
+            key={one.id}
+            className={`basis basis-${kind}`}
+            data-testid={testIds.basis(kind)}
+            title={one.source}
+          >
             <span className="basis-kind">
               {icons[kind]} {kindWords[kind]}
             </span>

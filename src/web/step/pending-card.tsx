@@ -5,6 +5,7 @@ import { formatMoment } from '../clock/format-moment.ts';
 import { answerText } from '../field/answer-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { BasisTags } from './basis-tags.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 
 type PendingKind = 'approve' | 'confirm' | 'deviation' | 'back-dating';
@@ -53,6 +54,7 @@ export function PendingCard({ pending }: PendingCardProps) {
         {words.judgeWaiting(read(pending.judge.title))}
         {pending.due && <Countdown opened={pending.proposed} due={pending.due} />}
       </span>
+      <BasisTags title={words.basisOfLimit} basis={pending.dueBasis} />
     </section>
   );
 }

@@ -50,6 +50,7 @@ export function StepPage({ incident, id }: StepPageProps) {
           {step.repeats && <Tag>{words.occurrence(step.occurrence)}</Tag>}
           {step.optional && <Tag>{words.optionalStep}</Tag>}
           <span className="quiet">{words.stepFor(read(step.role.title))}</span>
+          {step.part && <span className="quiet">{read(step.part)}</span>}
         </div>
         {status === 'open' && !answer && <StepDue step={step} />}
         <StepStanding step={step} />
@@ -87,6 +88,12 @@ export function StepPage({ incident, id }: StepPageProps) {
         </>
       )}
       <BasisTags title={words.basisOfLimit} basis={step.dueBasis} />
+      {step.extension && (
+        <BasisTags
+          title={words.extendedBy(read(step.extension.by), step.extension.times)}
+          basis={step.extension.basis}
+        />
+      )}
     </article>
   );
 }
