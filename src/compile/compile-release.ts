@@ -49,8 +49,8 @@ function factsRead(ruleSets: readonly RuleSet[], { facts }: Catalog): Release['f
   return Object.fromEntries(entries);
 }
 
-function effectiveOf({ standards, procedures }: Catalog): Release['effective'] {
-  const entries = [...standards.values(), ...procedures.values()].flatMap(({ source }) =>
+function effectiveOf({ standards }: Catalog): Release['effective'] {
+  const entries = [...standards.values()].flatMap(({ source }) =>
     source.effective ? [[procedureId(source), source.effective] as const] : [],
   );
   return Object.fromEntries(entries);

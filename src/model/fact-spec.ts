@@ -1,12 +1,12 @@
 import type { Text } from './text.ts';
 
-/** Something that can be answered. `ask` is missing for facts that come from the report, the store or a decision. */
+/** Something that can be answered. `ask` may be missing where no step asks it. */
 export interface FactSpec {
   readonly id: string;
   readonly ask?: Text;
   readonly answer: AnswerKind;
-  /** Where the answer comes from: a person at a step, the report, the store, or a rule set. */
-  readonly from: 'asked' | 'report' | 'store' | 'decision';
+  /** Where the answer comes from: a person at a step, the report, or a rule set. */
+  readonly from: 'asked' | 'report' | 'decision';
   /** A value about a person: it enters the log as a salted commitment, and only its readers see it. */
   readonly personal: boolean;
 }

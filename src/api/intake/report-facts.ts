@@ -28,6 +28,6 @@ export function reportFacts({ facts, release, settings }: ReleaseIndex): readonl
   ]);
   return [...wanted].flatMap((id) => {
     const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-    return fact && fact.from !== 'decision' && fact.from !== 'store' && !own.has(id) ? [fact] : [];
+    return fact && fact.from !== 'decision' && !own.has(id) ? [fact] : [];
   });
 }

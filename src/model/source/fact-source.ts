@@ -35,7 +35,7 @@ export const FactSource = Type.Object(
     ),
     time: Type.Optional(Type.Literal(true)),
     from: Type.Optional(
-      Type.Union([Type.Literal('report'), Type.Literal('store'), Type.Literal('decision')], {
+      Type.Union([Type.Literal('report'), Type.Literal('decision')], {
         description: '不由步骤询问时，来自哪里 | where it comes from when no step asks it',
       }),
     ),

@@ -47,12 +47,14 @@ const switchSource = Type.Object(
 
 const prioritySource = Type.Integer({ minimum: 1, maximum: 4 });
 
-const common = {
+const head = {
   title: TextSource,
   category: Type.Optional(IdSource),
   priority: Type.Optional(prioritySource),
   'handled-at': Type.Optional(IdsSource),
-  effective: Type.Optional(EffectiveSource),
+};
+
+const body = {
   basis: Type.Optional(BasisSource),
   protects: Type.Optional(Type.Array(IdSource, { uniqueItems: true })),
   parts: Type.Optional(Type.Array(IdSource, { uniqueItems: true })),
@@ -68,18 +70,20 @@ export const StandardSource = Type.Object(
   {
     standard: IdSource,
     number: Type.Integer({ minimum: 1, maximum: 999 }),
-    ...common,
+    ...head,
     category: IdSource,
     priority: prioritySource,
     'handled-at': IdsSource,
+    // Only standards are chosen, so only they have dates between which they are.
     effective: EffectiveSource,
+    ...body,
   },
   { additionalProperties: false },
 );
 
 /** `standards/procedures/<id>/procedure.yaml`: anything else that the interpreter runs. */
 export const ProcedureSource = Type.Object(
-  { procedure: IdSource, ...common },
+  { procedure: IdSource, ...head, ...body },
   { additionalProperties: false },
 );
 
@@ -89,7 +93,7 @@ export const PartSource = Type.Object(
     part: IdSource,
     title: TextSource,
     'handled-at': Type.Optional(IdsSource),
-    facts: common.facts,
+    facts: body.facts,
     steps: Type.Unsafe<Record<string, Step>>(byId(StepSource)),
     switch: common.switch,
   },

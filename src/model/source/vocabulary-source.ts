@@ -44,7 +44,6 @@ const basisEntrySource = Type.Object(
 
 const calendarSource = Type.Object(
   {
-    title: TextSource,
     'utc-offset': Type.String({ pattern: '^[+-][0-9]{2}:[0-9]{2}$', examples: ['+08:00'] }),
     published: Type.Union([Type.Literal('chinese-days'), Type.Literal('weekends-only')]),
     holidays: Type.Optional(Type.Array(DateSource)),
@@ -145,7 +144,6 @@ export interface VocabularySource {
     Record<
       string,
       {
-        readonly title: TextBoth;
         readonly 'utc-offset': string;
         readonly published: 'chinese-days' | 'weekends-only';
         readonly holidays?: readonly string[];

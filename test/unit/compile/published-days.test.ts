@@ -32,12 +32,9 @@ describe('the published working days', () => {
 });
 
 describe('a calendar', () => {
-  const title = { zh: '日历', en: 'Calendar' };
-
   it('has its own days before the published ones', () => {
     const own = { holidays: ['2026-01-04'], workdays: ['2026-10-01'] };
     const calendar = compileCalendar('ours', {
-      title,
       'utc-offset': '+08:00',
       published: 'chinese-days',
       ...own,
@@ -50,7 +47,7 @@ describe('a calendar', () => {
   });
 
   it('of weekends only has no other days, and may lie west', () => {
-    const source = { title, 'utc-offset': '-03:30', published: 'weekends-only' } as const;
+    const source = { 'utc-offset': '-03:30', published: 'weekends-only' } as const;
     expect(compileCalendar('west', source)).toEqual({
       id: 'west',
       utcOffsetMinutes: -210,

@@ -50,7 +50,7 @@ facts:
   stolen: { ask: { zh: 被盗吗, en: Stolen? }, choice: yes-no, from: report }
   sent-unit: { ask: { zh: 派谁, en: Which unit? }, choice: units }
 calendars:
-  ours: { title: { zh: 日历, en: Calendar }, utc-offset: '+08:00', published: chinese-days, workdays: [2026-10-01] }
+  ours: { utc-offset: '+08:00', published: chinese-days, workdays: [2026-10-01] }
 settings:
   grace: 60s
   reminder: 5m
