@@ -123,12 +123,14 @@ function bindings(reading: Reading): IncidentView['bindings'] {
 }
 
 function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
-  const { actor, incident, index, names, spec } = reading;
+  const { actor, incident, index, names, spec, values } = reading;
   const pending = incident.pendingSwitch;
   if (!pending) return {};
   // The judge is named by the switch of the standard it leaves; a switch by hand goes to the leader.
-  const written = index.procedure(pending.from).switches.find(({ to }) => to === pending.to);
-  const judge = written?.approve.by ?? spec.settings.leader;
+  const written = index
+    .procedure(pending.from)
+    .switches.find(({ to }) => (typeof to === 'string' ? to : values[to.fact]) === pending.to);
+  const judge = pending.judge ?? written?.approve.by ?? spec.settings.leader;
   return {
     pendingSwitch: {
       to: pending.to,
