@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/{temporal,replay,store,api}/**/*.test.ts'],
+          include: ['test/{temporal,replay,store,api,keys}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
