@@ -95,7 +95,7 @@ export const PartSource = Type.Object(
     'handled-at': Type.Optional(IdsSource),
     facts: body.facts,
     steps: Type.Unsafe<Record<string, Step>>(byId(StepSource)),
-    switch: common.switch,
+    switch: body.switch,
   },
   { additionalProperties: false },
 );
