@@ -15,6 +15,8 @@ export const Me = Type.Object({
   name: TextContract,
   unit: Type.Object({ id: Type.String(), title: TextContract }),
   roles: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  /** Leads units: has the list of what is late and due soon in them. */
+  readsDues: Type.Boolean(),
   /** Domain time now and how fast it runs against the wall clock, so that countdowns agree. */
   clock: Type.Object({ now: Type.String(), factor: Type.Number() }),
 });

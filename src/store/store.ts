@@ -5,6 +5,7 @@ import type { Accounts } from './ports/accounts.ts';
 import type { ApiLog } from './ports/api-log.ts';
 import type { ChangeListener } from './ports/change.ts';
 import type { Directory } from './ports/directory.ts';
+import type { Dues } from './ports/dues.ts';
 import type { Incidents } from './ports/incidents.ts';
 import type { Log } from './ports/log.ts';
 import type { Notices } from './ports/notices.ts';
@@ -18,6 +19,7 @@ import { openPostgres } from './postgres/open-postgres.ts';
 import { accountQueries } from './queries/account-queries.ts';
 import { apiLogQueries } from './queries/api-log-queries.ts';
 import { directoryQueries } from './queries/directory-queries.ts';
+import { dueQueries } from './queries/due-queries.ts';
 import { incidentQueries } from './queries/incident-queries.ts';
 import { logQueries } from './queries/log-queries.ts';
 import { noticeQueries } from './queries/notice-queries.ts';
@@ -37,6 +39,7 @@ export interface Store {
   readonly log: Log;
   readonly incidents: Incidents;
   readonly prompts: Prompts;
+  readonly dues: Dues;
   readonly notices: Notices;
   readonly settings: SettingsStore;
   readonly apiLog: ApiLog;
@@ -74,6 +77,7 @@ function storeOn(database: Database): Store {
     log: logQueries(database),
     incidents: incidentQueries(database),
     prompts: promptQueries(database),
+    dues: dueQueries(database),
     notices: noticeQueries(database),
     settings: settingsQueries(database),
     apiLog: apiLogQueries(database),

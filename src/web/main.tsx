@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import '@fontsource-variable/noto-sans-sc';
 import './style/base.css';
+import './style/dues.css';
 import './style/layout.css';
 import './style/form.css';
 import './style/incident.css';

@@ -12,6 +12,7 @@ export const testIds = {
   who: 'who',
   goPrompts: 'go-prompts',
   goReport: 'go-report',
+  goDues: 'go-dues',
   goIncidents: 'go-incidents',
   /** `data-count`: how many are new. */
   noticesBell: 'notices-bell',
@@ -22,6 +23,15 @@ export const testIds = {
   prompt: (step: string) => `prompt-${step}`,
   /** `data-stage`: calm, half or late. */
   countdown: 'countdown',
+
+  duesPage: 'dues-page',
+  /** `data-count`: how many there are. */
+  duesLate: 'dues-late',
+  duesSoon: 'dues-soon',
+  dueRow: (step: string) => `due-row-${step}`,
+  duesUnit: 'dues-unit',
+  duesStandard: 'dues-standard',
+  duesPriority: 'dues-priority',
 
   reportForm: 'report-form',
   reportChannel: 'report-channel',

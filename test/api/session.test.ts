@@ -26,6 +26,7 @@ describe('signing in', () => {
         { id: 'scene-officer', title: { zh: '出警民警', en: 'Scene officer' } },
         { id: 'desk-officer', title: { zh: '窗口民警', en: 'Desk officer' } },
       ],
+      readsDues: false,
       clock: { now: '2026-03-02T01:00:00.000Z', factor: 1 },
     });
     expect(answer.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict$/);

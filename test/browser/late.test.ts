@@ -35,6 +35,34 @@ test('what is not done in time counts up with an icon and a word, and the leader
   expect(await notice.first().textContent()).toContain('Ask if the suspect is still there');
   await leader.picture('notices');
   await notice.getByRole('link').first().click();
+  await leader.see(testIds.incidentPage).waitFor();
+
+  // The leader's list: late first, with who has it; narrowed to a unit; each line leads to its step.
+  await leader.press(testIds.goDues);
+  const late = leader.see(testIds.duesLate);
+  const line = late.getByTestId(testIds.dueRow('intake-theft'));
+  await line.waitFor();
+  expect(await line.textContent()).toContain('Operator');
+  expect(await line.textContent()).toContain('City 110 Command Centre');
+  expect(await line.getByTestId(testIds.countdown).getAttribute('data-stage')).toBe('late');
+  await leader.choose(testIds.duesPriority, 'Priority 1');
+  await expect.poll(() => late.getAttribute('data-count')).toBe('0');
+  await leader.picture('dues-none');
+  await leader.choose(testIds.duesPriority, 'Priority 3');
+  await leader.picture('dues');
+  await line.click();
+  await leader.see(testIds.stepPage).waitFor();
+  // The way back has what was chosen.
+  await leader.page.goBack();
+  await line.waitFor();
+  expect(await leader.see(testIds.duesPriority).textContent()).toContain('Priority 3');
+  const above = await Visitor.signIn(system, 'meng-jiqing', phone);
+  await above.press(testIds.goDues);
+  const seenAbove = above.see(testIds.dueRow('intake-theft'));
+  await seenAbove.waitFor();
+  expect(await above.fitsTheWidth()).toBe(true);
+  await above.picture('dues');
+  await leader.go(`/incidents/${incident}`);
 
   // The incident's page: late at the step and in the log, also when it is done at last.
   const step = leader.see(testIds.stepRow('intake-theft'));
@@ -43,6 +71,7 @@ test('what is not done in time counts up with an icon and a word, and the leader
   await leader.picture('incident-late');
   await operator.does(incident, 'intake-theft');
   await expect.poll(() => step.getAttribute('data-status')).toBe('done');
+  await expect.poll(() => seenAbove.count()).toBe(0);
   expect(await step.textContent()).toMatch(/\d+(m \d\d)?s late/);
   expect(await leader.see(testIds.log).textContent()).toContain(
     'Ask if the suspect is still there',

@@ -3,4 +3,5 @@ export type IncidentAction =
   'readIncident' | 'readProtected' | 'readDossier' | 'act' | 'judge' | 'close';
 
 /** What a person may be allowed to do with the system as a whole. */
-export type SystemAction = 'listIncidents' | 'readDirectory' | 'readLog' | 'readMetrics';
+export type SystemAction =
+  'listIncidents' | 'readDirectory' | 'readDues' | 'readLog' | 'readMetrics';

@@ -5,6 +5,7 @@ import { deleteSession } from './delete-session.ts';
 import { getDirectory } from './get-directory.ts';
 import { getDirectoryPeople } from './get-directory-people.ts';
 import { getDossier } from './get-dossier.ts';
+import { getDues } from './get-dues.ts';
 import { getEvents } from './get-events.ts';
 import { getHealth } from './get-health.ts';
 import { getIncident } from './get-incident.ts';
@@ -35,6 +36,7 @@ const behindSignIn = [
   getIncident,
   getDossier,
   getPrompts,
+  getDues,
   getNotices,
   postNoticesSeen,
   postStepAct,

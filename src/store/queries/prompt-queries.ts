@@ -4,6 +4,7 @@ import type { PromptRecord, Prompts } from '../ports/prompts.ts';
 import type { IncidentTable, StepTable, Tables } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { incidentFrom } from './incident-row.ts';
+import { placesOf } from './places-of.ts';
 import { stepFrom } from './step-row.ts';
 
 const promptsMax = 500;

@@ -1,4 +1,5 @@
 import { Empty } from 'antd';
+import { DuesPage } from '../dues/dues-page.tsx';
 import { IncidentPage } from '../incident/incident-page.tsx';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { useLanguage } from '../language/use-language.ts';
@@ -16,6 +17,8 @@ function pageOf(place: Place) {
       return <PromptsPage />;
     case 'report':
       return <ReportPage />;
+    case 'dues':
+      return <DuesPage />;
     case 'incidents':
       return <IncidentsPage />;
     case 'incident':

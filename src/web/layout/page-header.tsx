@@ -1,4 +1,10 @@
-import { AlertOutlined, LogoutOutlined, PhoneOutlined, ProfileOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  FieldTimeOutlined,
+  LogoutOutlined,
+  PhoneOutlined,
+  ProfileOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { useLanguage } from '../language/use-language.ts';
@@ -36,6 +42,15 @@ export function PageHeader({ place }: { readonly place: Place }) {
           >
             <PhoneOutlined aria-hidden /> {words.goReport}
           </PlaceLink>
+          {me.readsDues && (
+            <PlaceLink
+              to={{ page: 'dues' }}
+              current={place.page === 'dues'}
+              testId={testIds.goDues}
+            >
+              <FieldTimeOutlined aria-hidden /> {words.goDues}
+            </PlaceLink>
+          )}
           <PlaceLink to={{ page: 'incidents' }} current={inIncidents} testId={testIds.goIncidents}>
             <AlertOutlined aria-hidden /> {words.goIncidents}
           </PlaceLink>

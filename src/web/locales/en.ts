@@ -17,6 +17,7 @@ export const en: PageText = {
 
   goPrompts: 'My prompts',
   goReport: 'Report',
+  goDues: 'Due',
   goIncidents: 'Incidents',
   notices: 'Notices',
   noNotices: 'No notices',
@@ -40,6 +41,19 @@ export const en: PageText = {
   promptsLate: (count) => `${count} late`,
   toJudge: 'For your judgement',
   priority: (level) => `Priority ${level}`,
+
+  dues: 'Late, and due in the next hour',
+  duesLate: 'Late',
+  duesSoon: 'Due in the next hour',
+  duesLateNone: 'Nothing is late',
+  duesSoonNone: 'Nothing falls due in the next hour',
+  duesMore: (count) => `${count} more are not listed: narrow the list`,
+  duesJudge: 'To be judged',
+  duesNobody: (role) => `${role} (nobody in person)`,
+  duesNarrow: 'Narrow the list',
+  duesUnit: 'All units',
+  duesStandard: 'All types',
+  duesPriority: 'All priorities',
 
   reportTitle: 'Register a report',
   reportChannel: 'Channel',

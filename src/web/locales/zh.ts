@@ -16,6 +16,7 @@ export const zh = {
 
   goPrompts: '我的任务',
   goReport: '接警',
+  goDues: '时限',
   goIncidents: '警情',
   notices: '通知',
   noNotices: '没有通知',
@@ -39,6 +40,19 @@ export const zh = {
   promptsLate: (count: number) => `${count} 项已超时`,
   toJudge: '待你审批',
   priority: (level: number) => `${level} 级`,
+
+  dues: '超时和一小时内到期',
+  duesLate: '已超时',
+  duesSoon: '一小时内到期',
+  duesLateNone: '没有超时',
+  duesSoonNone: '一小时内没有到期',
+  duesMore: (count: number) => `还有 ${count} 项未列出，请缩小范围`,
+  duesJudge: '待审批',
+  duesNobody: (role: string) => `${role}（未定到人）`,
+  duesNarrow: '缩小范围',
+  duesUnit: '全部单位',
+  duesStandard: '全部类型',
+  duesPriority: '全部等级',
 
   reportTitle: '接警登记',
   reportChannel: '来源',

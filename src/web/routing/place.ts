@@ -2,6 +2,7 @@
 export type Place =
   | { readonly page: 'prompts' }
   | { readonly page: 'report' }
+  | { readonly page: 'dues' }
   | { readonly page: 'incidents' }
   | { readonly page: 'incident'; readonly incident: string }
   | { readonly page: 'step'; readonly incident: string; readonly step: string }
@@ -11,7 +12,7 @@ export type Place =
 export function placeOf(path: string): Place {
   const [first, incident, steps, step, ...rest] = path.split('/').filter(Boolean).map(decode);
   if (first === undefined) return { page: 'prompts' };
-  if (first === 'report' && incident === undefined) return { page: 'report' };
+  if ((first === 'report' || first === 'dues') && incident === undefined) return { page: first };
   if (first !== 'incidents' || rest.length > 0) return { page: 'unknown' };
   if (incident === undefined) return { page: 'incidents' };
   if (steps === undefined) return { page: 'incident', incident };
@@ -22,6 +23,7 @@ export function placeOf(path: string): Place {
 export function pathOf(place: Place): string {
   switch (place.page) {
     case 'report':
+    case 'dues':
     case 'incidents':
       return `/${place.page}`;
     case 'incident':

@@ -1,0 +1,40 @@
+import { Type, type Static } from 'typebox';
+import { Moment, Named, TextContract } from './text-contract.ts';
+
+/** Something to do or to judge that is late or falls due soon, with who has it. */
+export const DueLine = Type.Object({
+  incident: Type.String(),
+  standard: Type.Object({ id: Type.String(), title: TextContract }),
+  priority: Type.Integer(),
+  /** The unit that handles the incident. */
+  unit: Named,
+  /** Not there where the standard protects whom it is about: who may read it opens the incident. */
+  place: Type.Optional(Type.String()),
+  step: Type.Object({ id: Type.String(), title: TextContract }),
+  wants: Type.Union([Type.Literal('do'), Type.Literal('judge')]),
+  /** Who has to do or judge it: a role, bound to a unit and perhaps to a person in it. */
+  role: Type.Object({ id: Type.String(), title: TextContract }),
+  holder: Type.Object({ unit: Named, person: Type.Optional(Named), also: Type.Array(Named) }),
+  /** Since when it could be done or judged. */
+  opened: Type.Optional(Moment),
+  due: Moment,
+  overdueAtOpening: Type.Boolean(),
+});
+export type DueLine = Static<typeof DueLine>;
+
+const part = Type.Object({
+  /** How many there are; the lines are the first of them. */
+  total: Type.Integer(),
+  lines: Type.Array(DueLine),
+});
+
+/** `GET /api/dues`: what is late, most late first, and what falls due soon, nearest first, in all units that I lead. */
+export const Dues = Type.Object({
+  late: part,
+  soon: part,
+  /** What it can be narrowed to. */
+  units: Type.Array(Named),
+  standards: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  priorities: Type.Array(Type.Integer()),
+});
+export type Dues = Static<typeof Dues>;

@@ -1,0 +1,95 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database.ts';
+import type { DueNarrowing, DuePart, DueRecord, Dues } from '../ports/dues.ts';
+import type { Tables } from '../tables.ts';
+import { incidentFrom } from './incident-row.ts';
+import { placesOf } from './places-of.ts';
+import { readable } from './readable.ts';
+import { stepFrom } from './step-row.ts';
+
+/** What falls due, in a database. */
+export function dueQueries({ db }: Database): Dues {
+  return {
+    async of(narrow) {
+      const found = await find(db, narrow);
+      const records = await recordsOf(db, found);
+      const part = (isLate: boolean): DuePart => ({
+        total: found.find(({ late }) => late === isLate)?.total ?? 0,
+        records: found.flatMap((one, place) => (one.late === isLate ? (records[place] ?? []) : [])),
+      });
+      return { late: part(true), soon: part(false) };
+    },
+  };
+}
+
+interface FoundDue {
+  readonly incident: string;
+  readonly step: string;
+  readonly wants: DueRecord['wants'];
+  readonly due: number;
+  readonly late: boolean;
+  /** How many there are of its part. */
+  readonly total: number;
+}
+
+// The index `steps_wanted` gives all that is wanted until then; who may see it and what it counts as is asked of these.
+async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly FoundDue[]> {
+  const { reader, now, until, units, procedure, priority, limit } = narrow;
+  const judged = sql`steps.judge_role is not null`;
+  const wanted = sql`coalesce(steps.judge_due, steps.due_now)`;
+  // Overdue when it opened: the time that it had is before the one by which it is asked for again.
+  const had = sql`least(steps.due_now, (steps.row::json ->> 'due')::bigint)`;
+  const { rows } = await sql<FoundDue>`
+    with wanted as (
+      select steps.incident, steps.step, incidents.priority,
+        case when ${judged} then 'judge' else 'do' end as wants,
+        case when ${judged} then ${wanted} else ${had} end as due,
+        case when ${judged} then steps.judge_late_at else steps.late_at end as late_at
+      from steps join incidents on incidents.id = steps.incident and incidents.closed_at is null
+      where (steps.status = 'open' or ${judged}) and ${wanted} <= ${until} and ${readable(reader)}
+        and ${units === undefined ? sql`true` : sql`incidents.unit = any(${[...units]}::text[])`}
+        and ${procedure === undefined ? sql`true` : sql`incidents.procedure = ${procedure}`}
+        and ${priority === undefined ? sql`true` : sql`incidents.priority = ${priority}`}),
+    judged as (select *, late_at is not null or due < ${now} as late from wanted),
+    counted as (
+      select *, (count(*) over (partition by late))::int as total,
+        row_number() over (partition by late order by due, priority, incident, step) as place
+      from judged)
+    select incident, step, wants, due, late, total from counted where place <= ${limit}
+    order by place`.execute(db);
+  return rows;
+}
+
+async function recordsOf(
+  db: Kysely<Tables>,
+  found: readonly FoundDue[],
+): Promise<readonly (DueRecord | undefined)[]> {
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ incident }) => incident))];
+  const wanted = found.map(({ incident, step }) => sql`(${incident}, ${step})`);
+  const [incidentRows, stepRows] = await Promise.all([
+    db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
+    db
+      .selectFrom('steps')
+      .selectAll()
+      .where(sql<boolean>`(incident, step) in (${sql.join(wanted)})`)
+      .execute(),
+  ]);
+  const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
+  const steps = new Map(stepRows.map((row) => [`${row.incident} ${row.step}`, row]));
+  const first = [...incidents.values()].flatMap(({ reports }) => reports.slice(0, 1));
+  const places = await placesOf(db, first);
+  return found.map(({ incident: id, step: name, wants, due }) => {
+    const incident = incidents.get(id);
+    const step = steps.get(`${id} ${name}`);
+    if (!incident || !step) return undefined; // gone since: a rebuild is under way
+    const place = places.get(incident.reports[0] ?? '');
+    return {
+      wants,
+      due,
+      incident,
+      ...(place !== undefined && { place }),
+      step: stepFrom(step),
+    };
+  });
+}
