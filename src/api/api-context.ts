@@ -4,9 +4,11 @@ import type { DirectoryCache } from './access/directory-cache.ts';
 import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { EngineWatch } from './engine-watch.ts';
+import type { FileLimits } from './files/file-limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReceiptSigner } from './receipt-signature.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
+import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
 
 /** What routes work with. */
@@ -21,6 +23,8 @@ export interface ApiContext {
   readonly clock: DomainClock;
   readonly wallClock: () => number;
   readonly metrics: Metrics;
+  readonly files: FileFolder | undefined;
+  readonly fileLimits: FileLimits;
   readonly titles: VocabularyTitles;
   readonly secureCookies: boolean;
   readonly heartbeatMilliseconds: number;

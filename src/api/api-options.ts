@@ -1,9 +1,11 @@
 import type { Release } from '../model/release.ts';
 import type { RoleSpec } from '../model/role-spec.ts';
 import type { Text } from '../model/text.ts';
+import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 import type { DomainClock } from './domain-clock.ts';
+import type { FileLimits } from './files/file-limits.ts';
 
 /** Titles of what the vocabulary lists and a release names by id only. */
 export interface VocabularyTitles {
@@ -22,6 +24,9 @@ export interface ApiOptions {
   readonly titles?: VocabularyTitles;
   /** The vocabulary's roles, also those that no step names: how far a person reads depends on them. */
   readonly roles?: Readonly<Record<string, RoleSpec>>;
+  /** Where evidence is kept as files; without it none are taken. */
+  readonly files?: FileFolder;
+  readonly fileLimits?: FileLimits;
   /** The built pages; without them only the API is served. */
   readonly webFolder?: string;
   /** Throws where the engine cannot be reached; for `/readyz`. */

@@ -47,6 +47,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
         'reports',
         'incidents',
         'acts',
+        'files',
         'prompts',
         'events',
         'operation',

@@ -4,6 +4,7 @@ import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
 import { watchEngine } from './engine-watch.ts';
+import { usualFileLimits } from './files/file-limits.ts';
 import { createMetrics } from './metrics.ts';
 import { openReceiptSigner } from './receipt-signature.ts';
 import { createReleaseCache } from './release/release-cache.ts';
@@ -30,6 +31,8 @@ export async function buildContext(options: ApiOptions): Promise<ApiContext> {
     clock: options.clock,
     wallClock,
     metrics: createMetrics(),
+    files: options.files,
+    fileLimits: options.fileLimits ?? usualFileLimits,
     titles: options.titles ?? {},
     secureCookies: options.secureCookies ?? false,
     heartbeatMilliseconds: options.heartbeatMilliseconds ?? heartbeatMilliseconds,

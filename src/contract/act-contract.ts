@@ -85,6 +85,8 @@ export const ReceiptView = Type.Object({
   happened: Moment,
   received: Moment,
   by: Type.String(),
+  /** What was shown as evidence, by the hashes of its files; `hash` covers them too. */
+  evidence: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), sha256: Type.String() }))),
   seq: Type.Integer(),
   hash: Type.String(),
   signature: Type.String(),

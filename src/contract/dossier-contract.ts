@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ReceiptView } from './act-contract.ts';
+import { FileView } from './file-contract.ts';
 import { Moment } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
@@ -19,6 +20,8 @@ export const Dossier = Type.Object({
   receipts: Type.Array(ReceiptView),
   /** PEM (SPKI) and its id, as receipts name it. */
   key: Type.Object({ id: Type.String(), publicKey: Type.String() }),
+  /** The files that evidence names by their hash; they are not in the dossier. */
+  files: Type.Optional(Type.Array(FileView)),
   personal: Type.Array(
     Type.Object({ commitment: Type.String(), salt: Type.String(), fact: Type.String(), value }),
   ),

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { DecisionView } from './decision-contract.ts';
+import { FileView } from './file-contract.ts';
 import { BasisView, FactField, StepView } from './step-contract.ts';
 import { Moment, Named, TextContract } from './text-contract.ts';
 
@@ -79,6 +80,8 @@ export const IncidentView = Type.Object({
   steps: Type.Array(StepView),
   /** The three feedbacks, first to third: step ids. */
   feedbacks: Type.Array(Type.String()),
+  /** Files that were sent for it; none for who may not read them. */
+  files: Type.Array(FileView),
   decisions: Type.Array(DecisionView),
   bindings: Type.Array(
     Type.Object({

@@ -17,6 +17,8 @@ export const Me = Type.Object({
   roles: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Leads units: has the list of what is late and due soon in them. */
   readsDues: Type.Boolean(),
+  /** The largest file that is taken as evidence; not there where the server keeps none. */
+  fileBytesMax: Type.Optional(Type.Integer()),
   /** Domain time now and how fast it runs against the wall clock, so that countdowns agree. */
   clock: Type.Object({ now: Type.String(), factor: Type.Number() }),
 });

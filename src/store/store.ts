@@ -6,6 +6,7 @@ import type { ApiLog } from './ports/api-log.ts';
 import type { ChangeListener } from './ports/change.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Dues } from './ports/dues.ts';
+import type { Files } from './ports/files.ts';
 import type { Incidents } from './ports/incidents.ts';
 import type { Log } from './ports/log.ts';
 import type { Notices } from './ports/notices.ts';
@@ -20,6 +21,7 @@ import { accountQueries } from './queries/account-queries.ts';
 import { apiLogQueries } from './queries/api-log-queries.ts';
 import { directoryQueries } from './queries/directory-queries.ts';
 import { dueQueries } from './queries/due-queries.ts';
+import { fileQueries } from './queries/file-queries.ts';
 import { incidentQueries } from './queries/incident-queries.ts';
 import { logQueries } from './queries/log-queries.ts';
 import { noticeQueries } from './queries/notice-queries.ts';
@@ -41,6 +43,7 @@ export interface Store {
   readonly prompts: Prompts;
   readonly dues: Dues;
   readonly notices: Notices;
+  readonly files: Files;
   readonly settings: SettingsStore;
   readonly apiLog: ApiLog;
   /** Calls the listener after each committed change, of any process on the same database. Gives the way to stop. */
@@ -79,6 +82,7 @@ function storeOn(database: Database): Store {
     prompts: promptQueries(database),
     dues: dueQueries(database),
     notices: noticeQueries(database),
+    files: fileQueries(database),
     settings: settingsQueries(database),
     apiLog: apiLogQueries(database),
     onChange: database.onChange,

@@ -15,6 +15,7 @@ export interface Tables {
   readonly log_entries: LogEntryTable;
   readonly personal_values: PersonalValueTable;
   readonly receipts: { incident: string; act: string; digest: string; receipt: string };
+  readonly files: FileTable;
   readonly settings: { key: string; value: string };
   readonly api_log: ApiLogTable;
   readonly notice_seen: { notice: string; person: string; at: number };
@@ -121,6 +122,16 @@ export interface PersonalValueTable {
   /** Both null once erased: the row stays, so that a late second writing does not bring the value back. */
   salt: string | null;
   value: string | null;
+}
+
+export interface FileTable {
+  incident: string;
+  sha256: string;
+  name: string | null;
+  type: string;
+  size: number;
+  by: string;
+  at: number;
 }
 
 export interface ApiLogTable {

@@ -62,6 +62,16 @@ export interface StepTyped {
   readonly note?: string;
 }
 
+/** Adds a file to the evidence of a step's form; whether it arrives is another thing. */
+export async function addFile(
+  visitor: Visitor,
+  kind: string,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const ways = visitor.see(testIds.evidenceWays(kind));
+  await ways.getByTestId(testIds.fileInput).setInputFiles(file);
+}
+
 export async function openStep(visitor: Visitor, incident: string, step: string): Promise<void> {
   await visitor.go(`/incidents/${incident}/steps/${step}`);
   await visitor.see(testIds.stepForm).waitFor();

@@ -1,6 +1,6 @@
 /** What a person may be allowed to do with one incident. */
 export type IncidentAction =
-  'readIncident' | 'readProtected' | 'readDossier' | 'act' | 'judge' | 'close';
+  'readIncident' | 'readProtected' | 'readDossier' | 'readFile' | 'act' | 'judge' | 'close';
 
 /** What a person may be allowed to do with the system as a whole. */
 export type SystemAction =

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 
 /** Who is signed in, with the time by which countdowns run. */
 export async function meView(
-  { authorizer, clock, directory, releases }: ApiContext,
+  { authorizer, clock, directory, fileLimits, files, releases }: ApiContext,
   reader: Reader,
 ): Promise<Me> {
   const { id, name, unit, roles } = reader.person;
@@ -17,6 +17,7 @@ export async function meView(
     unit: { id: unit, title: names.unit(unit).name },
     roles: roles.map((role) => ({ id: role, title: roleTitle({ index: releases.active }, role) })),
     readsDues: authorizer.system(reader.actor, 'readDues', names.tree).allowed,
+    ...(files && { fileBytesMax: fileLimits.fileBytesMax }),
     clock: { now: moment(clock.now()), factor: clock.factor },
   };
 }

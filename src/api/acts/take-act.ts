@@ -98,7 +98,9 @@ async function repeated(
     return refused(context, reader, wanted, problemCatalogue.keyReused);
   context.metrics.count('jiechu_acts_total', { outcome: 'taken' });
   const { prompts } = await loadPrompts(context, reader.actor, wanted.incident);
-  const receipt = receiptView(wanted.incident, earlier, context.signer);
+  // The digest says that it is the same content: what was shown then is what is shown now.
+  const evidence = wanted.act.kind === 'do' ? wanted.act.evidence : [];
+  const receipt = receiptView(wanted.incident, earlier, context.signer, evidence);
   return { taken: true, answer: { receipt, prompts } };
 }
 

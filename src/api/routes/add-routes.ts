@@ -7,6 +7,7 @@ import { getDirectoryPeople } from './get-directory-people.ts';
 import { getDossier } from './get-dossier.ts';
 import { getDues } from './get-dues.ts';
 import { getEvents } from './get-events.ts';
+import { getFile } from './get-file.ts';
 import { getHealth } from './get-health.ts';
 import { getIncident } from './get-incident.ts';
 import { getIncidents } from './get-incidents.ts';
@@ -16,6 +17,7 @@ import { getOpenapi } from './get-openapi.ts';
 import { getPrompts } from './get-prompts.ts';
 import { getSession } from './get-session.ts';
 import { postClose } from './post-close.ts';
+import { postFile } from './post-file.ts';
 import { postIncidentAct } from './post-incident-act.ts';
 import { postNoticesSeen } from './post-notices-seen.ts';
 import { postReport } from './post-report.ts';
@@ -35,6 +37,8 @@ const behindSignIn = [
   getIncidents,
   getIncident,
   getDossier,
+  getFile,
+  postFile,
   getPrompts,
   getDues,
   getNotices,

@@ -1,6 +1,7 @@
 import { Dossier } from '../../contract/dossier-contract.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Receipt } from '../../model/procedure-state.ts';
+import type { Evidence } from '../../model/step-row.ts';
 import type { IncidentRecord } from '../../store/ports/incidents.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
@@ -11,6 +12,7 @@ import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { sendProblem } from '../problems/send-problem.ts';
+import { fileView } from '../views/file-view.ts';
 import { moment } from '../views/moment.ts';
 import { receiptView } from '../views/receipt-view.ts';
 import { IncidentParams } from './incident-params.ts';
@@ -64,9 +66,10 @@ async function dossierOf(
 ): Promise<Dossier> {
   const { clock, signer, store } = context;
   const entries = await store.log.of(id);
-  const [receipts, personal] = await Promise.all([
+  const [receipts, personal, files] = await Promise.all([
     receiptsOf(context, id, actsOf(entries, reports)),
     store.log.personal(id),
+    store.files.of(id),
   ]);
   const last = entries.at(-1);
   return {
@@ -77,8 +80,11 @@ async function dossierOf(
     exportedBy: person,
     head: { seq: last?.seq ?? 0, hash: last?.hash ?? '0'.repeat(64) },
     entries: [...entries],
-    receipts: receipts.map((receipt) => receiptView(id, receipt, signer)),
+    receipts: receipts.map((receipt) =>
+      receiptView(id, receipt, signer, shownWith(entries, receipt)),
+    ),
     key: { id: signer.keyId, publicKey: signer.publicKey },
+    files: files.map(fileView),
     personal: Object.values(personal).map((value) => ({ ...value })),
   };
 }
@@ -102,3 +108,17 @@ const actsOf = (entries: readonly LogEntry[], reports: readonly string[]): Reado
     ...reports.map((report) => `report/${report}`),
     ...entries.flatMap(({ act }) => act ?? []),
   ]);
+
+// An act leaves its evidence with its step, or with what waits for a second person.
+function shownWith(
+  entries: readonly LogEntry[],
+  { act, kind, step }: Receipt,
+): readonly Evidence[] {
+  if (kind !== 'do') return [];
+  const left = entries.find(
+    ({ act: of, data }) => of === act && data.kind === 'step' && data.row.step === step,
+  );
+  if (left?.data.kind !== 'step') return [];
+  const { pending, evidence = [] } = left.data.row;
+  return pending?.evidence ?? evidence;
+}

@@ -43,12 +43,14 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
         what: 'incident',
       });
     }
-    const { incidents, log, reports } = context.store;
-    const [steps, decisions, told, entries] = await Promise.all([
+    const { files, incidents, log, reports } = context.store;
+    const mayReadFiles = mayIncident(context, actor, 'readFile', found);
+    const [steps, decisions, told, entries, sent] = await Promise.all([
       incidents.steps(id),
       incidents.decisions(id, 'latest'),
       reports.ofIncident(id),
       log.of(id),
+      mayReadFiles ? files.of(id) : [],
     ]);
     return incidentView(reading, {
       steps,
@@ -59,6 +61,7 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
       ],
       reports: told,
       entries,
+      files: sent,
       channels: context.titles.channels ?? {},
     });
   });

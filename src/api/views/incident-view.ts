@@ -3,6 +3,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';
 import type { StepRecord } from '../../store/ports/incidents.ts';
+import type { FileRecord } from '../../store/ports/files.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
 import { basisViews } from './basis-views.ts';
 import { closingLists } from './closing-lists.ts';
@@ -10,6 +11,7 @@ import { decisionView } from './decision-view.ts';
 import { factField } from './fact-field.ts';
 import { factLabel } from './fact-label.ts';
 import { stepsOfIncident } from './incident-specs.ts';
+import { fileView } from './file-view.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
 import { logLine } from './log-line.ts';
 import { mayFillRole } from './may-fill-role.ts';
@@ -26,6 +28,7 @@ export interface IncidentDetails {
   readonly decisions: readonly Decision[];
   readonly reports: readonly ReportRecord[];
   readonly entries: readonly LogEntry[];
+  readonly files: readonly FileRecord[];
   readonly channels: Readonly<Record<string, Text>>;
 }
 
@@ -52,6 +55,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     answerable: answerable(reading),
     steps: steps.map((step) => stepView(reading, step, rows)),
     feedbacks: [...spec.feedbacks],
+    files: details.files.map(fileView),
     decisions: details.decisions.map((decision) => decisionView(reading.index, decision)),
     bindings: bindings(reading),
     started: incident.started.map(({ procedure, id }) => ({

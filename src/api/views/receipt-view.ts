@@ -1,4 +1,5 @@
 import type { ReceiptView } from '../../contract/act-contract.ts';
+import type { Evidence } from '../../model/step-row.ts';
 import type { Receipt } from '../../model/procedure-state.ts';
 import type { ReceiptSigner } from '../receipt-signature.ts';
 import { moment } from './moment.ts';
@@ -8,6 +9,7 @@ export const receiptView = (
   incident: string,
   receipt: Receipt,
   signer: ReceiptSigner,
+  evidence: readonly Evidence[] = [],
 ): ReceiptView => ({
   incident,
   act: receipt.act,
@@ -16,8 +18,16 @@ export const receiptView = (
   happened: moment(receipt.happened),
   received: moment(receipt.received),
   by: receipt.by,
+  ...withHashes(evidence),
   seq: receipt.seq,
   hash: receipt.hash,
   signature: signer.sign({ incident, act: receipt.act, seq: receipt.seq, hash: receipt.hash }),
   keyId: signer.keyId,
 });
+
+function withHashes(evidence: readonly Evidence[]): Pick<ReceiptView, 'evidence'> {
+  const hashed = evidence.flatMap(({ kind, sha256 }) =>
+    sha256 === undefined ? [] : [{ kind, sha256 }],
+  );
+  return hashed.length > 0 ? { evidence: hashed } : {};
+}

@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { loadRelease } from '../load-release.ts';
 import { releaseProblems } from '../release-problems.ts';
+import { openFiles } from '../system/open-files.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { startServer } from '../system/start-parts.ts';
@@ -34,12 +35,14 @@ export const serveApi = async (call: {
     process.exitCode = 1;
     return;
   }
+  const files = await openFiles(process.env);
   const connected = await connectServers(process.env);
   await connected.store.releases.put(release, Date.now());
   await connected.store.releases.activate(release.hash);
   if (call.samples) await putSamples(connected.store, root, samplePassword());
   const api = await startServer(connected, {
     ...servedRelease(release, loaded.tree),
+    files,
     host: call.host,
     port: call.port,
     secureCookies: call.secureCookies,

@@ -12,6 +12,7 @@ import { WrongUse } from '../wrong-use.ts';
 import { checkCodecKeys, checkHistories, checkWholeHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
+import { openFiles } from './open-files.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
 import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
@@ -77,6 +78,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '启动网页', en: 'starting the pages' });
     const api = await startServer(connected, {
       ...options.served,
+      files: await openFiles(options.environment, join(folder.folder, 'files')),
       host: '127.0.0.1',
       port: options.port,
     });

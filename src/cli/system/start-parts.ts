@@ -1,4 +1,5 @@
 import { startApi, type RunningApi } from '../../api/start-api.ts';
+import type { FileFolder } from '../../store/files/file-folder.ts';
 import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
@@ -74,6 +75,8 @@ export const startWorker = (connected: Connected): Promise<RunningWorker> => {
 export interface Served extends ServedRelease {
   readonly host: string;
   readonly port: number;
+  /** Where evidence is kept as files; without it none are taken. */
+  readonly files?: FileFolder | undefined;
   /** Where TLS ends before this process. */
   readonly secureCookies?: boolean;
 }
@@ -89,6 +92,7 @@ export const startServer = async (connected: Connected, served: Served): Promise
       titles: served.titles,
       roles: served.roles,
       clock: domainClock(clock),
+      ...(served.files && { files: served.files }),
       webFolder: builtFile('web'),
       pingEngine: ping,
       ...(served.secureCookies === undefined ? {} : { secureCookies: served.secureCookies }),

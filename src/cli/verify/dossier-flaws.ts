@@ -9,10 +9,10 @@ import { verifyChain } from '../../store/verify-chain.ts';
 
 /** Something in a dossier that is not as it was written. */
 export interface DossierFlaw {
-  readonly what: 'entry' | 'head' | 'receipt' | 'key' | 'personal';
+  readonly what: 'entry' | 'head' | 'receipt' | 'key' | 'personal' | 'file';
   /** The log entry it is about. */
   readonly seq?: number;
-  /** The act of a receipt, the fact of a personal value. */
+  /** The act of a receipt, the fact of a personal value, the path of a file. */
   readonly id?: string;
   readonly text: Text;
 }
@@ -31,7 +31,8 @@ export function dossierFlaws(dossier: Dossier, trustedKey?: string): readonly Do
   ];
 }
 
-const isEntry = (value: unknown): value is LogEntry =>
+/** Whether something in a dossier is an entry at all. */
+export const isEntry = (value: unknown): value is LogEntry =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as Partial<LogEntry>).data === 'object' &&

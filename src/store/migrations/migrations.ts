@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { initial } from './001-initial.ts';
 import { wantedSteps } from './002-wanted-steps.ts';
+import { files } from './003-files.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-wanted-steps': wantedSteps,
+  '003-files': files,
 };

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
+import { IncidentFilesContext } from '../file/incident-files.ts';
 import { useQuery } from '../server/use-query.ts';
 import { testIds } from '../test-ids.ts';
 import { BindingList } from './binding-list.tsx';
@@ -22,31 +23,33 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const { data: incident, failure } = useQuery<IncidentView>(path);
   if (!incident) return failure ? <FailureAlert failure={failure} reading /> : <Skeleton active />;
   return (
-    <article className="stack" data-testid={testIds.incidentPage}>
-      <IncidentHead incident={incident} />
-      {incident.pendingSwitch && (
-        <SwitchAsked
-          id={id}
-          asked={incident.pendingSwitch}
-          acted={incident.pendingSwitch.to === incident.standard.id}
-        />
-      )}
-      <ReportList incident={incident} />
-      <FeedbackLadder incident={incident} />
-      <div className="columns">
-        <div className="stack">
-          <StepGroups incident={incident} />
-          <ClosePanel incident={incident} />
-          <DecisionList incident={incident} />
+    <IncidentFilesContext value={{ incident: id, files: incident.files }}>
+      <article className="stack" data-testid={testIds.incidentPage}>
+        <IncidentHead incident={incident} />
+        {incident.pendingSwitch && (
+          <SwitchAsked
+            id={id}
+            asked={incident.pendingSwitch}
+            acted={incident.pendingSwitch.to === incident.standard.id}
+          />
+        )}
+        <ReportList incident={incident} />
+        <FeedbackLadder incident={incident} />
+        <div className="columns">
+          <div className="stack">
+            <StepGroups incident={incident} />
+            <ClosePanel incident={incident} />
+            <DecisionList incident={incident} />
+          </div>
+          <div className="stack">
+            <FactList facts={incident.facts} />
+            <BindingList bindings={incident.bindings} />
+            <StartedList started={incident.started} />
+            {incident.closedAt === undefined && <MoreActs incident={incident} />}
+            <LogTimeline log={incident.log} />
+          </div>
         </div>
-        <div className="stack">
-          <FactList facts={incident.facts} />
-          <BindingList bindings={incident.bindings} />
-          <StartedList started={incident.started} />
-          {incident.closedAt === undefined && <MoreActs incident={incident} />}
-          <LogTimeline log={incident.log} />
-        </div>
-      </div>
-    </article>
+      </article>
+    </IncidentFilesContext>
   );
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../language/language.ts';
+import { createUploads } from '../file/uploads.ts';
 import { createObservable } from './observable.ts';
 import { createQueryCache, type QueryCache } from './query-cache.ts';
 import { RequestFailure } from './request-failure.ts';
+import { sendFile } from './send-file.ts';
 import { sendRequest } from './send-request.ts';
 import type { Server } from './server-context.ts';
 import { sessionPath } from './session-path.ts';
@@ -29,5 +31,15 @@ export function createServer(language: () => Language): Server {
     const answer = await send({ method: 'GET', path });
     return path === sessionPath ? { me: answer, heard: Date.now() } : answer;
   });
-  return { send, queries, reachable, live };
+  const uploads = createUploads(async (request) => {
+    try {
+      return await sendFile({ ...request, language: language() });
+    } catch (error) {
+      if (error instanceof RequestFailure && error.kind === 'signed-out') {
+        queries.refresh((path) => path === sessionPath);
+      }
+      throw error;
+    }
+  });
+  return { send, queries, uploads, reachable, live };
 }

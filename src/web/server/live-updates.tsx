@@ -14,7 +14,7 @@ const sweepMilliseconds = 60_000;
 
 /** Reads again what is shown when the server says it changed, and now and then without being told. */
 export function LiveUpdates() {
-  const { send, queries, live } = useServer();
+  const { send, queries, uploads, live } = useServer();
   const { read } = useLanguage();
   const { notification } = App.useApp();
   useEffect(() => {
@@ -53,6 +53,7 @@ export function LiveUpdates() {
     const shown = () => {
       if (document.visibilityState !== 'visible') return;
       wake();
+      uploads.wake();
       everything();
     };
     const input = watchInput();
@@ -68,6 +69,6 @@ export function LiveUpdates() {
       removeEventListener('online', shown);
       document.removeEventListener('visibilitychange', shown);
     };
-  }, [send, queries, live, notification, read]);
+  }, [send, queries, uploads, live, notification, read]);
   return null;
 }

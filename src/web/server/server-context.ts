@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { Uploads } from '../file/uploads.ts';
 import type { Observable } from './observable.ts';
 import type { QueryCache } from './query-cache.ts';
 import type { ServerRequest } from './send-request.ts';
@@ -6,6 +7,8 @@ import type { ServerRequest } from './send-request.ts';
 export interface Server {
   readonly send: (request: Omit<ServerRequest, 'language'>) => Promise<unknown>;
   readonly queries: QueryCache;
+  /** Files on their way to the server. */
+  readonly uploads: Uploads;
   /** Whether the last request reached the server. */
   readonly reachable: Observable<boolean>;
   /** Whether the server's events arrive, so that what is shown is of now. */

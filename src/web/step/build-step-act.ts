@@ -1,8 +1,11 @@
-import type { StepAct } from '../../contract/act-contract.ts';
+import type { EvidenceGiven, StepAct } from '../../contract/act-contract.ts';
+import type { FileView } from '../../contract/file-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import { fromShanghaiInput } from '../clock/shanghai-input.ts';
 import { answerInForm } from './answer-in-form.ts';
+import type { AttachedFiles } from './attached-files.ts';
+import { fileReference } from './file-reference.ts';
 import type { StepDraft } from './step-draft.ts';
 import type { StepAction } from './step-words.ts';
 
@@ -10,12 +13,14 @@ interface StepPress {
   readonly step: StepView;
   readonly action: StepAction;
   readonly draft: StepDraft;
+  readonly files: AttachedFiles;
   /** The moment of the first press, for who did not give another. */
   readonly pressed: string;
 }
 
 /** What the form sends. Only `do` says when it happened and what was found. */
-export function buildStepAct({ step, action, draft, pressed }: StepPress): StepAct {
+export function buildStepAct(press: StepPress): StepAct {
+  const { step, action, draft } = press;
   const note = draft.note.trim();
   const act = {
     action,
@@ -24,7 +29,7 @@ export function buildStepAct({ step, action, draft, pressed }: StepPress): StepA
   };
   switch (action) {
     case 'do':
-      return { ...act, ...doingOf(step, draft, pressed) } as StepAct;
+      return { ...act, ...doingOf(press) } as StepAct;
     case 'deviate':
       return { ...act, ...(draft.reason ? { reason: draft.reason } : {}) } as StepAct;
     case 'extend':
@@ -35,10 +40,10 @@ export function buildStepAct({ step, action, draft, pressed }: StepPress): StepA
   }
 }
 
-function doingOf(step: StepView, draft: StepDraft, pressed: string): Partial<StepAct> {
-  const evidence = step.evidenceNeeded
-    .map(({ id }) => ({ kind: id, reference: draft.evidence[id]?.trim() ?? '' }))
-    .filter(({ reference }) => reference !== '');
+function doingOf({ step, draft, files, pressed }: StepPress): Partial<StepAct> {
+  const evidence = step.evidenceNeeded.flatMap(({ id }) =>
+    evidenceOf(id, draft.evidence[id]?.trim() ?? '', files.kept[id] ?? []),
+  );
   const facts = answersOf(step, draft);
   return {
     happened: (draft.happened && fromShanghaiInput(draft.happened)) || pressed,
@@ -47,6 +52,20 @@ function doingOf(step: StepView, draft: StepDraft, pressed: string): Partial<Ste
     ...(draft.crew === undefined ? {} : { crew: draft.crew }),
     ...(draft.equipment.length > 0 ? { equipment: [...draft.equipment] } : {}),
   };
+}
+
+// Each file is a piece of its own; a number that was typed is the number of all of them.
+function evidenceOf(
+  kind: string,
+  reference: string,
+  files: readonly FileView[],
+): readonly EvidenceGiven[] {
+  if (files.length === 0) return reference === '' ? [] : [{ kind, reference }];
+  return files.map(({ sha256 }) => ({
+    kind,
+    reference: reference || fileReference(sha256),
+    sha256,
+  }));
 }
 
 /** What the step requires, and what was answered anew; a known answer left alone is not sent again. */

@@ -9,6 +9,7 @@ import type { Faults } from './form-place.ts';
 import type { StepDraft } from './step-draft.ts';
 
 interface DoFieldsProps {
+  readonly incident: string;
   readonly step: StepView;
   readonly draft: StepDraft;
   readonly change: DraftChange<StepDraft>;
@@ -16,7 +17,7 @@ interface DoFieldsProps {
 }
 
 /** What it takes to do a step: its facts, crew, evidence and when it happened. */
-export function DoFields({ step, draft, change, faults }: DoFieldsProps) {
+export function DoFields({ incident, step, draft, change, faults }: DoFieldsProps) {
   return (
     <>
       {step.facts.map((fact) => (
@@ -30,12 +31,11 @@ export function DoFields({ step, draft, change, faults }: DoFieldsProps) {
       ))}
       <CrewFields step={step} draft={draft} change={change} faults={faults} />
       <EvidenceFields
+        incident={incident}
         needed={step.evidenceNeeded}
-        given={draft.evidence}
+        draft={draft}
         faults={faults}
-        change={(kind, reference) =>
-          change(({ evidence }) => ({ evidence: { ...evidence, [kind]: reference } }))
-        }
+        change={change}
       />
       <HappenedField
         typed={draft.happened}

@@ -1,43 +1,37 @@
-import { Input } from 'antd';
-import { useId } from 'react';
 import type { StepView } from '../../contract/step-contract.ts';
-import { Field } from '../field/field.tsx';
-import { useLanguage } from '../language/use-language.ts';
-import { testIds } from '../test-ids.ts';
+import type { DraftChange } from '../draft/use-draft.ts';
+import { EvidenceField } from './evidence-field.tsx';
 import type { Faults } from './form-place.ts';
+import type { StepDraft } from './step-draft.ts';
 
 interface EvidenceFieldsProps {
+  readonly incident: string;
   readonly needed: StepView['evidenceNeeded'];
-  readonly given: Readonly<Record<string, string>>;
+  readonly draft: StepDraft;
   readonly faults: Faults;
-  readonly change: (kind: string, reference: string) => void;
+  readonly change: DraftChange<StepDraft>;
 }
 
-/** One reference for each piece of evidence; the file itself stays where it was made. */
-export function EvidenceFields({ needed, given, faults, change }: EvidenceFieldsProps) {
-  const { words, read } = useLanguage();
-  const id = useId();
-  return needed.map((evidence) => (
-    <Field
-      key={evidence.id}
-      label={
-        <>
-          {words.evidence} · {read(evidence.title)}
-        </>
-      }
-      controlId={`${id}-${evidence.id}`}
-      required
-      fault={faults.get(`evidence ${evidence.id}`)}
-    >
-      <Input
-        id={`${id}-${evidence.id}`}
-        size="large"
-        maxLength={500}
-        placeholder={words.evidenceHint}
-        value={given[evidence.id] ?? ''}
-        onChange={(event) => change(evidence.id, event.target.value)}
-        data-testid={testIds.evidence(evidence.id)}
+/** What proves the step, kind by kind. */
+export function EvidenceFields(props: EvidenceFieldsProps) {
+  const { incident, needed, draft, faults, change } = props;
+  return needed.map((evidence) => {
+    const { id } = evidence;
+    return (
+      <EvidenceField
+        key={id}
+        incident={incident}
+        evidence={evidence}
+        reference={draft.evidence[id] ?? ''}
+        files={draft.files[id] ?? []}
+        fault={faults.get(`evidence ${id}`)}
+        changeReference={(reference) =>
+          change(({ evidence }) => ({ evidence: { ...evidence, [id]: reference } }))
+        }
+        changeFiles={(next) =>
+          change(({ files }) => ({ files: { ...files, [id]: next(files[id] ?? []) } }))
+        }
       />
-    </Field>
-  ));
+    );
+  });
 }

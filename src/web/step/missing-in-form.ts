@@ -3,6 +3,7 @@ import type { Text } from '../../model/text.ts';
 import { en } from '../locales/en.ts';
 import { zh } from '../locales/zh.ts';
 import { answerInForm } from './answer-in-form.ts';
+import type { AttachedFiles } from './attached-files.ts';
 import type { FormPlace } from './form-place.ts';
 import type { StepDraft } from './step-draft.ts';
 import type { StepAction } from './step-words.ts';
@@ -24,10 +25,11 @@ export function missingInForm(
   step: StepView,
   action: StepAction,
   draft: StepDraft,
+  files: AttachedFiles,
 ): readonly MissingInForm[] {
   switch (action) {
     case 'do':
-      return [...missingFacts(step, draft), ...missingEvidence(step, draft)];
+      return [...missingFacts(step, draft), ...missingEvidence(step, draft, files)];
     case 'deviate':
       return draft.reason === undefined ? [reason] : [];
     case 'reject':
@@ -45,8 +47,14 @@ function missingFacts(step: StepView, draft: StepDraft): MissingInForm[] {
     .map(({ id, ask }) => ({ place: `fact ${id}`, title: ask }));
 }
 
-function missingEvidence(step: StepView, draft: StepDraft): MissingInForm[] {
+// A file on its way is none yet, but nothing that somebody forgot.
+function missingEvidence(
+  step: StepView,
+  draft: StepDraft,
+  { kept, underWay }: AttachedFiles,
+): MissingInForm[] {
   return step.evidenceNeeded
     .filter(({ id }) => !draft.evidence[id]?.trim())
+    .filter(({ id }) => (kept[id] ?? []).length === 0 && !underWay.includes(id))
     .map(({ id, title }) => ({ place: `evidence ${id}`, title }));
 }

@@ -7,11 +7,19 @@ export interface StepDraft {
   /** When the button was pressed first: what a retry has to say again. */
   readonly pressed?: string | undefined;
   readonly facts: Readonly<Record<string, FactValue | undefined>>;
+  /** Numbers, and ids of the files that were added, by kind of evidence. */
   readonly evidence: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, readonly string[]>>;
   readonly crew?: number | undefined;
   readonly equipment: readonly string[];
   readonly reason?: string | undefined;
   readonly note: string;
 }
 
-export const emptyStepDraft: StepDraft = { facts: {}, evidence: {}, equipment: [], note: '' };
+export const emptyStepDraft: StepDraft = {
+  facts: {},
+  evidence: {},
+  files: {},
+  equipment: [],
+  note: '',
+};

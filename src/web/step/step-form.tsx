@@ -25,7 +25,7 @@ const needsNote: readonly StepAction[] = ['reject', 'reopen'];
 /** The acts that the reader may do on a step now, one form at a time. */
 export function StepForm({ incident, step, taken }: StepFormProps) {
   const { language, words, read } = useLanguage();
-  const { draft, busy, failure, tried, missing, faults, submit } = useStepForm({
+  const { draft, busy, queued, failure, tried, missing, faults, submit } = useStepForm({
     incident,
     step,
     taken,
@@ -72,7 +72,9 @@ export function StepForm({ incident, step, taken }: StepFormProps) {
           data-testid={testIds.actionChoice}
         />
       )}
-      {action === 'do' && <DoFields step={step} draft={values} change={change} faults={faults} />}
+      {action === 'do' && (
+        <DoFields incident={incident} step={step} draft={values} change={change} faults={faults} />
+      )}
       {action === 'deviate' && (
         <DeviateFields
           step={step}
@@ -107,11 +109,11 @@ export function StepForm({ incident, step, taken }: StepFormProps) {
         size="large"
         block
         danger={action === 'reject' || action === 'reopen'}
-        loading={busy}
+        loading={busy || queued}
         className="send"
         data-testid={testIds.stepSubmit}
       >
-        {words.actionConfirm[action]}
+        {queued ? words.filesFirst : words.actionConfirm[action]}
       </Button>
     </form>
   );

@@ -15,6 +15,11 @@ export function StepTaken({ answer }: { readonly answer: ActTaken }) {
         <CheckCircleFilled aria-hidden /> <strong>{words.taken}</strong>{' '}
         <small className="quiet">{words.takenReceipt(receipt.seq, receipt.hash.slice(0, 8))}</small>
       </p>
+      {receipt.evidence?.map(({ kind, sha256 }) => (
+        <small key={`${kind} ${sha256}`} className="quiet" data-testid={testIds.takenFile}>
+          {words.takenFile} SHA-256 <code>{sha256}</code>
+        </small>
+      ))}
       {prompts.length > 0 ? (
         <>
           <h2>{words.nextPrompts}</h2>

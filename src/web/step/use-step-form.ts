@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
 import { useDraft } from '../draft/use-draft.ts';
+import { useUploads } from '../file/use-uploads.ts';
 import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
 import { useAct } from '../server/use-act.ts';
+import { attachedFiles } from './attached-files.ts';
 import { buildStepAct } from './build-step-act.ts';
 import { formFaults } from './form-faults.ts';
 import { missingInForm } from './missing-in-form.ts';
@@ -23,23 +25,31 @@ export function useStepForm({ incident, step, taken }: StepForm) {
   const draft = useDraft(`step ${incident} ${step.id} ${step.occurrence}`, emptyStepDraft);
   const { busy, failure, run, forget } = useAct<ActTaken>();
   const [tried, setTried] = useState<StepAction>();
+  // Pressed while files were still on their way: it is sent once they are there.
+  const [queued, queue] = useState<StepAction>();
+  const uploads = useUploads();
+  const files = attachedFiles(draft.values, uploads.get);
+  const isUnderWay = files.underWay.length > 0;
   const submit = async (action: StepAction) => {
     if (busy) return;
     setTried(action);
+    queue(undefined);
     // Why the last try was refused says nothing about this one.
     forget();
-    if (missingInForm(step, action, draft.values).length > 0) return;
+    if (missingInForm(step, action, draft.values, files).length > 0) return;
     const opened = step.opened ? Date.parse(step.opened) : 0;
     const pressed = draft.values.pressed ?? new Date(Math.max(readClock(), opened)).toISOString();
     draft.change({ pressed });
+    if (action === 'do' && isUnderWay) return queue(action);
     const answer = await run({
       path: `/api/incidents/${encodeURIComponent(incident)}/steps/${encodeURIComponent(step.id)}`,
       key: draft.key,
-      body: buildStepAct({ step, action, draft: draft.values, pressed }),
+      body: buildStepAct({ step, action, draft: draft.values, files, pressed }),
     });
     if (answer === undefined) return;
     if (!(answer instanceof RequestFailure)) {
       draft.discard();
+      for (const file of Object.values(draft.values.files).flat()) uploads.drop(file);
       taken(answer);
       scrollTo(0, 0);
     } else if (isCertainlyNotTaken(answer)) {
@@ -47,11 +57,18 @@ export function useStepForm({ incident, step, taken }: StepForm) {
       draft.change({ pressed: undefined });
     }
   };
+  const sendQueued = useEffectEvent(() => {
+    if (queued !== undefined) void submit(queued);
+  });
+  useEffect(() => {
+    if (!isUnderWay) sendQueued();
+  }, [isUnderWay]);
   // What was lacking goes from the list as it is filled in.
-  const missing = tried === undefined ? [] : missingInForm(step, tried, draft.values);
+  const missing = tried === undefined ? [] : missingInForm(step, tried, draft.values, files);
   return {
     draft,
     busy,
+    queued: queued !== undefined,
     failure,
     tried,
     missing,

@@ -10,6 +10,7 @@ interface StepAtHand {
   /** What was reported; nothing while the incident cannot be read. */
   readonly reports: IncidentView['reports'];
   readonly place: string | undefined;
+  readonly files: IncidentView['files'];
   readonly step: StepView | undefined;
   /** What the step depends on and the reader may answer. */
   readonly undecidedFor: readonly FactField[];
@@ -28,6 +29,7 @@ export function useStep(incident: string, id: string): StepAtHand {
     standard: whole.data?.standard.title ?? prompt?.standard.title,
     reports: whole.data?.reports ?? [],
     place: prompt?.place,
+    files: whole.data?.files ?? [],
     step: step ?? prompt?.step,
     undecidedFor:
       step?.status === 'undecided'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProblemDetails } from '../../../src/contract/problem-contract.ts';
 import { sameStanding } from '../../../src/web/incident/same-standing.ts';
+import { noFiles } from '../../../src/web/step/attached-files.ts';
 import { formFaults } from '../../../src/web/step/form-faults.ts';
 import { missingInForm } from '../../../src/web/step/missing-in-form.ts';
 import { emptyStepDraft } from '../../../src/web/step/step-draft.ts';
@@ -20,7 +21,7 @@ test('what the form lacks is marked at its field', () => {
     evidenceNeeded: [{ id: 'photo', title: text('Photo') }],
   });
   const marked = (action: 'do' | 'deviate' | 'reject') => [
-    ...formFaults(missingInForm(step, action, emptyStepDraft), undefined),
+    ...formFaults(missingInForm(step, action, emptyStepDraft, noFiles), undefined),
   ];
   expect(marked('do')).toEqual([
     ['fact found', 'missing'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noFiles } from '../../../src/web/step/attached-files.ts';
 import { buildStepAct } from '../../../src/web/step/build-step-act.ts';
 import { missingInForm } from '../../../src/web/step/missing-in-form.ts';
 import { emptyStepDraft, type StepDraft } from '../../../src/web/step/step-draft.ts';
@@ -11,12 +12,14 @@ const missing = (
   step: ReturnType<typeof aStep>,
   action: StepAction,
   given: Partial<StepDraft> = {},
-) => missingInForm(step, action, draftOf(given)).map(({ title }) => title.en);
+  files = noFiles,
+) => missingInForm(step, action, draftOf(given), files).map(({ title }) => title.en);
 const build = (
   step: ReturnType<typeof aStep>,
   action: StepAction,
   given: Partial<StepDraft> = {},
-) => buildStepAct({ step, action, draft: draftOf(given), pressed });
+  files = noFiles,
+) => buildStepAct({ step, action, draft: draftOf(given), files, pressed });
 
 const asking = aStep({
   facts: [aFact('found'), aFact('colour', { required: false })],
@@ -96,4 +99,21 @@ test('other acts say nothing of when or what, and a repeating step says which ti
     reason: 'unsafe',
     note: 'dark',
   });
+});
+
+test('files are evidence by their hash, each with the number that was typed or a mark of its own', () => {
+  const file = (hash: string) => ({ sha256: hash.repeat(64), size: 1, type: 'image/png' });
+  const files = { kept: { photo: [file('a'), file('b')] }, underWay: [] };
+  const found = { facts: { found: 'yes' } };
+  expect(missing(asking, 'do', found, files)).toEqual([]);
+  expect(build(asking, 'do', found, files).evidence).toEqual([
+    { kind: 'photo', reference: `sha256:${'a'.repeat(12)}`, sha256: 'a'.repeat(64) },
+    { kind: 'photo', reference: `sha256:${'b'.repeat(12)}`, sha256: 'b'.repeat(64) },
+  ]);
+  const numbered = { ...found, evidence: { photo: 'p1' } };
+  expect(build(asking, 'do', numbered, files).evidence?.map(({ reference }) => reference)).toEqual([
+    'p1',
+    'p1',
+  ]);
+  expect(missing(asking, 'do', found, { kept: {}, underWay: ['photo'] })).toEqual([]);
 });

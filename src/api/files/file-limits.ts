@@ -1,0 +1,14 @@
+/** How much is taken as files. */
+export interface FileLimits {
+  readonly fileBytesMax: number;
+  /** All files of one incident together. */
+  readonly incidentBytesMax: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** A long clip of a body camera; what is larger is named by its number in the system that has it. */
+export const usualFileLimits: FileLimits = {
+  fileBytesMax: 100 * megabyte,
+  incidentBytesMax: 1024 * megabyte,
+};

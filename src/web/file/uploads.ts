@@ -1,0 +1,111 @@
+import type { FileView } from '../../contract/file-contract.ts';
+import { makeKey } from '../server/make-key.ts';
+import type { FileRequest } from '../server/file-request.ts';
+import { RequestFailure } from '../server/request-failure.ts';
+
+/** A file that somebody added to a form. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly standing:
+    | { readonly kind: 'sending'; readonly sent: number }
+    /** The network or the server was away: it is tried again by itself. */
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'kept'; readonly file: FileView }
+    | { readonly kind: 'refused'; readonly why: 'empty' | 'too-large' | RequestFailure };
+}
+
+/** Files on their way to the server. They go on while the page shows something else. */
+export interface Uploads {
+  /** Begins to send a file of an incident and returns its id. */
+  add(given: { readonly incident: string; readonly file: File; readonly bytesMax: number }): string;
+  get(id: string): Upload | undefined;
+  /** Nobody wants it any more. */
+  drop(id: string): void;
+  /** Tries what waits at once: the network is back. */
+  wake(): void;
+  subscribe(listener: () => void): () => void;
+  /** Another one after each change. */
+  version(): number;
+}
+
+interface Entry {
+  readonly file: File;
+  readonly path: string;
+  readonly stop: AbortController;
+  upload: Upload;
+  tries: number;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+type Send = (request: Omit<FileRequest, 'language'>) => Promise<FileView>;
+
+const waitFirst = 2_000;
+const waitMost = 30_000;
+
+export function createUploads(send: Send): Uploads {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  const put = (entry: Entry, standing: Upload['standing']) => {
+    entry.upload = { ...entry.upload, standing };
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const attempt = async (entry: Entry): Promise<void> => {
+    clearTimeout(entry.timer);
+    put(entry, { kind: 'sending', sent: 0 });
+    try {
+      const { path, file, stop } = entry;
+      const progress = (sent: number) => put(entry, { kind: 'sending', sent });
+      put(entry, {
+        kind: 'kept',
+        file: await send({ path, file, progress, signal: stop.signal }),
+      });
+    } catch (error) {
+      if (entry.stop.signal.aborted) return;
+      const failure = error instanceof RequestFailure ? error : new RequestFailure('broken');
+      if (failure.kind === 'refused') return put(entry, { kind: 'refused', why: failure });
+      const wait = Math.min(waitFirst * 2 ** entry.tries, waitMost);
+      entry.tries += 1;
+      entry.timer = setTimeout(() => void attempt(entry), wait);
+      put(entry, { kind: 'waiting' });
+    }
+  };
+  return {
+    add({ incident, file, bytesMax }) {
+      const id = makeKey();
+      const wrong = file.size === 0 ? 'empty' : file.size > bytesMax ? 'too-large' : undefined;
+      const entry: Entry = {
+        file,
+        path: `/api/incidents/${encodeURIComponent(incident)}/files`,
+        stop: new AbortController(),
+        upload: { id, name: file.name, size: file.size, standing: { kind: 'waiting' } },
+        tries: 0,
+      };
+      entries.set(id, entry);
+      if (wrong) put(entry, { kind: 'refused', why: wrong });
+      else void attempt(entry);
+      return id;
+    },
+    get: (id) => entries.get(id)?.upload,
+    drop(id) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      entries.delete(id);
+      clearTimeout(entry.timer);
+      entry.stop.abort();
+    },
+    wake() {
+      for (const entry of entries.values()) {
+        if (entry.upload.standing.kind === 'waiting') void attempt(entry);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Language } from '../language/language.ts';
+
+/** A file to be sent. */
+export interface FileRequest {
+  readonly path: string;
+  readonly file: File;
+  readonly language: Language;
+  /** How much of it has gone, from 0 to 1. */
+  readonly progress: (sent: number) => void;
+  readonly signal: AbortSignal;
+}
