@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { StepView } from './step-contract.ts';
-import { Moment, TextContract } from './text-contract.ts';
+import { Moment, Named, TextContract } from './text-contract.ts';
 
 /** An open step as shown to a person, with the incident it belongs to. */
 export const PromptView = Type.Object({
@@ -20,6 +20,8 @@ export const SwitchPrompt = Type.Object({
   priority: Type.Integer(),
   from: Type.Object({ id: Type.String(), title: TextContract }),
   to: Type.Object({ id: Type.String(), title: TextContract }),
+  by: Named,
+  note: Type.Optional(Type.String()),
   proposed: Moment,
   due: Type.Optional(Moment),
   /** It runs under the new standard already; a rejection takes it back. */

@@ -37,6 +37,15 @@ export const EvidenceView = Type.Object({
 });
 export type EvidenceView = Static<typeof EvidenceView>;
 
+/** A fact with its answer in words; without one where it is hidden. */
+export const AnswerShown = Type.Object({
+  id: Type.String(),
+  title: TextContract,
+  value: Type.Optional(value),
+  label: Type.Optional(TextContract),
+});
+export type AnswerShown = Static<typeof AnswerShown>;
+
 export const PendingView = Type.Object({
   kind: Type.Enum(['approve', 'confirm', 'deviation', 'back-dating']),
   by: Named,
@@ -50,15 +59,13 @@ export const PendingView = Type.Object({
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
   /** What was answered and shown with it; a value is hidden from who may not read it. */
-  facts: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      title: TextContract,
-      value: Type.Optional(value),
-      label: Type.Optional(TextContract),
-    }),
-  ),
+  facts: Type.Array(AnswerShown),
   evidence: Type.Array(EvidenceView),
+  /** What cannot go on until it is answered. */
+  holdsBack: Type.Object({
+    steps: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+    closing: Type.Boolean(),
+  }),
 });
 export type PendingView = Static<typeof PendingView>;
 
@@ -116,6 +123,8 @@ export const StepView = Type.Object({
   waitingFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Unanswered facts that keep it undecided. */
   undecidedFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+  /** Why it is not needed: answers that would have to be others for it to be. */
+  notNeededFor: Type.Array(AnswerShown),
   occurrences: Type.Array(
     Type.Object({
       occurrence: Type.Integer(),

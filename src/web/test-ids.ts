@@ -19,6 +19,9 @@ export const testIds = {
   noticeList: 'notice-list',
 
   promptsPage: 'prompts-page',
+  /** `data-count`: how many wait for my judgement. */
+  judgements: 'judgements',
+  holdsBack: 'holds-back',
   switchPrompt: (incident: string) => `switch-prompt-${incident}`,
   prompt: (step: string) => `prompt-${step}`,
   /** `data-stage`: calm, half or late. */

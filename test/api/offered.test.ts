@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFlaws } from '../../src/cli/verify/dossier-flaws.ts';
+import { checkFiles } from '../../src/cli/verify/file-flaws.ts';
+import type { ActTaken } from '../../src/contract/act-contract.ts';
 import type { Notices } from '../../src/contract/directory-contract.ts';
 import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import type { IncidentView } from '../../src/contract/incident-contract.ts';
 import type { Prompts } from '../../src/contract/prompt-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
+import type { LogEntry } from '../../src/model/log-entry.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { sampleRelease } from './bureau.ts';
 import { runApi, type RunningApi } from './running-api.ts';
@@ -68,6 +71,20 @@ test('who judges reads the personal facts that were offered; a colleague without
   expect(JSON.stringify(await offeredTo('new'))).not.toContain('王五');
 });
 
+test('who judges sees which steps wait for the answer, in the list as at the incident', async () => {
+  const holdsBack = { steps: [{ id: 'sign', title: { zh: '签收', en: 'Sign' } }], closing: true };
+  const { prompts } = (await api.ask('lee', { url: '/api/prompts' })).json<Prompts>();
+  expect(prompts).toMatchObject([{ wants: 'judge', step: { pending: { holdsBack } } }]);
+  const seen = (await api.ask('lee', { url: `/api/incidents/${incident}` })).json<IncidentView>();
+  const stepOf = (step: string) => seen.steps.find(({ id }) => id === step);
+  expect(stepOf('dispatch')?.pending?.holdsBack).toEqual(holdsBack);
+  // And everybody, why a step of another way of handling is not needed.
+  expect(stepOf('entry')).toMatchObject({
+    status: 'not-needed',
+    notNeededFor: [{ id: 'handled-at', value: 'scene' }],
+  });
+});
+
 test('the log commits to them and has none in clear, and the dossier is found intact', async () => {
   expect(JSON.stringify(await engine.store.log.of(incident))).not.toContain('王五');
   const exported = await dossier();
@@ -126,4 +143,19 @@ test('a role is not handed to who does not have it: the answer says who has', as
     code: 'role-unknown',
   });
   expect((await handOver('scene-officer', 'east', 'sam', 'h4')).statusCode).toBe(200);
+});
+
+test('the hash of a file that was shown stands in the receipt, in the log and in the dossier', async () => {
+  const step = (id: string, key: string, body: object) =>
+    post('sam', `/api/incidents/${incident}/steps/${id}`, key, { action: 'do', ...body });
+  expect((await step('sign', 's1', { equipment: ['camera'] })).statusCode).toBe(200);
+  const photo = { kind: 'photo', sha256: 'b'.repeat(64) };
+  const arrived = await step('arrive', 'p1', { evidence: [{ ...photo, reference: '1' }] });
+  expect(arrived.json<ActTaken>().receipt.evidence).toEqual([photo]);
+  const { entries, receipts } = await dossier();
+  const receiptOf = (key: string) => receipts.find(({ act }) => act === key);
+  expect(receiptOf('p1')?.evidence).toEqual([photo]);
+  expect(receiptOf('s1')).not.toHaveProperty('evidence');
+  const given = [{ path: 'a.jpg', sha256: photo.sha256 }];
+  expect(checkFiles(entries as LogEntry[], given)).toEqual({ named: 1, intact: 1, flaws: [] });
 });

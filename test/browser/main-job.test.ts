@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { testIds } from '../../src/web/test-ids.ts';
 import {
@@ -14,8 +13,8 @@ import {
 } from '../system/stories.ts';
 import { startSystem } from '../system/system.ts';
 import { pageFaults } from './chromium.ts';
+import { readFile, sendFileOverABadNetwork } from './bad-network.ts';
 import {
-  addFile,
   chooseAct,
   closeInVain,
   confirmSuggestion,
@@ -130,13 +129,22 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await officer.see(testIds.taken).waitFor();
   const asked = leader.prompt(incident, 'quick-trace');
   await asked.waitFor();
-  expect(await asked.textContent()).toContain('待你审批');
+  for (const words of ['待你审批', '曹安然', '当晚无法办理', '已留言', '批后才能办：']) {
+    expect(await asked.textContent()).toContain(words);
+  }
+  expect(await leader.see(testIds.judgements).getAttribute('data-count')).toBe('1');
   await leader.picture('prompts-to-judge');
-  await asked.click();
+  // By the keyboard alone: what follows begins at the step.
+  await asked.focus();
+  await leader.page.keyboard.press('Enter');
   await leader.see(testIds.pending).waitFor();
+  expect(await leader.page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+  expect(await leader.page.title()).toContain(incident);
   expect(await leader.see(testIds.pending).textContent()).toContain('当晚无法办理');
+  expect(await leader.see(testIds.holdsBack).textContent()).toContain('结案');
   await leader.picture('step-judge');
-  await leader.press(testIds.stepSubmit);
+  await leader.see(testIds.stepSubmit).focus();
+  await leader.page.keyboard.press('Enter');
   await leader.see(testIds.taken).waitFor();
 
   // What nobody knows yet is answered at the step that depends on it, which is needed no longer.
@@ -156,6 +164,10 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
     evidence: { 'evidence-list': 'ZJ-1' },
   });
   await officer.go(`/incidents/${incident}`);
+  const unneeded = officer.see(testIds.stepGroup('not-needed'));
+  await unneeded.locator('summary').click();
+  const handedBack = unneeded.getByRole('listitem').filter({ hasText: '核对权属，签字领取' });
+  expect(await handedBack.textContent()).toMatch(/不需要，因为：.*否/);
   await officer.picture('incident-before-close');
   await doStep(officer, incident, 'close');
 
@@ -177,54 +189,6 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await leader.picture('notices');
   expect(pageFaults()).toEqual([]);
 }, 180_000);
-
-const form = Buffer.from('list of what was stolen\n'.repeat(1000));
-const formHash = createHash('sha256').update(form).digest('hex');
-
-// The network is away, then cut in the middle, then slow: it is pressed once, and sent when the file is there.
-async function sendFileOverABadNetwork(officer: Visitor, kind: string): Promise<void> {
-  const path = '**/api/incidents/*/files';
-  await officer.page.route(path, (route) => route.abort());
-  await addFile(officer, kind, {
-    name: 'empty.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.alloc(0),
-  });
-  const upload = officer.see(testIds.upload);
-  await upload.and(officer.page.locator('[data-standing="refused"]')).waitFor();
-  await upload.getByTestId(testIds.fileRemove).click();
-  await addFile(officer, kind, { name: '失窃清单.txt', mimeType: 'text/plain', buffer: form });
-  await upload.and(officer.page.locator('[data-standing="waiting"]')).waitFor();
-  await officer.press(testIds.stepSubmit);
-  await officer.see(testIds.stepSubmit).getByText('Sent as soon as the files are there').waitFor();
-  await officer.picture('step-file-waiting');
-  // What was typed and the file outlive a look at another page.
-  await officer.press(testIds.goPrompts);
-  await officer.see(testIds.promptsPage).waitFor();
-  await officer.page.goBack();
-  await upload.waitFor();
-  await officer.page.unroute(path);
-  await upload.and(officer.page.locator('[data-standing="kept"]')).waitFor();
-  await officer.picture('step-facts');
-  await officer.press(testIds.stepSubmit);
-  await officer.see(testIds.taken).waitFor();
-  expect(await officer.see(testIds.takenFile).textContent()).toContain(formHash);
-  await officer.picture('step-file-taken');
-}
-
-async function readFile(officer: Visitor, incident: string, step: string): Promise<void> {
-  const link = officer.see(testIds.stepRow(step)).getByTestId(testIds.fileLink);
-  await link.waitFor();
-  expect(await link.textContent()).toContain('失窃清单.txt');
-  const href = await link.getAttribute('href');
-  expect(href).toBe(`/api/incidents/${incident}/files/${formHash}`);
-  const read = await officer.page.request.get(href ?? '');
-  expect(
-    createHash('sha256')
-      .update(await read.body())
-      .digest('hex'),
-  ).toBe(formHash);
-}
 
 test('a theft at the scene is registered, judged and closed in English, on desk and phone', async () => {
   const operator = await Visitor.signIn(system, 'pei-zhihe', { size: 'desk', language: 'en' });

@@ -1,36 +1,48 @@
 import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
 import type { Actor } from '../../model/actor.ts';
+import type { IncidentRecord } from '../../store/ports/incidents.ts';
+import { withAccess } from '../access/find-incident.ts';
+import { mayIncident } from '../access/may-incident.ts';
 import type { ApiContext } from '../api-context.ts';
 import { roleSettings } from '../release/role-settings.ts';
 import { moment } from '../views/moment.ts';
+import { procedureTitle } from '../views/title-of.ts';
 
 /** Changes of standard that an actor has to judge, nearest due first. */
-export async function loadSwitches(
-  { store, releases }: ApiContext,
-  actor: Actor,
-): Promise<SwitchPrompt[]> {
-  const settings = roleSettings(releases.active);
+export async function loadSwitches(context: ApiContext, actor: Actor): Promise<SwitchPrompt[]> {
+  const settings = roleSettings(context.releases.active);
   if (!settings) return [];
-  const incidents = await store.prompts.switches({ actor, settings });
-  const views = incidents.map(async ({ id, priority, release, pendingSwitch }) => {
-    if (!pendingSwitch) return [];
-    const { from, to, at, due, acted } = pendingSwitch;
-    const index = await releases.byHash(release);
-    const titled = (procedure: string) => ({
-      id: procedure,
-      title: index.procedure(procedure).title,
-    });
-    return [
-      {
-        incident: id,
-        priority,
-        from: titled(from),
-        to: titled(to),
-        proposed: moment(at),
-        ...(due !== undefined && { due: moment(due) }),
-        acted,
-      },
-    ];
-  });
+  const incidents = await context.store.prompts.switches({ actor, settings });
+  const views = incidents.map((incident) => switchPrompt(context, actor, incident));
   return (await Promise.all(views)).flat();
+}
+
+async function switchPrompt(
+  context: ApiContext,
+  actor: Actor,
+  incident: IncidentRecord,
+): Promise<SwitchPrompt[]> {
+  const { id, pendingSwitch, priority } = incident;
+  if (!pendingSwitch) return [];
+  const { from, to, at, by, note, due, acted } = pendingSwitch;
+  const found = await withAccess(context, incident);
+  const titled = (procedure: string) => ({
+    id: procedure,
+    title: procedureTitle(found, procedure),
+  });
+  // A note may name somebody.
+  const mayReadNote = note !== undefined && mayIncident(context, actor, 'readProtected', found);
+  return [
+    {
+      incident: id,
+      priority,
+      from: titled(from),
+      to: titled(to),
+      by: found.names.person(by ?? ''),
+      ...(mayReadNote && { note }),
+      proposed: moment(at),
+      ...(due !== undefined && { due: moment(due) }),
+      acted,
+    },
+  ];
 }

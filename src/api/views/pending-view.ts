@@ -1,19 +1,23 @@
 import type { PendingView } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
-import type { Pending } from '../../model/step-row.ts';
+import type { Pending, StepRow } from '../../model/step-row.ts';
 import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
-import { factLabel } from './fact-label.ts';
+import { factShown } from './fact-shown.ts';
+import { holdsBack } from './holds-back.ts';
 import type { StepAt } from './incident-specs.ts';
-import { isHiddenFact } from './is-hidden-fact.ts';
 import { moment } from './moment.ts';
 import { optionalMoments } from './optional-moments.ts';
 import type { Reading } from './reading.ts';
 import { roleHere } from './role-here.ts';
-import { factTitle, reasonTitle, roleTitle } from './title-of.ts';
+import { reasonTitle, roleTitle } from './title-of.ts';
 
 /** What waits for a second person: all that this person has to judge. */
-export function pendingView(reading: Reading, at: StepAt, pending: Pending): PendingView {
+export function pendingView(
+  reading: Reading,
+  at: StepAt,
+  { pending, rows }: { readonly pending: Pending; readonly rows: ReadonlyMap<string, StepRow> },
+): PendingView {
   const judge = roleHere(reading, pending.judge);
   const { spec } = at;
   return {
@@ -30,6 +34,7 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
       factShown({ ...reading, spec }, id, value),
     ),
     evidence: evidenceViews(reading, spec, pending.evidence),
+    holdsBack: holdsBack(reading, at, rows),
   };
 }
 
@@ -55,18 +60,4 @@ function answered(
     const value = reading.values[id];
     return value === undefined ? [] : [[id, value] as const];
   });
-}
-
-function factShown(
-  reading: Reading,
-  id: string,
-  value: FactValue | undefined,
-): PendingView['facts'][number] {
-  const fact = reading.spec.facts[id] ?? reading.index.facts[id];
-  const title = factTitle(reading, id);
-  // Erased, or not for this reader.
-  if (value === undefined || (!reading.mayReadProtected && isHiddenFact(fact)))
-    return { id, title };
-  const label = fact && factLabel(reading, fact, value);
-  return { id, title, value, ...(label && { label }) };
 }

@@ -16,6 +16,6 @@ export function promptView(reading: Reading, record: PromptRecord): PromptView |
     priority: incident.priority,
     ...(record.place !== undefined && reading.mayReadProtected && { place: record.place }),
     wants: record.wants,
-    step: stepView(reading, at, new Map([[at.step.id, at.row]])),
+    step: stepView(reading, at, new Map(record.steps.map(({ step, row }) => [step, row]))),
   };
 }

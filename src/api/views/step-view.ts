@@ -2,9 +2,11 @@ import type { FactField, StepView } from '../../contract/step-contract.ts';
 import type { ExtendSpec, ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { missingFacts } from '../../conditions/missing-facts.ts';
+import { unmetFacts } from '../../conditions/unmet-facts.ts';
 import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { factField } from './fact-field.ts';
+import { factShown } from './fact-shown.ts';
 import type { StepAt } from './incident-specs.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
 import { optionalMoments } from './optional-moments.ts';
@@ -35,7 +37,7 @@ export function stepView(
     closes: step.closes,
     ...(step.feedback !== undefined && { feedback: step.feedback }),
     repeats: step.repeat !== undefined,
-    ...standing(reading, at),
+    ...standing(reading, at, rows),
     facts: fields(reading, at),
     evidenceNeeded: step.evidence.map((id) => ({ id, title: evidenceTitle({ spec }, id) })),
     ...(step.crew && { crew: step.crew.officers }),
@@ -69,7 +71,11 @@ const extension = (
 
 type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occurrences';
 
-function standing(reading: Reading, at: StepAt): Pick<StepView, Standing> & Partial<StepView> {
+function standing(
+  reading: Reading,
+  at: StepAt,
+  rows: ReadonlyMap<string, StepRow>,
+): Pick<StepView, Standing> & Partial<StepView> {
   const { spec, row } = at;
   const { names, mayReadProtected } = reading;
   return {
@@ -82,7 +88,7 @@ function standing(reading: Reading, at: StepAt): Pick<StepView, Standing> & Part
     ...(row.note !== undefined && mayReadProtected && { note: row.note }),
     ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
     evidence: evidenceViews(reading, spec, row.evidence ?? []),
-    ...(row.pending && { pending: pendingView(reading, at, row.pending) }),
+    ...(row.pending && { pending: pendingView(reading, at, { pending: row.pending, rows }) }),
     occurrences: (row.occurrences ?? []).map((ended) => ({
       occurrence: ended.occurrence,
       status: ended.status,
@@ -110,7 +116,7 @@ function waits(
   reading: Reading,
   { spec, step, row }: StepAt,
   rows: ReadonlyMap<string, StepRow>,
-): Pick<StepView, 'waitingFor' | 'undecidedFor'> {
+): Pick<StepView, 'waitingFor' | 'undecidedFor' | 'notNeededFor'> {
   const condition = step.when === undefined ? undefined : spec.conditions[step.when];
   // A personal answer that the reader may not see is answered all the same.
   const answered = new Set(reading.answers.map(({ fact }) => fact));
@@ -118,9 +124,12 @@ function waits(
     row.status === 'undecided' && condition
       ? missingFacts(condition, reading.values).filter((fact) => !answered.has(fact))
       : [];
+  const unmet =
+    row.status === 'not-needed' && condition ? unmetFacts(condition, reading.values) : [];
   const before = row.status === 'waiting' ? waitingFor(spec, step.after, rows) : [];
   return {
     waitingFor: before.map((id) => ({ id, title: stepTitle({ ...reading, spec }, id) })),
+    notNeededFor: unmet.map((id) => factShown({ ...reading, spec }, id, reading.values[id])),
     undecidedFor: unanswered.map((id) => ({ id, title: factTitle({ ...reading, spec }, id) })),
   };
 }

@@ -1,10 +1,10 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
+import type { StepRecord } from '../ports/incidents.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
 import type { IncidentTable, StepTable, Tables } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { incidentFrom } from './incident-row.ts';
-import { placesOf } from './places-of.ts';
 import { stepFrom } from './step-row.ts';
 
 const promptsMax = 500;
@@ -66,11 +66,22 @@ async function withIncidents(
 ): Promise<readonly PromptRecord[]> {
   if (found.length === 0) return [];
   const ids = [...new Set(found.map(({ incident }) => incident))];
-  const rows = await db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute();
-  const incidents = new Map(rows.map((row) => [row.id, incidentFrom(row)]));
-  return found.flatMap(({ wants, place, ...step }) => {
-    const incident = incidents.get(step.incident);
+  // What an answer holds back is told by the other steps.
+  const judged = [...new Set(found.flatMap((row) => (row.judge_role ? [row.incident] : [])))];
+  const [incidentRows, stepRows] = await Promise.all([
+    db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
+    judged.length === 0
+      ? []
+      : db.selectFrom('steps').selectAll().where('incident', 'in', judged).execute(),
+  ]);
+  const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
+  const beside = new Map<string, StepRecord[]>(judged.map((id) => [id, []]));
+  for (const row of stepRows) beside.get(row.incident)?.push(stepFrom(row));
+  return found.flatMap(({ wants, place, ...row }) => {
+    const incident = incidents.get(row.incident);
     if (!incident) return []; // gone since: a rebuild is under way
-    return [{ wants, incident, ...(place !== null && { place }), step: stepFrom(step) }];
+    const step = stepFrom(row);
+    const steps = beside.get(row.incident) ?? [step];
+    return [{ wants, incident, ...(place !== null && { place }), step, steps }];
   });
 }

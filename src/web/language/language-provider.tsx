@@ -10,7 +10,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState(firstLanguage);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.title = wordsOf[language].appName;
   }, [language]);
   const choice = useMemo<LanguageChoice>(
     () => ({

@@ -10,6 +10,9 @@ import { usePlace } from '../routing/use-place.ts';
 import { StepPage } from '../step/step-page.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { PageHeader } from './page-header.tsx';
+import { titleOfPlace } from './title-of-place.ts';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 function pageOf(place: Place) {
   switch (place.page) {
@@ -33,13 +36,15 @@ function pageOf(place: Place) {
 export function PageFrame() {
   const { words } = useLanguage();
   const { place, visit } = usePlace();
+  usePageTitle(titleOfPlace(place, words));
+  const main = useFocusOnArrival(visit);
   return (
     <>
       <div className="page-top">
         <PageHeader place={place} />
         <ConnectionBanner />
       </div>
-      <main className="page" key={visit}>
+      <main className="page" key={visit} ref={main} tabIndex={-1}>
         {pageOf(place) ?? <Empty description={words.unknownPage} />}
       </main>
     </>

@@ -2,7 +2,6 @@ import { EnvironmentOutlined, RightOutlined, SolutionOutlined } from '@ant-desig
 import { Tag } from 'antd';
 import type { PromptView } from '../../contract/prompt-contract.ts';
 import { countdownStage } from '../clock/countdown-stage.ts';
-import { Countdown } from '../clock/countdown.tsx';
 import { useDomainNow } from '../clock/use-domain-now.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { PlaceLink } from '../routing/place-link.tsx';
@@ -30,12 +29,7 @@ export function PromptCard({ prompt }: { readonly prompt: PromptView }) {
       <span className="row">
         <span>{read(prompt.standard.title)}</span>
         <Tag>{words.priority(prompt.priority)}</Tag>
-        {prompt.wants === 'judge' && (
-          <Tag icon={<SolutionOutlined aria-hidden />} color="purple">
-            {words.toJudge}
-          </Tag>
-        )}
-        {prompt.wants === 'do' && step.pending && (
+        {step.pending && (
           <Tag icon={<SolutionOutlined aria-hidden />}>
             {words.judgeWaiting(read(step.pending.judge.title))}
           </Tag>
@@ -47,11 +41,7 @@ export function PromptCard({ prompt }: { readonly prompt: PromptView }) {
           <EnvironmentOutlined aria-hidden /> {prompt.place}
         </span>
       )}
-      {prompt.wants === 'judge' && step.pending?.due ? (
-        <Countdown opened={step.pending.proposed} due={step.pending.due} />
-      ) : (
-        <StepDue step={step} />
-      )}
+      <StepDue step={step} />
       <code className="quiet">{prompt.incident}</code>
     </PlaceLink>
   );

@@ -1,4 +1,5 @@
 import type { PromptView } from '../../contract/prompt-contract.ts';
+import { JudgeCard } from './judge-card.tsx';
 import { PromptCard } from './prompt-card.tsx';
 
 export function PromptList({ prompts }: { readonly prompts: readonly PromptView[] }) {
@@ -6,7 +7,11 @@ export function PromptList({ prompts }: { readonly prompts: readonly PromptView[
     <ul className="prompt-list">
       {prompts.map((prompt) => (
         <li key={`${prompt.incident} ${prompt.step.id} ${prompt.step.occurrence} ${prompt.wants}`}>
-          <PromptCard prompt={prompt} />
+          {prompt.wants === 'judge' && prompt.step.pending ? (
+            <JudgeCard prompt={prompt} pending={prompt.step.pending} />
+          ) : (
+            <PromptCard prompt={prompt} />
+          )}
         </li>
       ))}
     </ul>

@@ -6,11 +6,11 @@ import { FailureAlert } from '../field/failure-alert.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { useQuery } from '../server/use-query.ts';
 import { testIds } from '../test-ids.ts';
-import { SwitchCard } from './switch-card.tsx';
+import { JudgementList } from './judgement-list.tsx';
 import { PromptList } from './prompt-list.tsx';
 import { promptTimes } from './prompt-times.ts';
 
-/** What I have to do, nearest due first. */
+/** What I have to judge and what I have to do, each nearest due first. */
 export function PromptsPage() {
   const { words } = useLanguage();
   const { data, failure } = useQuery<Prompts>('/api/prompts');
@@ -20,6 +20,9 @@ export function PromptsPage() {
     const times = promptTimes(prompt);
     return times !== undefined && now > times.due;
   }).length;
+  const toDo = data.prompts.filter(({ wants }) => wants === 'do');
+  const toJudge = data.prompts.filter(({ wants }) => wants === 'judge');
+  const judgements = toJudge.length + data.switches.length;
   return (
     <section className="stack" data-testid={testIds.promptsPage}>
       <div className="row-between">
@@ -30,14 +33,14 @@ export function PromptsPage() {
           </strong>
         )}
       </div>
-      {data.switches.map((asked) => (
-        <SwitchCard key={asked.incident} asked={asked} />
-      ))}
-      {data.prompts.length + data.switches.length === 0 ? (
-        <Empty description={words.promptsNone} />
-      ) : (
-        <PromptList prompts={data.prompts} />
+      {judgements > 0 && <JudgementList prompts={toJudge} switches={data.switches} />}
+      {toDo.length > 0 && judgements > 0 && (
+        <h2>
+          {words.promptsToDo} <span className="count">{toDo.length}</span>
+        </h2>
       )}
+      {toDo.length > 0 && <PromptList prompts={toDo} />}
+      {toDo.length + judgements === 0 && <Empty description={words.promptsNone} />}
     </section>
   );
 }

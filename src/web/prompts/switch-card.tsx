@@ -27,6 +27,8 @@ export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
           {words.toJudge}
         </Tag>
       </span>
+      <span>{words.judgeBy(read(asked.by.name))}</span>
+      {asked.note && <q>{asked.note}</q>}
       {asked.due && <Countdown opened={asked.proposed} due={asked.due} />}
       <code className="quiet">{asked.incident}</code>
     </PlaceLink>

@@ -1,4 +1,5 @@
 import { Button, Spin } from 'antd';
+import { usePageTitle } from '../layout/use-page-title.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { useServer } from '../server/use-server.ts';
@@ -8,6 +9,7 @@ import { SignInPage } from './sign-in-page.tsx';
 export function NobodyYet({ failure }: { readonly failure: RequestFailure | undefined }) {
   const { words } = useLanguage();
   const { queries } = useServer();
+  usePageTitle();
   if (failure?.kind === 'signed-out') return <SignInPage />;
   if (!failure) return <Spin className="page-wait" size="large" />;
   return (

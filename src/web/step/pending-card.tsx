@@ -7,8 +7,8 @@ import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { BasisTags } from './basis-tags.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-
-type PendingKind = 'approve' | 'confirm' | 'deviation' | 'back-dating';
+import { HoldsBack } from './holds-back.tsx';
+import type { PendingKind } from './step-words.ts';
 
 interface PendingCardProps {
   readonly pending: PendingView;
@@ -50,6 +50,7 @@ export function PendingCard({ pending }: PendingCardProps) {
         </dl>
       )}
       <EvidenceList evidence={pending.evidence} />
+      <HoldsBack pending={pending} />
       <span className="row">
         {words.judgeWaiting(read(pending.judge.title))}
         {pending.due && <Countdown opened={pending.proposed} due={pending.due} />}

@@ -1,6 +1,7 @@
 import type { StepView } from '../../contract/step-contract.ts';
 import { formatDuration } from '../clock/format-duration.ts';
 import { formatMoment } from '../clock/format-moment.ts';
+import { answerText } from '../field/answer-text.ts';
 import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { StepStatus } from './step-words.ts';
@@ -14,6 +15,8 @@ export function StepStanding({ step }: { readonly step: StepView }) {
       list.map(({ title }) => read(title)),
       language,
     );
+  const answer = (fact: StepView['notNeededFor'][number]) =>
+    `${read(fact.title)} ${answerText(fact, language) ?? words.valueHidden}`;
   const time = (moment: string) => formatMoment(moment, language, 'second');
   return (
     <span className="standing">
@@ -29,6 +32,13 @@ export function StepStanding({ step }: { readonly step: StepView }) {
           {words.undecidedFor}
           {words.colon}
           {names(step.undecidedFor)}
+        </span>
+      )}
+      {step.notNeededFor.length > 0 && (
+        <span>
+          {words.notNeededFor}
+          {words.colon}
+          {listText(step.notNeededFor.map(answer), language)}
         </span>
       )}
       {step.by && <span>{words.stepBy(read(step.by.name))}</span>}

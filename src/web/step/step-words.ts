@@ -12,6 +12,9 @@ export const stepStatuses = [
 ] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
+/** What a second person is asked. */
+export type PendingKind = 'approve' | 'confirm' | 'deviation' | 'back-dating';
+
 /** What may be done on a step, the likeliest first. */
 export const stepActions = ['do', 'agree', 'reject', 'reopen', 'extend', 'deviate'] as const;
 export type StepAction = (typeof stepActions)[number];

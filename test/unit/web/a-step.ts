@@ -33,6 +33,7 @@ export const aStep = (given: Partial<StepView> = {}): StepView => ({
   dueBasis: [],
   waitingFor: [],
   undecidedFor: [],
+  notNeededFor: [],
   occurrences: [],
   can: ['do'],
   reasons: [],

@@ -1,0 +1,16 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Who goes to another place by the keyboard goes on there, and who hears the page hears it: the link that was followed
+ * is gone. Not at the first place, where the browser itself begins.
+ */
+export function useFocusOnArrival(visit: string): RefObject<HTMLElement | null> {
+  const place = useRef<HTMLElement>(null);
+  const last = useRef(visit);
+  useEffect(() => {
+    if (last.current === visit) return;
+    last.current = visit;
+    place.current?.focus({ preventScroll: true });
+  }, [visit]);
+  return place;
+}
