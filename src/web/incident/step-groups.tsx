@@ -1,4 +1,5 @@
 import type { IncidentView } from '../../contract/incident-contract.ts';
+import type { StepView } from '../../contract/step-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { stepStatuses, type StepStatus } from '../step/step-words.ts';
 import { testIds } from '../test-ids.ts';
@@ -11,7 +12,10 @@ export function StepGroups({ incident }: { readonly incident: IncidentView }) {
     <section className="card stack-tight" aria-label={words.steps}>
       <h2>{words.steps}</h2>
       {stepStatuses.map((status) => {
-        const steps = incident.steps.filter((step) => standsAs(step.status, status));
+        const steps = inOrder(
+          status,
+          incident.steps.filter((step) => standsAs(step.status, status)),
+        );
         if (steps.length === 0) return null;
         return (
           <details
@@ -32,6 +36,13 @@ export function StepGroups({ incident }: { readonly incident: IncidentView }) {
       })}
     </section>
   );
+}
+
+// What is to do as it falls due, as in the prompts; the rest as the standard has it.
+function inOrder(status: StepStatus, steps: readonly StepView[]): readonly StepView[] {
+  if (status !== 'open') return steps;
+  const time = ({ due, reminderDue }: StepView) => Date.parse(reminderDue ?? due ?? '9999-01-01');
+  return steps.toSorted((one, other) => time(one) - time(other));
 }
 
 const folded: readonly StepStatus[] = ['not-needed', 'superseded'];

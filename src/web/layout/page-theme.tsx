@@ -32,7 +32,7 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
-          colorPrimary: isDark ? '#4a90e2' : '#164a94',
+          colorPrimary: isDark ? '#3f83d4' : '#164a94',
           fontFamily: 'var(--fonts)',
           fontSize: 16,
           // A thumb takes 44 pixels.

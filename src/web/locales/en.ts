@@ -15,7 +15,7 @@ export const en: PageText = {
   offline: 'Offline, showing what was last known. What you type is kept.',
   notLive: 'Live updates stopped, reconnecting.',
 
-  goPrompts: 'My prompts',
+  goPrompts: 'Prompts',
   goReport: 'Report',
   goDues: 'Due',
   goIncidents: 'Incidents',
