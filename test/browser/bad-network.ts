@@ -31,6 +31,9 @@ export async function sendFileOverABadNetwork(officer: Visitor, kind: string): P
   await upload.waitFor();
   await officer.page.unroute(path);
   await upload.and(officer.page.locator('[data-standing="kept"]')).waitFor();
+  // A phone drops the page that lies behind its camera: loaded anew, all is there.
+  await officer.page.reload();
+  await upload.and(officer.page.locator('[data-standing="kept"]')).waitFor();
   await officer.picture('step-facts');
   await officer.press(testIds.stepSubmit);
   await officer.see(testIds.taken).waitFor();

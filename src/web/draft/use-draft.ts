@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMe } from '../session/use-me.ts';
 import { makeKey } from '../server/make-key.ts';
 import { draftStore, type Draft } from './draft-store.ts';
 
@@ -13,8 +14,10 @@ export interface DraftForm<T> extends Draft<T> {
   readonly discard: () => void;
 }
 
-/** The values of a form: they outlive a change of page, a refetch and a sign-in in between. */
-export function useDraft<T>(form: string, first: T): DraftForm<T> {
+/** The values of a form: they outlive a change of page, its loading anew, a refetch and a sign-in in between. */
+export function useDraft<T>(name: string, first: T): DraftForm<T> {
+  // Nobody finds what another typed.
+  const form = `${useMe().person} ${name}`;
   const [draft, setDraft] = useState(
     (): Draft<T> => draftStore.get<T>(form) ?? { key: makeKey(), values: first },
   );

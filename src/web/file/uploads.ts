@@ -39,17 +39,27 @@ interface Entry {
   timer?: ReturnType<typeof setTimeout>;
 }
 
+/** Where it is remembered which files the server has. */
+export interface KeptPlace {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  drop(name: string): void;
+}
+
 type Send = (request: Omit<FileRequest, 'language'>) => Promise<FileView>;
 
+const placeOf = (id: string) => `file ${id}`;
 const waitFirst = 2_000;
 const waitMost = 30_000;
 
-export function createUploads(send: Send): Uploads {
+/** `kept` remembers what the server has where the page is loaded anew. */
+export function createUploads(send: Send, kept: KeptPlace): Uploads {
   const entries = new Map<string, Entry>();
   const listeners = new Set<() => void>();
   let version = 0;
   const put = (entry: Entry, standing: Upload['standing']) => {
     entry.upload = { ...entry.upload, standing };
+    if (standing.kind === 'kept') kept.set(placeOf(entry.upload.id), entry.upload);
     version += 1;
     for (const listener of listeners) listener();
   };
@@ -89,8 +99,9 @@ export function createUploads(send: Send): Uploads {
       else void attempt(entry);
       return id;
     },
-    get: (id) => entries.get(id)?.upload,
+    get: (id) => entries.get(id)?.upload ?? (kept.get(placeOf(id)) as Upload | undefined),
     drop(id) {
+      kept.drop(placeOf(id));
       const entry = entries.get(id);
       if (!entry) return;
       entries.delete(id);

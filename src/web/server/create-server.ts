@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { tabStorage } from '../draft/tab-storage.ts';
 import { createUploads } from '../file/uploads.ts';
 import { createObservable } from './observable.ts';
 import { createQueryCache, type QueryCache } from './query-cache.ts';
@@ -40,6 +41,6 @@ export function createServer(language: () => Language): Server {
       }
       throw error;
     }
-  });
+  }, tabStorage);
   return { send, queries, uploads, reachable, live };
 }

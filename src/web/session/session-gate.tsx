@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { ClockContext } from '../clock/clock-context.ts';
+import { tabStorage } from '../draft/tab-storage.ts';
 import { LiveUpdates } from '../server/live-updates.tsx';
 import { sessionPath } from '../server/session-path.ts';
 import { useQuery } from '../server/use-query.ts';
@@ -39,6 +40,8 @@ function useReloadForAnother(person: string | undefined): void {
   const first = useRef(person);
   useEffect(() => {
     first.current ??= person;
-    if (person && first.current !== person) location.reload();
+    if (!person) return;
+    tabStorage.belongTo(person);
+    if (first.current !== person) location.reload();
   }, [person]);
 }

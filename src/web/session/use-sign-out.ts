@@ -1,3 +1,4 @@
+import { tabStorage } from '../draft/tab-storage.ts';
 import { sessionPath } from '../server/session-path.ts';
 import { useServer } from '../server/use-server.ts';
 
@@ -8,6 +9,7 @@ export function useSignOut(): () => Promise<void> {
     try {
       await send({ method: 'DELETE', path: sessionPath });
     } finally {
+      tabStorage.clear();
       location.assign('/');
     }
   };

@@ -10,6 +10,13 @@ afterEach(() => void vi.useRealTimers());
 const kept: FileView = { sha256: 'a'.repeat(64), size: 3, type: 'text/plain' };
 const given = { incident: 'I 1', file: new File(['abc'], 'a.txt'), bytesMax: 10 };
 
+const remembered = new Map<string, unknown>();
+const place = {
+  get: (name: string) => remembered.get(name),
+  set: (name: string, value: unknown) => void remembered.set(name, value),
+  drop: (name: string) => void remembered.delete(name),
+};
+
 /** Files whose sending ends as told, one answer a try. */
 function sending(...answers: readonly (FileView | RequestFailure)[]) {
   const paths: string[] = [];
@@ -19,7 +26,7 @@ function sending(...answers: readonly (FileView | RequestFailure)[]) {
     if (answer === undefined) return new Promise(() => undefined);
     if (answer instanceof RequestFailure) throw answer;
     return answer;
-  });
+  }, place);
   const standing = (id: string) => uploads.get(id)?.standing;
   return { uploads, paths, standing };
 }
@@ -75,4 +82,14 @@ test('what was removed is gone, and not tried again', async () => {
   uploads.drop(id);
   await vi.advanceTimersByTimeAsync(60_000);
   expect([standing(id), paths.length]).toEqual([undefined, 1]);
+});
+
+test('what the server has is remembered where the page is loaded anew, until it is removed', async () => {
+  const { uploads } = sending(kept);
+  const id = uploads.add(given);
+  await settled();
+  const anew = sending();
+  expect(anew.standing(id)).toEqual({ kind: 'kept', file: kept });
+  anew.uploads.drop(id);
+  expect(sending().standing(id)).toBeUndefined();
 });

@@ -1,0 +1,45 @@
+/** What is kept with the tab. */
+export interface TabStorage {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  drop(name: string): void;
+  /** Takes away everything of ours. */
+  clear(): void;
+  /** Takes away what another person left. */
+  belongTo(person: string): void;
+}
+
+const prefix = 'jiechu.tab ';
+const owner = 'person';
+
+/**
+ * The storage of this tab: it outlives a page that is loaded anew, and ends with the tab. A phone drops the page that
+ * lies behind its camera. Not the storage of the device: what is typed may name persons.
+ */
+export const tabStorage: TabStorage = {
+  get(name) {
+    try {
+      return JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set(name, value) {
+    try {
+      sessionStorage.setItem(prefix + name, JSON.stringify(value));
+    } catch {
+      // Full or forbidden: then it lasts as long as the page.
+    }
+  },
+  drop: (name) => sessionStorage.removeItem(prefix + name),
+  clear() {
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+    }
+  },
+  belongTo(person) {
+    if (tabStorage.get(owner) === person) return;
+    tabStorage.clear();
+    tabStorage.set(owner, person);
+  },
+};
