@@ -6,6 +6,7 @@ interface IntakeOptions extends VerbOptions {
   readonly url: string;
   readonly name?: string;
   readonly data: string;
+  readonly paced?: true;
 }
 
 /** Registers `intake`. */
@@ -24,6 +25,10 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
       zh: '登录名，密码取自 JIECHU_PASSWORD；没有就用演示的接警员账号和演示密码',
       en: 'the account, its password in JIECHU_PASSWORD; else the operator of the samples with the sample password',
     },
+    paced: {
+      zh: '按各报警的时刻逐件送，按系统的时钟',
+      en: "each report at its time of day, by the system's clock",
+    },
     data: {
       zh: '系统的数据文件夹，演示密码在里面',
       en: 'the data folder of the system, which holds the sample password',
@@ -34,8 +39,10 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
     .option('--name <account>', texts.name[lang])
     .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
     .option('--data <folder>', texts.data[lang], '.jiechu')
-    .action(async (source: string, { url, name, data, json }: IntakeOptions) => {
+    .option('--paced', texts.paced[lang])
+    .action(async (source: string, options: IntakeOptions) => {
+      const { url, name, data, json, paced = false } = options;
       const { intakeReports } = await import('../intake/intake-reports.ts');
-      finish(await intakeReports({ source, url, name, data, json, lang }));
+      finish(await intakeReports({ source, url, name, data, paced, json, lang }));
     });
 };

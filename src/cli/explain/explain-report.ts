@@ -10,7 +10,7 @@ import { releaseSettings, scenarioReport } from '../../simulate/scenario-report.
 import { startSimulation, type Simulation } from '../../simulate/simulation.ts';
 import { basisOf, type Basis } from '../basis-of.ts';
 import { localTime } from '../local-time-text.ts';
-import type { ToldReport } from '../reports/told-report.ts';
+import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
 
 /** Why a report gets the standard and the priority it gets, and what comes first. */
 export interface Explanation {
@@ -58,8 +58,9 @@ export async function explainReport(
     at = localTime(now, settings.calendar),
     ...told
   } = report;
+  const moment = isTimeOfDay(at) ? `${localTime(now, settings.calendar).slice(0, 10)}T${at}` : at;
   const summary = scenarioReport(release, {
-    given: { report: { ...told, channel, at }, confirmed },
+    given: { report: { ...told, channel, at: moment }, confirmed },
   });
   const today = dateOfDay(localDay(settings.calendar, summary.at));
   const decision = await classify(release, summary.facts, today);

@@ -3,8 +3,8 @@ import type { NewReport, ReportTaken } from '../../contract/report-contract.ts';
 import { canonicalJson } from '../../machine/canonical-json.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
 import type { Text } from '../../model/text.ts';
-import type { ToldReport } from '../reports/told-report.ts';
-import type { SignedIn } from './sign-in.ts';
+import type { Ask } from '../client/ask.ts';
+import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
 
 /** What became of a report that was sent. `stopped`: the system no longer answers, others would fare no better. */
 export type Answered =
@@ -13,27 +13,26 @@ export type Answered =
 // Files state local moments, and the bureau's clocks show China's one time.
 const localOffset = '+08:00';
 
-/** Sends a report under a key made from its content: sent again, it is the same report. */
-export async function postReport({ url, token }: SignedIn, told: ToldReport): Promise<Answered> {
-  const body = newReport(told);
-  let response: Response;
-  try {
-    response = await fetch(`${url}/api/reports`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
-        'idempotency-key': `intake-${sha256Hex(canonicalJson(body))}`,
-      },
-      body: JSON.stringify(body),
-    });
-  } catch {
+/**
+ * Sends a report under a key made from its content: sent again, it is the same report. `incident` is the running one
+ * that it tells more of; where that has closed, the report begins its own.
+ */
+export async function postReport(ask: Ask, told: ToldReport, incident?: string): Promise<Answered> {
+  const body = { ...newReport(told), ...(incident !== undefined && { incident }) };
+  const answer = await ask({
+    method: 'POST',
+    path: '/api/reports',
+    key: `intake-${sha256Hex(canonicalJson(body))}`,
+    body,
+  });
+  if (answer === undefined)
     return { stopped: { zh: '系统不再应答', en: 'the system stopped answering' } };
-  }
-  const answer = (await response.json().catch(() => ({}))) as unknown;
-  if (response.ok) return { taken: answer as ReportTaken };
-  const reason = reasonOf(response.status, answer as Partial<ProblemDetails>);
-  return response.status >= 500 || response.status === 401 ? { stopped: reason } : { reason };
+  const { status } = answer;
+  if (status === 200 || status === 201) return { taken: answer.body as ReportTaken };
+  const problem = answer.body as Partial<ProblemDetails>;
+  if (incident !== undefined && problem.code === 'incident-closed') return postReport(ask, told);
+  const reason = reasonOf(status, problem);
+  return status >= 500 || status === 401 ? { stopped: reason } : { reason };
 }
 
 function newReport({ report, confirmed }: ToldReport): NewReport {
@@ -50,7 +49,9 @@ function newReport({ report, confirmed }: ToldReport): NewReport {
   return {
     channel,
     text,
-    ...(at !== undefined && { at: new Date(`${at}${localOffset}`).toISOString() }),
+    // A time of day without a date says when it is to be sent; told it is when it comes.
+    ...(at !== undefined &&
+      !isTimeOfDay(at) && { at: new Date(`${at}${localOffset}`).toISOString() }),
     ...(unit !== undefined && { unit }),
     ...(zone !== undefined && { zone }),
     ...(handledAt !== undefined && { handledAt }),

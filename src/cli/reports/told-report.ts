@@ -5,7 +5,7 @@ import type { Text } from '../../model/text.ts';
 /** A report as it stands in a file: what was told, and what the operator confirmed. */
 export interface ToldReport {
   readonly report: {
-    /** A local moment, `2026-03-02T22:00`. */
+    /** A local moment, `2026-03-02T22:00`, or only a time of day, `22:00`: of the day on which it is told. */
     readonly at?: string;
     readonly channel?: string;
     readonly unit?: string;
@@ -16,6 +16,10 @@ export interface ToldReport {
     readonly reporter?: { readonly name?: string; readonly phone?: string };
   };
   readonly confirmed: Readonly<Record<string, FactValue>>;
+  /** Reports that name one event tell of it: the first begins its incident and the others join it. */
+  readonly event?: string;
+  /** What comes out later. It is not sent with the report: scripted officers answer it when a step asks. */
+  readonly 'turns-out'?: Readonly<Record<string, FactValue>>;
 }
 
 export const reportKeys = ['at', 'channel', 'unit', 'zone', 'handled-at', 'text', 'place'] as const;
@@ -24,13 +28,22 @@ export const reportKeys = ['at', 'channel', 'unit', 'zone', 'handled-at', 'text'
 export function toldReport(value: unknown): ToldReport | { readonly reason: Text } {
   if (!isMap(value))
     return wrong('应为 report 和 confirmed', 'must be a map of report and confirmed');
-  const { report, confirmed, ...rest } = value;
+  const { report, confirmed, event, 'turns-out': turnsOut, ...rest } = value;
   const reason =
-    strangeKey(rest, ['report', 'confirmed'], '') ??
+    strangeKey(rest, ['report', 'confirmed', 'event', 'turns-out'], '') ??
     (isMap(report) ? reportReason(report) : wrong('缺 report', 'lacks report')) ??
-    (confirmed === undefined || confirmed === null ? undefined : confirmedReason(confirmed));
+    factsReason('confirmed', confirmed) ??
+    factsReason('turns-out', turnsOut) ??
+    (event === undefined || typeof event === 'string'
+      ? undefined
+      : wrong('event 应为文字', 'event must be a text'));
   if (reason) return reason;
-  return { report, confirmed: confirmed ?? {} } as ToldReport;
+  return {
+    report,
+    confirmed: confirmed ?? {},
+    ...(event !== undefined && { event }),
+    ...(isMap(turnsOut) && { 'turns-out': turnsOut }),
+  } as ToldReport;
 }
 
 function reportReason(report: Readonly<Record<string, unknown>>) {
@@ -42,8 +55,11 @@ function reportReason(report: Readonly<Record<string, unknown>>) {
     if (typeof text !== 'string')
       return wrong(`report.${key} 应为文字`, `report.${key} must be a text`);
   }
-  if (at !== undefined && !(typeof at === 'string' && localMoment.test(at))) {
-    return wrong('report.at 应如 2026-03-02T22:00', 'report.at must be such as 2026-03-02T22:00');
+  if (at !== undefined && !(typeof at === 'string' && (localMoment.test(at) || isTimeOfDay(at)))) {
+    return wrong(
+      'report.at 应如 2026-03-02T22:00 或 "22:00"',
+      'report.at must be such as 2026-03-02T22:00 or "22:00"',
+    );
   }
   if (reporter === undefined) return undefined;
   if (!isMap(reporter))
@@ -61,13 +77,17 @@ function reportReason(report: Readonly<Record<string, unknown>>) {
 
 const localMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
-function confirmedReason(confirmed: unknown) {
-  if (!isMap(confirmed))
-    return wrong('confirmed 应为事实和答案', 'confirmed must be a map of facts and answers');
-  const bad = Object.entries(confirmed).find(
+/** Whether a moment says no date: it is told on whichever day it comes. */
+export const isTimeOfDay = (at: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(at);
+
+function factsReason(key: 'confirmed' | 'turns-out', facts: unknown) {
+  if (facts === undefined || facts === null) return undefined;
+  if (!isMap(facts))
+    return wrong(`${key} 应为事实和答案`, `${key} must be a map of facts and answers`);
+  const bad = Object.entries(facts).find(
     ([, value]) => !['string', 'number', 'boolean'].includes(typeof value),
   );
-  return bad && wrong(`confirmed.${bad[0]} 没有答案`, `confirmed.${bad[0]} has no answer`);
+  return bad && wrong(`${key}.${bad[0]} 没有答案`, `${key}.${bad[0]} has no answer`);
 }
 
 function strangeKey(

@@ -29,7 +29,19 @@ test.each([
     file: 'a.yaml',
     text: 'report: { at: tomorrow }',
     line: 1,
-    reason: 'report.at must be such as 2026-03-02T22:00',
+    reason: 'report.at must be such as 2026-03-02T22:00 or "22:00"',
+  },
+  {
+    file: 'a.yaml',
+    text: 'report: { text: a }\nturns-out: [a]',
+    line: 1,
+    reason: 'turns-out must be a map of facts and answers',
+  },
+  {
+    file: 'a.yaml',
+    text: 'report: { text: a }\nevent: 1',
+    line: 1,
+    reason: 'event must be a text',
   },
   {
     file: 'a.yaml',
@@ -47,6 +59,14 @@ test.each([
 ])('$file with $text has a bad report in line $line', ({ file, text, line, reason }) => {
   const bad = readReports(file, text).find((each) => each.line === line && 'reason' in each);
   expect(bad).toMatchObject({ line, reason: { en: reason } });
+});
+
+test('a time of day, an event and what turns out later are read', () => {
+  const text = 'report: { at: "08:15", text: a }\nevent: fire\nturns-out: { lost: "yes" }\n';
+  const read = { report: { at: '08:15', text: 'a' }, confirmed: {}, event: 'fire' };
+  expect(readReports('a.yaml', text)).toEqual([
+    { line: 1, told: { ...read, 'turns-out': { lost: 'yes' } } },
+  ]);
 });
 
 test('good reports are read beside bad ones', () => {

@@ -7,6 +7,9 @@ export interface SignedIn {
   readonly token: string;
 }
 
+/** Nobody answers at the address, or what answers cannot work now. */
+export class SystemAway extends WrongUse {}
+
 /** Signs in to a running system; the session's cookie is its token. */
 export async function signIn(request: {
   readonly url: string;
@@ -20,7 +23,9 @@ export async function signIn(request: {
     const problem = (await response.json().catch(() => undefined)) as
       Partial<ProblemDetails> | undefined;
     const { zh = `HTTP ${response.status}`, en = `HTTP ${response.status}` } = problem?.text ?? {};
-    throw new WrongUse({ zh: `${name} 登录不了：${zh}`, en: `${name} cannot sign in: ${en}` });
+    const text = { zh: `${name} 登录不了：${zh}`, en: `${name} cannot sign in: ${en}` };
+    const isAway = response.status >= 500 || response.status === 429;
+    throw isAway ? new SystemAway(text) : new WrongUse(text);
   }
   const [cookie = ''] = response.headers.getSetCookie();
   const token = /^[^=]+=([^;]+)/.exec(cookie)?.[1];
@@ -41,7 +46,7 @@ async function fetchSession(
       body: JSON.stringify(body),
     });
   } catch {
-    throw new WrongUse({
+    throw new SystemAway({
       zh: `${url} 没有系统在运行：先用 npm start 启动，或用 --url 指明地址`,
       en: `no system listens at ${url}: start one with npm start, or name its address with --url`,
     });

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ask } from '../client/ask.ts';
+import type { SystemClock } from '../client/system-clock.ts';
+import type { ToldReport } from '../reports/told-report.ts';
+import { postReport, type Answered } from './post-report.ts';
+import { sendingTimes, type Timed } from './sending-time.ts';
+
+/** A report with its place in a file. */
+export interface PlacedReport {
+  readonly file: string;
+  readonly line: number;
+  readonly told: ToldReport;
+}
+
+/** How reports are fed. */
+export interface Feeding {
+  readonly reports: readonly PlacedReport[];
+  readonly ask: Ask;
+  /** Each at its time of day by this clock; without one, all at once. */
+  readonly clock?: SystemClock;
+  readonly stop: AbortSignal;
+  readonly onAnswer: (report: PlacedReport, answered: Answered) => void;
+}
+
+// Enough to keep the system busy, and few enough to leave it to the officers.
+const atOnce = 4;
+
+/** Sends all reports, and settles when each is answered or it was told to stop. */
+export async function feedReports({ reports, ask, clock, stop, onAnswer }: Feeding): Promise<void> {
+  const queue = clock
+    ? [...sendingTimes(reports, clock.now())]
+    : reports.map((sent): Timed<PlacedReport> => ({ sent }));
+  const incidents = new Map<string, Promise<string | undefined>>();
+  const send = async (report: PlacedReport): Promise<void> => {
+    const { event } = report.told;
+    const first = event === undefined ? undefined : incidents.get(event);
+    const answering = first
+      ? first.then((incident) => postReport(ask, report.told, incident))
+      : postReport(ask, report.told);
+    if (event !== undefined && !first)
+      incidents.set(
+        event,
+        answering.then((answered) => begunBy(answered, ask, report.told)),
+      );
+    onAnswer(report, await answering);
+  };
+  const sendNext = async (): Promise<void> => {
+    for (let next = queue.shift(); next && !stop.aborted; next = queue.shift()) {
+      if (next.at !== undefined && clock) await wait(clock.until(next.at), stop);
+      if (!stop.aborted) await send(next.sent);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, sendNext));
+}
+
+const retryMilliseconds = 1000;
+const triesMax = 60;
+
+// A report that waits for the engine has no incident yet that others could join; sent again it tells when it has.
+async function begunBy(
+  answered: Answered,
+  ask: Ask,
+  told: ToldReport,
+): Promise<string | undefined> {
+  let found = answered;
+  for (let tries = 1; 'taken' in found; tries += 1) {
+    if (found.taken.pending !== true || tries > triesMax) return found.taken.incident;
+    await sleep(retryMilliseconds);
+    found = await postReport(ask, told);
+  }
+  return undefined;
+}
+
+// Node.js fires a timer of more than 24 days at once.
+const longestTimer = 2 ** 31 - 1;
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  sleep(Math.min(milliseconds, longestTimer), undefined, { signal }).catch(() => undefined);
