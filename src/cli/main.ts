@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { graphCommand } from './commands/graph.ts';
 import { intakeCommand } from './commands/intake.ts';
+import { officersCommand } from './commands/officers.ts';
 import { releaseCommand } from './commands/release.ts';
 import { apiCommand, workerCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -27,6 +28,7 @@ const commands: readonly RegisterCommand[] = [
   graphCommand,
   releaseCommand,
   intakeCommand,
+  officersCommand,
   verifyCommand,
   upCommand,
   workerCommand,

@@ -6,19 +6,32 @@ import type { RegisterCommand } from '../register-command.ts';
 export const upCommand: RegisterCommand = (program, lang) => {
   const texts = {
     about: { zh: '在本机运行整个系统', en: 'run the whole system on this machine' },
-    data: { zh: '数据目录', en: 'the folder that keeps the data' },
+    data: {
+      zh: '数据目录（默认 .jiechu，演示用 .jiechu/demo）',
+      en: 'the folder that keeps the data (default .jiechu; of a demonstration .jiechu/demo)',
+    },
     port: { zh: '网页端口', en: 'the port of the pages' },
     samples: { zh: '不装演示用的单位和人员', en: 'without the sample units and people' },
+    demo: {
+      zh: '演示：一天的警情按时刻报来，剧本里的民警办理，一分钟过一小时；不另给 --data 就每次从头开始',
+      en: 'demonstration: the reports of a day come in, scripted officers work, an hour passes in a minute; begins anew each time unless --data is given',
+    },
+    from: {
+      zh: '演示时钟从几点开始（新的数据目录）',
+      en: 'the time of day at which a new demonstration clock begins',
+    },
     speed: {
       zh: '演示时钟快几倍（仅演示）',
       en: 'how many times faster the clock runs, for demonstrations',
     },
   } as const;
   addVerb(program, lang, 'up', texts.about)
-    .option('--data <folder>', texts.data[lang], '.jiechu')
+    .option('--data <folder>', texts.data[lang])
     .option('--port <number>', texts.port[lang], portNumber, 7800)
     .option('--no-samples', texts.samples[lang])
-    .option('--clock-speed <factor>', texts.speed[lang], positive, 1)
+    .option('--clock-speed <factor>', texts.speed[lang], positive)
+    .option('--clock-from <hh:mm>', texts.from[lang], timeOfDay)
+    .option('--demo', texts.demo[lang])
     .action(async (options: UpOptions) => {
       const { up } = await import('../up/up.ts');
       await up({ ...options, lang });
@@ -26,10 +39,12 @@ export const upCommand: RegisterCommand = (program, lang) => {
 };
 
 interface UpOptions extends VerbOptions {
-  readonly data: string;
+  readonly data?: string;
   readonly port: number;
   readonly samples: boolean;
-  readonly clockSpeed: number;
+  readonly clockSpeed?: number;
+  readonly clockFrom?: string;
+  readonly demo?: true;
 }
 
 const portNumber = (text: string): number => {
@@ -45,4 +60,10 @@ const positive = (text: string): number => {
   if (!(factor > 0 && factor <= 100_000))
     throw new InvalidArgumentError('a factor is a number above 0');
   return factor;
+};
+
+const timeOfDay = (text: string): string => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
+    throw new InvalidArgumentError('a time of day is such as 08:00');
+  return text;
 };

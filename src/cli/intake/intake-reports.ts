@@ -1,8 +1,8 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
 import { askOnce } from '../client/ask.ts';
-import { askPatiently } from '../client/ask-patiently.ts';
 import { findAccount } from '../client/find-account.ts';
+import { patientSession } from '../client/patient-session.ts';
 import { signIn } from '../client/sign-in.ts';
 import { readSystemClock } from '../client/system-clock.ts';
 import type { Outcome } from '../outcome.ts';
@@ -35,7 +35,9 @@ export async function intakeReports(request: IntakeRequest): Promise<Outcome> {
   const stop = AbortSignal.any([stopping.signal, interrupted]);
   // Signed in once in any case: a wrong address or password is said at once.
   const system = await signIn({ url, ...account });
-  const ask = paced ? askPatiently({ url: system.url, ...account, stop }) : askOnce(system, stop);
+  const ask = paced
+    ? patientSession({ url: system.url, ...account, stop }).ask
+    : askOnce(system, stop);
   const clock = paced ? await readSystemClock(ask) : undefined;
   const sent: SentReport[] = [];
   let stopped: Text | undefined;

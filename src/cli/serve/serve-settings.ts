@@ -2,7 +2,7 @@ import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { temporalPlace } from '../../worker/server/temporal-place.ts';
 import { checkCodecKeys } from '../system/check-belonging.ts';
-import { realClock } from '../system/domain-clock.ts';
+import { isRealClock, realClock } from '../system/domain-clock.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -40,11 +40,11 @@ export const connectServers = async (environment: Environment): Promise<Connecte
   }
   const store = await databaseServer(environment);
   const clock = await store.settings.keep<ClockSetting>('clock', realClock);
-  if (clock.factor !== 1) {
+  if (!isRealClock(clock)) {
     await store.close();
     throw new WrongUse({
-      zh: '这个数据库属于演示（时钟加速），不能用于正式运行',
-      en: 'this database belongs to a demonstration: its clock does not run at the real speed',
+      zh: '这个数据库属于演示（时钟不是真实时间），不能用于正式运行',
+      en: 'this database belongs to a demonstration: its clock does not show the real time',
     });
   }
   try {

@@ -9,3 +9,25 @@ export const domainClock = ({ wallOrigin, domainOrigin, factor }: ClockSetting):
 
 /** The wall clock itself. */
 export const realClock: ClockSetting = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
+
+// China's one time, which the bureau's clocks show.
+const offsetMilliseconds = 8 * 3_600_000;
+const dayMilliseconds = 86_400_000;
+
+/** A clock of the wished speed that shows now, or a time of today, when it is begun; the wall clock where that is asked. */
+export const newClock = (
+  now: number,
+  { factor, from }: { readonly factor: number; readonly from?: string | undefined },
+): ClockSetting => {
+  if (from === undefined) {
+    return factor === 1 ? realClock : { wallOrigin: now, domainOrigin: now, factor };
+  }
+  const [hours = 0, minutes = 0] = from.split(':').map(Number);
+  const local = now + offsetMilliseconds;
+  const midnight = local - (local % dayMilliseconds) - offsetMilliseconds;
+  return { wallOrigin: now, domainOrigin: midnight + (hours * 60 + minutes) * 60_000, factor };
+};
+
+/** Whether a clock is the wall clock: everything else is a demonstration. */
+export const isRealClock = ({ wallOrigin, domainOrigin, factor }: ClockSetting): boolean =>
+  factor === 1 && wallOrigin === domainOrigin;

@@ -7,7 +7,7 @@ import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
 import { logWarningsOnly } from '../../worker/log-warnings-only.ts';
 import { startDevServer, type DevServer } from '../../worker/server/dev-server.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
-import { realClock } from './domain-clock.ts';
+import { newClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkCodecKeys, checkHistories, checkWholeHistories } from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
@@ -24,6 +24,8 @@ export interface SystemOptions {
   readonly port: number;
   readonly samples: boolean;
   readonly clockSpeed: number;
+  /** The time of day that a new folder's clock shows when it is begun. */
+  readonly clockFrom?: string | undefined;
   readonly served: ServedRelease;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Once it is set, no further part is started, and those that run are stopped. */
@@ -63,7 +65,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     await store.releases.put(release, now);
     await store.releases.activate(release.hash);
     if (options.samples) await putSamples(store, options.root, folder.samplePassword);
-    const clock = await store.settings.keep('clock', clockSetting(options.clockSpeed, now));
+    const wished = { factor: options.clockSpeed, from: options.clockFrom };
+    const clock = await store.settings.keep('clock', newClock(now, wished));
     if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
     const server = await temporal(engine, folder, options.progress);
@@ -138,9 +141,6 @@ const beginPart =
     asked.throwIfAborted();
     progress(text);
   };
-
-const clockSetting = (factor: number, now: number) =>
-  factor === 1 ? realClock : { wallOrigin: now, domainOrigin: now, factor };
 
 const otherClock = (factor: number): WrongUse =>
   new WrongUse({

@@ -1,27 +1,39 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
+import type { FolderLock } from '../../store/embedded/folder-lock.ts';
 import { loadRelease } from '../load-release.ts';
 import { releaseProblems } from '../release-problems.ts';
 import { runSystem, type RunningSystem } from '../system/run-system.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { stopAsked } from '../system/stop-asked.ts';
 import { untilStopped } from '../system/until-stopped.ts';
-import { sampleAccounts } from '../system/sample-accounts.ts';
+import { WrongUse } from '../wrong-use.ts';
+import { announcement } from './announcement.ts';
+import { playDay, readPlay } from './demonstration.ts';
+import { freshFolder } from './fresh-folder.ts';
 
 /** How `up` was called. */
 export interface UpCall {
   readonly root?: string;
-  readonly data: string;
+  readonly data?: string;
   readonly port: number;
   readonly samples: boolean;
-  readonly clockSpeed: number;
+  readonly clockSpeed?: number;
+  readonly clockFrom?: string;
+  readonly demo?: true;
   readonly json?: true;
   readonly lang: Language;
 }
 
+// An hour in a minute: limits of a minute can still be kept, and a newcomer sees incidents end.
+const demoSpeed = 60;
+// The morning's rush begins soon after.
+const demoFrom = '07:50';
+
 /** Runs the whole system until it is told to stop; a second call finds everything as it was. */
 export const up = async (call: UpCall): Promise<void> => {
   const { lang } = call;
+  if (call.demo === true) checkDemo(call);
   const asked = stopAsked();
   const begun = Date.now();
   const progress = (text: Text): void => {
@@ -35,66 +47,76 @@ export const up = async (call: UpCall): Promise<void> => {
     process.exitCode = 1;
     return;
   }
+  const play = call.demo === true ? await readPlay(root) : undefined;
+  const { data, lock } = await dataOf(call);
+  const speed = call.clockSpeed ?? (play ? demoSpeed : 1);
+  const from = call.clockFrom ?? (play ? demoFrom : undefined);
   const starting = runSystem({
     root,
-    data: call.data,
+    data,
     port: call.port,
     samples: call.samples,
-    clockSpeed: call.clockSpeed,
+    clockSpeed: speed,
+    ...(from !== undefined && { clockFrom: from }),
     served: servedRelease(release, loaded.tree),
     environment: process.env,
     asked,
     progress,
   });
   const system = await starting.catch((error: unknown) => {
+    lock?.release();
     if (!asked.aborted) throw error;
   });
   if (system === undefined) {
     process.exitCode = 130;
     return;
   }
-  announce(call, system, Date.now() - begun);
+  announce(call, system, { seconds: ((Date.now() - begun) / 1000).toFixed(1), speed });
+  const { json } = call;
+  const playing = play && playDay(play, system, { stop: asked, lang, json });
+  // What goes wrong in the play is told and leaves the system running.
+  void playing?.catch((error: unknown) => process.stderr.write(`jiechu: ${String(error)}\n`));
   await untilStopped(system, lang, asked);
+  lock?.release();
+};
+
+// A demonstration invents a day: it has no business on a server that others use.
+const checkDemo = ({ samples }: UpCall): void => {
+  if ((process.env['DATABASE_URL'] ?? '') !== '') {
+    throw new WrongUse({
+      zh: '演示只用自己的数据目录：先去掉 DATABASE_URL',
+      en: 'a demonstration runs on a data folder of its own: unset DATABASE_URL',
+    });
+  }
+  if (!samples) {
+    throw new WrongUse({
+      zh: '演示要用演示人员：去掉 --no-samples',
+      en: 'a demonstration needs the sample people: leave out --no-samples',
+    });
+  }
+};
+
+// Domain time goes on while a system is stopped, and fast in a demonstration: going on would find everything late.
+const dataOf = async ({
+  data,
+  demo,
+}: UpCall): Promise<{ readonly data: string; readonly lock?: FolderLock }> => {
+  if (data !== undefined) return { data };
+  if (demo !== true) return { data: '.jiechu' };
+  return { data: '.jiechu/demo', lock: await freshFolder('.jiechu/demo') };
 };
 
 const announce = (
-  { lang, json, samples }: UpCall,
-  system: RunningSystem,
-  milliseconds: number,
+  { lang, json, samples, demo }: UpCall,
+  { address, samplePassword }: RunningSystem,
+  { seconds, speed }: { readonly seconds: string; readonly speed: number },
 ): void => {
-  const { address, samplePassword } = system;
-  const seconds = (milliseconds / 1000).toFixed(1);
-  if (json === true) {
-    process.stdout.write(
-      `${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`,
-    );
-    return;
-  }
-  const lines = {
-    zh: [
-      `接处已启动（${seconds} 秒）：${address}`,
-      ...(samples
-        ? ['', '演示账号（密码都是一样的）：', ...accounts('zh'), `  密码：${samplePassword}`]
-        : []),
-      '',
-      '按 Ctrl-C 停止。',
-    ],
-    en: [
-      `jiechu is up after ${seconds} s: ${address}`,
-      ...(samples
-        ? [
-            '',
-            'Sample accounts (one password for all):',
-            ...accounts('en'),
-            `  password: ${samplePassword}`,
-          ]
-        : []),
-      '',
-      'Press Ctrl-C to stop.',
-    ],
-  };
-  process.stdout.write(`\n${lines[lang].join('\n')}\n`);
+  const said =
+    json === true
+      ? `${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`
+      : announcement(
+          { address, samplePassword, seconds, samples, ...(demo === true && { demo: { speed } }) },
+          lang,
+        );
+  process.stdout.write(said);
 };
-
-const accounts = (lang: Language): readonly string[] =>
-  sampleAccounts.map((account) => `  ${account.name.padEnd(16)} ${account[lang]}`);

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { pidFile, startTime, stopLeftOver } from './left-over.ts';
 import type { TemporalPlace } from './temporal-place.ts';
 
 /** A Temporal dev server of our own. */
@@ -99,42 +100,6 @@ const spawnServer = ({ executable, folder }: DevServerOptions, address: string):
 
 const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-};
-
-const pidFile = (folder: string): string => join(folder, 'temporal.pid');
-
-const stopLeftOver = async (folder: string): Promise<void> => {
-  let lines: readonly string[];
-  try {
-    lines = readFileSync(pidFile(folder), 'utf8').split('\n');
-  } catch {
-    return;
-  }
-  const pid = Number(lines[0]);
-  // The start time tells our server from another program that was given the same number since.
-  if (
-    Number.isInteger(pid) &&
-    pid > 1 &&
-    startTime(pid) !== undefined &&
-    startTime(pid) === lines[1]
-  ) {
-    process.kill(pid, 'SIGTERM');
-    for (let waited = 0; waited < 80 && startTime(pid) === lines[1]; waited += 1) await sleep(100);
-    if (startTime(pid) === lines[1]) process.kill(pid, 'SIGKILL');
-  }
-  rmSync(pidFile(folder), { force: true });
-};
-
-/** When a process started, in the kernel's ticks; nothing where it is gone or the system does not tell. */
-const startTime = (pid: number): string | undefined => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A zombie is as good as gone.
-    return fields[0] === 'Z' ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
 };
 
 const freePort = async (): Promise<number> => {

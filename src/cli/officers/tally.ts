@@ -1,0 +1,30 @@
+import type { ProblemDetails } from '../../contract/problem-contract.ts';
+
+/** What was refused how often, and why. */
+export interface Refused {
+  readonly code: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Counts what the officers did. */
+export interface Tally {
+  taken(action: string): void;
+  refused(problem: Partial<ProblemDetails>): void;
+  readonly acts: () => Readonly<Record<string, number>>;
+  readonly refusals: () => readonly Refused[];
+}
+
+/** An empty tally. */
+export function createTally(): Tally {
+  const acts = new Map<string, number>();
+  const refusals = new Map<string, Refused>();
+  return {
+    taken: (action) => void acts.set(action, (acts.get(action) ?? 0) + 1),
+    refused({ code = '?', title = code }) {
+      refusals.set(code, { code, title, count: (refusals.get(code)?.count ?? 0) + 1 });
+    },
+    acts: () => Object.fromEntries(acts),
+    refusals: () => [...refusals.values()].toSorted((left, right) => right.count - left.count),
+  };
+}
