@@ -118,8 +118,11 @@ function waits(
   rows: ReadonlyMap<string, StepRow>,
 ): Pick<StepView, 'waitingFor' | 'undecidedFor' | 'notNeededFor'> {
   const condition = step.when === undefined ? undefined : spec.conditions[step.when];
-  // A personal answer that the reader may not see is answered all the same.
-  const answered = new Set(reading.answers.map(({ fact }) => fact));
+  // A personal answer that the reader may not see is answered all the same. A way of handling that the standard does
+  // not have, kept from another, is not: it is asked for anew.
+  const answered = new Set(
+    reading.answers.flatMap(({ fact, commitment }) => (commitment === undefined ? [] : [fact])),
+  );
   const unanswered =
     row.status === 'undecided' && condition
       ? missingFacts(condition, reading.values).filter((fact) => !answered.has(fact))
