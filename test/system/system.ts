@@ -25,10 +25,17 @@ export interface System {
   /** As Ctrl-C. */
   stop(): Promise<{ readonly code: number | null }>;
   errors(): string;
+  /** The next line that it prints after its address; nothing once it has ended. */
+  nextLine(): Promise<string | undefined>;
 }
 
 export interface UpOptions {
   readonly clockSpeed?: number;
+  readonly clockFrom?: string;
+  /** Plays the sample day. */
+  readonly demo?: true;
+  /** Another free one after each start unless it is given. */
+  readonly port?: number;
   readonly root?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -61,6 +68,7 @@ export async function startSystem(options: UpOptions = {}): Promise<System> {
     },
     stop: async () => system.kill('SIGINT'),
     errors: () => present().errors(),
+    nextLine: async () => present().nextLine(),
   };
   await system.start();
   return system;
@@ -72,28 +80,36 @@ interface Running {
   readonly password: string;
   readonly ended: Promise<{ readonly code: number | null }>;
   errors(): string;
+  nextLine(): Promise<string | undefined>;
 }
 
 const children = new Set<ChildProcess>();
 const folders: string[] = [];
 
 async function runUp(folder: string, options: UpOptions): Promise<Running> {
-  const { clockSpeed, root, environment } = options;
-  const args = ['up', '--data', folder, '--port', '0', '--json', '--lang', 'en'];
+  const { clockSpeed, clockFrom, demo, port = 0, root, environment } = options;
+  const args = ['up', '--data', folder, '--port', `${port}`, '--json', '--lang', 'en'];
+  if (demo) args.push('--demo');
+  if (clockFrom !== undefined) args.push('--clock-from', clockFrom);
   if (clockSpeed !== undefined) args.push('--clock-speed', `${clockSpeed}`);
   if (root !== undefined) args.push('--root', root);
   const child = spawnProgram(args, environment);
   let errors = '';
   child.stderr!.on('data', (chunk) => (errors += chunk));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null }));
+  const lines = createInterface(child.stdout!)[Symbol.asyncIterator]();
+  const nextLine = async (): Promise<string | undefined> => {
+    const { value, done } = await lines.next();
+    return done === true ? undefined : value;
+  };
   const line = await Promise.race([
-    once(createInterface(child.stdout!), 'line').then(([first]) => String(first)),
+    nextLine().then((first) => first ?? ended.then(() => '')),
     ended.then(({ code }) =>
       Promise.reject(new Error(`up ended with ${code} before it was up:\n${errors}`)),
     ),
   ]);
   const said = JSON.parse(line) as { readonly address: string; readonly password: string };
-  return { child, ...said, ended, errors: () => errors };
+  return { child, ...said, ended, errors: () => errors, nextLine };
 }
 
 /** Runs the built program; it is killed after the tests of the file if it still runs. */

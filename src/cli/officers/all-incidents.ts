@@ -9,12 +9,8 @@ const readsAtOnce = 4;
 export async function allIncidents(
   officers: readonly OfficerAtWork[],
 ): Promise<readonly { readonly reader: OfficerAtWork; readonly view: IncidentView }[]> {
-  const readers = new Map<string, OfficerAtWork>();
-  for (const officer of officers) {
-    for (const id of await readable(officer)) if (!readers.has(id)) readers.set(id, officer);
-  }
   const limited = atMost(readsAtOnce);
-  const read = [...readers].map(([id, reader]) =>
+  const read = (await readable(officers, '')).map(({ id, reader }) =>
     limited(async () => {
       const view = await reader.incident(id);
       return view ? [{ reader, view }] : [];
@@ -23,14 +19,36 @@ export async function allIncidents(
   return (await Promise.all(read)).flat();
 }
 
-async function readable({ session }: OfficerAtWork): Promise<readonly string[]> {
-  const ids: string[] = [];
+/** Open incidents without an open step: nobody is prompted, something has to be answered first. */
+export async function waitingForNobody(
+  officers: readonly OfficerAtWork[],
+): Promise<readonly { readonly reader: OfficerAtWork; readonly id: string }[]> {
+  const open = await readable(officers, '&closed=false');
+  return open.filter(({ openSteps }) => openSteps === 0);
+}
+
+/** Who can read an incident, in the list of one of each unit. */
+async function readable(officers: readonly OfficerAtWork[], narrowing: string) {
+  const units = new Map(officers.map((officer) => [officer.person.unit, officer]));
+  const found = new Map<string, { id: string; openSteps: number; reader: OfficerAtWork }>();
+  for (const reader of units.values()) {
+    for (const { id, openSteps } of await listOf(reader, narrowing))
+      if (!found.has(id)) found.set(id, { id, openSteps, reader });
+  }
+  return [...found.values()];
+}
+
+async function listOf(
+  { session }: OfficerAtWork,
+  narrowing: string,
+): Promise<IncidentList['incidents']> {
+  const listed: IncidentList['incidents'] = [];
   for (;;) {
-    const path = `/api/incidents?limit=${pageSize}&offset=${ids.length}`;
+    const path = `/api/incidents?limit=${pageSize}&offset=${listed.length}${narrowing}`;
     const answer = await session.ask({ path });
-    if (answer?.status !== 200) return ids;
+    if (answer?.status !== 200) return listed;
     const { incidents } = answer.body as IncidentList;
-    ids.push(...incidents.map(({ id }) => id));
-    if (incidents.length < pageSize) return ids;
+    listed.push(...incidents);
+    if (incidents.length < pageSize) return listed;
   }
 }

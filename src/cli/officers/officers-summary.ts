@@ -15,6 +15,14 @@ export interface Waiting {
 
 /** What a day's work came to. */
 export interface OfficersSummary {
+  /** What became of the incidents; not there where it was told to stop before the end. */
+  readonly outcome?: IncidentsSummary;
+  readonly acts: Readonly<Record<string, number>>;
+  readonly refused: readonly Refused[];
+}
+
+/** What became of the incidents. */
+export interface IncidentsSummary {
   readonly incidents: number;
   readonly closed: number;
   readonly waiting: readonly Waiting[];
@@ -23,12 +31,21 @@ export interface OfficersSummary {
   readonly doneLate: number;
   readonly deviated: readonly { readonly reason: Text; readonly count: number }[];
   readonly switched: number;
-  readonly acts: Readonly<Record<string, number>>;
-  readonly refused: readonly Refused[];
 }
 
-/** Sums up what became of the incidents. */
-export function officersSummary(incidents: readonly IncidentView[], tally: Tally): OfficersSummary {
+/** Sums up what was done, and what became of the incidents where they were read. */
+export function officersSummary(
+  incidents: readonly IncidentView[] | undefined,
+  tally: Tally,
+): OfficersSummary {
+  return {
+    ...(incidents && { outcome: incidentsSummary(incidents) }),
+    acts: tally.acts(),
+    refused: tally.refusals(),
+  };
+}
+
+function incidentsSummary(incidents: readonly IncidentView[]): IncidentsSummary {
   const open = incidents.filter(({ closedAt }) => closedAt === undefined);
   const steps = incidents.flatMap((incident) => incident.steps);
   const reasons = new Map<string, { readonly reason: Text; count: number }>();
@@ -45,8 +62,6 @@ export function officersSummary(incidents: readonly IncidentView[], tally: Tally
     doneLate: steps.filter(({ lateBy }) => lateBy !== undefined).length,
     deviated: [...reasons.values()],
     switched: incidents.filter(({ first, standard }) => first.id !== standard.id).length,
-    acts: tally.acts(),
-    refused: tally.refusals(),
   };
 }
 
@@ -78,10 +93,23 @@ function whatItWaitsFor(step: StepView): Pick<Waiting, 'for' | 'what' | 'due'> |
 const dueOf = (due: string | undefined) => (due === undefined ? {} : { due });
 
 /** The summary for a person. */
-export function officersText(summary: OfficersSummary, lang: Language): string {
-  const { incidents, closed, waiting, stuck, doneLate, deviated, switched, refused } = summary;
+export function officersText({ outcome, acts, refused }: OfficersSummary, lang: Language): string {
   const words = texts[lang];
-  const acts = Object.values(summary.acts).reduce((sum, count) => sum + count, 0);
+  const count = Object.values(acts).reduce((sum, each) => sum + each, 0);
+  const refusals = refused.map(
+    ({ code, title, count: times }) => [`${code}  ${title[lang]}`, times] as const,
+  );
+  return [
+    ...(outcome ? outcomeLines(outcome, lang) : []),
+    `${words.acts}: ${count}`,
+    ...counted(words.refused, new Map(refusals)),
+    '',
+  ].join('\n');
+}
+
+function outcomeLines(outcome: IncidentsSummary, lang: Language): readonly string[] {
+  const { incidents, closed, waiting, stuck, doneLate, deviated, switched } = outcome;
+  const words = texts[lang];
   const groups = new Map<string, number>();
   for (const each of waiting) {
     const group = `${each.for[lang]}: ${each.what[lang]}`;
@@ -91,16 +119,10 @@ export function officersText(summary: OfficersSummary, lang: Language): string {
     `${words.closed}: ${closed}/${incidents}`,
     ...counted(words.waiting, groups),
     ...(stuck.length === 0 ? [] : [`${words.stuck}: ${stuck.join(' ')}`]),
-    `${words.acts}: ${acts}`,
     `${words.late}: ${doneLate}`,
     ...counted(words.deviated, new Map(deviated.map(({ reason, count }) => [reason[lang], count]))),
     `${words.switched}: ${switched}`,
-    ...counted(
-      words.refused,
-      new Map(refused.map(({ code, title, count }) => [`${code}  ${title}`, count])),
-    ),
-    '',
-  ].join('\n');
+  ];
 }
 
 function counted(word: string, groups: ReadonlyMap<string, number>): readonly string[] {

@@ -45,6 +45,6 @@ export async function runOfficers(request: OfficersRequest): Promise<Outcome> {
   if (!summary) return { text: '', status: 1 };
   return {
     text: json ? `${JSON.stringify(summary, undefined, 2)}\n` : officersText(summary, lang),
-    status: summary.stuck.length > 0 ? 1 : 0,
+    status: (summary.outcome?.stuck.length ?? 0) > 0 ? 1 : 0,
   };
 }

@@ -20,13 +20,15 @@ export interface ShiftOptions {
   readonly findStory: FindStory;
   readonly clock: SystemClock;
   readonly stop: AbortSignal;
+  /** Told who reads that an incident cannot be closed because something is undecided. */
+  readonly onUndecided: (officer: OfficerAtWork, incident: string) => Promise<void>;
 }
 
 const requestsAtOnce = 6;
 const triesMax = 4;
 // Who covers several roles of a unit sees most of its work first.
-const gapMilliseconds = 1200;
-const participantGapMilliseconds = 2500;
+const gapMilliseconds = 2500;
+const participantGapMilliseconds = 3000;
 
 /**
  * Officers at work: they see what they are prompted, decide by the script what becomes of it and when, and do it then.
@@ -178,6 +180,8 @@ export class Shift {
     const looked = Date.now();
     if (sent.outcome === 'taken') for (const next of sent.prompts) this.#see(who, next, looked);
     else this.#looks.get(who.person.id)?.mark();
+    if (sent.outcome === 'refused' && (sent.problem.undecided ?? []).length > 0)
+      await this.#options.onUndecided(who, incident);
     return sent;
   }
 

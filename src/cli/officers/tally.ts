@@ -1,9 +1,10 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
+import type { Text } from '../../model/text.ts';
 
 /** What was refused how often, and why. */
 export interface Refused {
   readonly code: string;
-  readonly title: string;
+  readonly title: Text;
   readonly count: number;
 }
 
@@ -21,7 +22,8 @@ export function createTally(): Tally {
   const refusals = new Map<string, Refused>();
   return {
     taken: (action) => void acts.set(action, (acts.get(action) ?? 0) + 1),
-    refused({ code = '?', title = code }) {
+    refused({ code = '?', text }) {
+      const title = text ?? { zh: code, en: code };
       refusals.set(code, { code, title, count: (refusals.get(code)?.count ?? 0) + 1 });
     },
     acts: () => Object.fromEntries(acts),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { patientSession } from '../client/patient-session.ts';
 import { readSystemClock } from '../client/system-clock.ts';
 import type { ToldReport } from '../reports/told-report.ts';
-import { allIncidents } from './all-incidents.ts';
+import { allIncidents, waitingForNobody } from './all-incidents.ts';
 import { answerUndecided } from './answer-undecided.ts';
 import { chanceOf } from './chance.ts';
 import { officerAtWork, type OfficerAtWork } from './officer-at-work.ts';
@@ -44,57 +44,57 @@ export async function workDay(day: WorkDay): Promise<OfficersSummary | undefined
   if (!clock) return undefined;
   const findStory = storiesOf(day.reports);
   const chance = chanceOf(script.seed);
-  const shift = new Shift({ officers, script, chance, findStory, clock, stop: working });
+  const answer = async (officer: OfficerAtWork, id: string): Promise<boolean> => {
+    const view = await officer.incident(id);
+    if (!view || view.closedAt !== undefined) return false;
+    const standard = view.standard.id;
+    const sources = { script, chance, story: findStory(view), standard, now: clock.now() };
+    return answerUndecided(officer, view, sources);
+  };
+  const shift = new Shift({
+    ...{ officers, script, chance, findStory, clock, stop: working },
+    onUndecided: async (officer, id) => void (await answer(officer, id)),
+  });
   const listening = shift.work();
-  const undecided = async (): Promise<boolean> => {
+  const nobodys = async (): Promise<boolean> => {
     let isAnswered = false;
-    for (const { reader, view } of await allIncidents(officers)) {
-      if (view.closedAt !== undefined) continue;
-      const standard = view.standard.id;
-      const sources = { script, chance, story: findStory(view), standard, now: clock.now() };
-      if (await answerUndecided(reader, view, sources)) isAnswered = true;
-    }
+    for (const { reader, id } of await waitingForNobody(officers))
+      if (await answer(reader, id)) isAnswered = true;
     return isAnswered;
   };
-  await Promise.race([listening, untilQuiet({ shift, day, undecided })]);
-  const summary = await sumUp(officers, tally, stop);
+  await Promise.race([listening, untilQuiet({ shift, day, nobodys })]);
+  const incidents = stop.aborted ? undefined : await allIncidents(officers);
   ended.abort();
   await listening;
-  return summary;
+  return officersSummary(
+    incidents?.map(({ view }) => view),
+    tally,
+  );
 }
+
+const sweepMilliseconds = 30_000;
 
 async function untilQuiet({
   shift,
   day: { mayEnd, stop },
-  undecided,
+  nobodys,
 }: {
   readonly shift: Shift;
   readonly day: WorkDay;
-  readonly undecided: () => Promise<boolean>;
+  /** Takes up what nobody is prompted for; false where there is nothing. */
+  readonly nobodys: () => Promise<boolean>;
 }): Promise<void> {
   let isLookedAround = false;
+  let swept = Date.now();
   while (!stop.aborted) {
     await sleep(askMilliseconds, undefined, { signal: stop }).catch(() => undefined);
-    if (!shift.isQuiet(quietMilliseconds)) continue;
-    if (await undecided()) {
-      isLookedAround = false;
-    } else if (mayEnd()) {
-      if (isLookedAround) return;
-      isLookedAround = true;
-    }
+    const isQuiet = shift.isQuiet(quietMilliseconds);
+    if (!isQuiet && Date.now() - swept < sweepMilliseconds) continue;
+    swept = Date.now();
+    if (await nobodys()) isLookedAround = false;
+    if (!isQuiet) continue;
+    if (mayEnd() && isLookedAround) return;
+    isLookedAround = mayEnd();
     shift.lookAround();
   }
-}
-
-async function sumUp(
-  officers: readonly OfficerAtWork[],
-  tally: ReturnType<typeof createTally>,
-  stop: AbortSignal,
-): Promise<OfficersSummary | undefined> {
-  if (stop.aborted) return officersSummary([], tally);
-  const incidents = await allIncidents(officers);
-  return officersSummary(
-    incidents.map(({ view }) => view),
-    tally,
-  );
 }
