@@ -26,9 +26,13 @@ export interface ShiftOptions {
 
 const requestsAtOnce = 6;
 const triesMax = 4;
-// Who covers several roles of a unit sees most of its work first.
-const gapMilliseconds = 2500;
-const participantGapMilliseconds = 3000;
+// Who covers several roles of a unit sees most of its work first, and listens for all.
+const listenerCovers = 3;
+const gapMilliseconds = 500;
+const othersGapMilliseconds = 4000;
+// Officers who look all the time would leave a busy system no time for what they do: for each moment of looking they
+// wait as many.
+const restPerLook = 2;
 
 /**
  * Officers at work: they see what they are prompted, decide by the script what becomes of it and when, and do it then.
@@ -39,6 +43,7 @@ export class Shift {
   readonly #byId: ReadonlyMap<string, OfficerAtWork>;
   readonly #looks = new Map<string, PacedLook>();
   readonly #limited = atMost(requestsAtOnce);
+  readonly #oneLook = atMost(1);
   readonly #stories = new Map<string, Promise<Story | undefined>>();
   /** Who has done something in an incident: what comes next there may be theirs. */
   readonly #participants = new Map<string, Set<string>>();
@@ -60,18 +65,22 @@ export class Shift {
     const { officers, stop } = this.#options;
     const lookouts = lookoutsOf(officers.map(({ person }) => person));
     const covers = new Map(lookouts.map(({ person, covers }) => [person.id, covers]));
+    const isListener = (id: string) => (covers.get(id) ?? 0) >= listenerCovers;
     for (const officer of officers) {
-      const count = covers.get(officer.person.id);
-      const gap = count === undefined ? participantGapMilliseconds : gapMilliseconds / count;
+      const { id } = officer.person;
+      const gap = isListener(id) ? gapMilliseconds : othersGapMilliseconds;
       const paced = { gapMilliseconds: gap, stop };
       this.#looks.set(
-        officer.person.id,
-        pacedLook(() => this.#look(officer), paced),
+        id,
+        pacedLook(() => this.#oneLook(() => this.#look(officer)), paced),
       );
     }
-    const listening = lookouts.map(({ person }) =>
-      this.#byId.get(person.id)?.session.listen((incident) => this.#hear(person.id, incident)),
-    );
+    const others = lookouts.map(({ person }) => person.id).filter((id) => !isListener(id));
+    const listening = officers
+      .filter(({ person }) => isListener(person.id))
+      .map(({ person, session }) =>
+        session.listen((incident) => this.#hear([person.id, ...others], incident)),
+      );
     const failed = new Promise<never>((_resolve, reject) => void (this.#fail = reject));
     await Promise.race([Promise.all(listening), failed]);
   }
@@ -88,9 +97,9 @@ export class Shift {
     this.#lastNews = Date.now();
   }
 
-  #hear(person: string, incident: string | undefined): void {
-    this.#looks.get(person)?.mark();
-    for (const each of this.#participants.get(incident ?? '') ?? []) this.#looks.get(each)?.mark();
+  #hear(concerned: readonly string[], incident: string | undefined): void {
+    const participants = this.#participants.get(incident ?? '') ?? [];
+    for (const each of [...concerned, ...participants]) this.#looks.get(each)?.mark();
   }
 
   async #look(officer: OfficerAtWork): Promise<void> {
@@ -98,6 +107,8 @@ export class Shift {
     const seen = await officer.prompts();
     for (const prompt of seen?.prompts ?? []) this.#see(officer, prompt, looked);
     for (const prompt of seen?.switches ?? []) this.#seeSwitch(officer, prompt, looked);
+    const rest = (Date.now() - looked) * restPerLook;
+    await sleep(rest, undefined, { signal: this.#options.stop }).catch(() => undefined);
   }
 
   #see(officer: OfficerAtWork, prompt: PromptView, looked: number): void {

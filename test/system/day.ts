@@ -1,0 +1,78 @@
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import type { OfficersSummary } from '../../src/cli/officers/officers-summary.ts';
+import { readReports } from '../../src/cli/reports/read-reports.ts';
+import { dossierFlaws } from '../../src/cli/verify/dossier-flaws.ts';
+import type { Dossier } from '../../src/contract/dossier-contract.ts';
+import type { IncidentList } from '../../src/contract/incident-contract.ts';
+import type { Officer } from './officer.ts';
+import { temporaryFolder } from './system.ts';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * A root with every so-many-th of the sample reports, and all that tell of the same event with them; how many there are.
+ * Two cores take the whole day in some minutes, which a test has not.
+ */
+export function rootWithReports(every: number): { readonly root: string; readonly count: number } {
+  const root = temporaryFolder();
+  for (const part of ['standards', 'rules', 'samples']) {
+    cpSync(join(top, part), join(root, part), { recursive: true });
+  }
+  const folder = join(root, 'samples/reports');
+  let [seen, count] = [0, 0];
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const all = [parse(text)].flat() as readonly { readonly event?: string }[];
+    if (readReports(file, text).some((each) => 'reason' in each))
+      throw new Error(`${file} is wrong`);
+    const taken = new Set<string>();
+    const kept = all.filter(({ event }) => {
+      const isKept = event === undefined || !taken.has(event) ? seen++ % every === 0 : true;
+      if (isKept && event !== undefined) taken.add(event);
+      return isKept;
+    });
+    count += kept.length;
+    writeFileSync(join(folder, file), kept.length === 0 ? '[]\n' : stringify(kept));
+  }
+  return { root, count };
+}
+
+/** Every incident that somebody may read. */
+export async function incidentsOf(reader: Officer): Promise<IncidentList['incidents']> {
+  const listed: IncidentList['incidents'] = [];
+  for (;;) {
+    const path = `/api/incidents?limit=200&offset=${listed.length}`;
+    const { incidents } = await reader.read<IncidentList>(path);
+    listed.push(...incidents);
+    if (incidents.length < 200) return listed;
+  }
+}
+
+/** The dossiers of all incidents, each checked; what is wrong with them. */
+export async function allDossiers(
+  reader: Officer,
+): Promise<{ readonly dossiers: readonly Dossier[]; readonly flaws: readonly string[] }> {
+  const dossiers: Dossier[] = [];
+  const flaws: string[] = [];
+  for (const { id } of await incidentsOf(reader)) {
+    const dossier = await reader.read<Dossier>(`/api/incidents/${id}/dossier`);
+    dossiers.push(dossier);
+    flaws.push(...dossierFlaws(dossier).map(({ text }) => `${id}: ${text.en}`));
+  }
+  return { dossiers, flaws };
+}
+
+/** What `officers --json` and the demonstration say at the end. */
+export const asSummary = (line: string | undefined): OfficersSummary =>
+  JSON.parse(line ?? '{}') as OfficersSummary;
+
+/** How many acts the officers say were taken. */
+export const actsOf = ({ acts }: OfficersSummary): number =>
+  Object.values(acts).reduce((sum, count) => sum + count, 0);
+
+/** The receipts of what officers did; a report that joins has one too, for who took the report. */
+export const officersReceipts = (dossiers: readonly Dossier[]): Dossier['receipts'] =>
+  dossiers.flatMap(({ receipts }) => receipts).filter(({ kind }) => kind !== 'join');
