@@ -1,39 +1,9 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase, opened } from '../store/databases.ts';
+import { wayTo, type Way } from '../store/way-to.ts';
 import { runApi, type Asked, type RunningApi } from './running-api.ts';
 
-/** A way to the database server that can be cut and mended. */
-async function wayTo(url: string) {
-  const target = new URL(url);
-  const [port, host] = [Number(target.port), target.hostname];
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(port, host);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-    }
-    near.pipe(far).pipe(near);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  target.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  return {
-    url: target.href,
-    cut() {
-      isCut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend: () => void (isCut = false),
-    close: () => server.close(),
-  };
-}
-
-let way: Awaited<ReturnType<typeof wayTo>>;
+let way: Way;
 let api: RunningApi;
 beforeAll(async () => {
   const server = process.env['TEST_DATABASE_URL'];
