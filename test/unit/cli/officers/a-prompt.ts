@@ -30,6 +30,7 @@ export function aPrompt(step: Partial<StepView> = {}): PromptView {
       dueBasis: [],
       waitingFor: [],
       undecidedFor: [],
+      notNeededFor: [],
       occurrences: [],
       can: ['do', 'deviate'],
       reasons: [],
