@@ -154,12 +154,10 @@ afterAll(async () => {
 });
 
 test('every report that was acknowledged has its incident, once', async () => {
-  const incidents = await incidentsOf(auditor);
+  const incidents = (await incidentsOf(auditor)).filter(({ id }) => id.startsWith('I'));
   const views = await Promise.all(incidents.map(({ id }) => auditor.incident(id)));
-  const found = views.filter(({ kind }) => kind === 'standard' || reports.has(`R${kind}`));
-  const ids = views.flatMap((view) => view.reports.map(({ id }) => id));
-  expect(found.length).toBeGreaterThan(0);
-  for (const each of reports) expect(ids).toContain(each);
+  const found = views.flatMap((view) => view.reports.map(({ id }) => id));
+  expect(found.toSorted()).toEqual([...reports].toSorted());
 });
 
 test('every act that was acknowledged has its receipt, and was done once; every chain holds', () => {
