@@ -10,7 +10,9 @@ export const DueLine = Type.Object({
   unit: Named,
   /** Not there where the standard protects whom it is about: who may read it opens the incident. */
   place: Type.Optional(Type.String()),
-  step: Type.Object({ id: Type.String(), title: TextContract }),
+  /** Not there where a change of standard is to be judged. */
+  step: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
+  changes: Type.Optional(Type.Object({ from: TextContract, to: TextContract })),
   wants: Type.Union([Type.Literal('do'), Type.Literal('judge')]),
   /** Who has to do or judge it: a role, bound to a unit and perhaps to a person in it. */
   role: Type.Object({ id: Type.String(), title: TextContract }),

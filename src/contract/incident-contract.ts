@@ -16,6 +16,9 @@ export const LogLine = Type.Object({
   by: Type.Optional(Named),
   /** What happened, as a sentence. */
   text: TextContract,
+  /** Why, where an act says it: its coded reason, and what was written with it. */
+  reason: Type.Optional(TextContract),
+  note: Type.Optional(Type.String()),
   hash: Type.String(),
   data: Type.Unknown(),
 });

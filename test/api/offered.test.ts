@@ -109,8 +109,14 @@ test('notices are new until they are said to be seen, and only to their reader',
 
 test('agreed to, they are answers; erased, nobody reads them and the dossier is still intact', async () => {
   const url = `/api/incidents/${incident}/steps/dispatch`;
-  expect((await post('lee', url, 'a1', { action: 'agree' })).statusCode).toBe(200);
-  const seen = (await api.ask('lee', { url: `/api/incidents/${incident}` })).json<IncidentView>();
+  const agreed = { action: 'agree', note: '问过赵六' };
+  expect((await post('lee', url, 'a1', agreed)).statusCode).toBe(200);
+  const view = (person: string) => api.ask(person, { url: `/api/incidents/${incident}` });
+  const seen = (await view('lee')).json<IncidentView>();
+  expect(seen.log.filter(({ note }) => note !== undefined)).toMatchObject([
+    { kind: 'act', by: { id: 'lee' }, note: '问过赵六' },
+  ]);
+  expect((await view('new')).body).not.toContain('赵六');
   expect(seen.facts.find(({ id }) => id === 'name')?.value).toBe('王五');
   expect(dossierFlaws(await dossier())).toEqual([]);
   await engine.store.log.erasePersonal(incident, ['name']);

@@ -76,6 +76,25 @@ test('what is not done in time counts up with an icon and a word, and the leader
   expect(await leader.see(testIds.log).textContent()).toContain(
     'Ask if the suspect is still there',
   );
+  // A change of type waits for the leader, in both lists; it is not refused without saying why.
+  const note = '其实是掉在车上';
+  await operator.act(incident, { action: 'switch', to: 'lost-found-property', note });
+  await leader.press(testIds.goDues);
+  await leader.see(testIds.dueRow('switch')).waitFor();
+  await leader.press(testIds.goPrompts);
+  const asked = leader.see(testIds.switchPrompt(incident));
+  await asked.waitFor();
+  expect(await asked.textContent()).toContain(note);
+  await asked.click();
+  await leader.press(testIds.switchReject);
+  await leader.see(testIds.switchAsked).getByTestId(testIds.fieldFault).waitFor();
+  await leader
+    .see(testIds.switchAsked)
+    .getByTestId(testIds.note)
+    .fill('It was taken from a pocket.');
+  await leader.press(testIds.switchReject);
+  await expect.poll(() => leader.see(testIds.switchAsked).count()).toBe(0);
+  expect(await leader.see(testIds.log).textContent()).toContain('It was taken from a pocket.');
   await caller.press(testIds.goIncidents);
   const row = caller.see(testIds.incidentRow(incident));
   await row.waitFor();

@@ -53,7 +53,7 @@ describe.each(databases)('what falls due on $name', ({ fresh }) => {
       limit: 10,
       ...narrow,
     });
-    const steps = (part: typeof late) => part.records.map(({ step: { step } }) => step);
+    const steps = (part: typeof late) => part.records.map(({ step }) => step?.step);
     return { late: steps(late), soon: steps(soon), totals: [late.total, soon.total] };
   }
 
@@ -114,6 +114,16 @@ describe.each(databases)('what falls due on $name', ({ fresh }) => {
       soon: ['east', 'west'],
       totals: [0, 3],
     });
+  });
+
+  it('has a change of standard that waits for a second person', async () => {
+    const switched = { kind: 'standard-switched', from: 'brawl', to: 'injury' } as const;
+    const proposed = { ...switched, phase: 'proposed', judge: 'leader', due: minutes(40) } as const;
+    await write(here(), proposed, step('before', { due: minutes(35) }));
+    const judged = { ...proposed, due: minutes(10) };
+    await write(here(), judged, { ...switched, phase: 'agreed' });
+    expect(await dues()).toEqual({ late: [], soon: ['before', undefined], totals: [0, 2] });
+    expect((await dues({ now: minutes(41) })).late).toEqual(['before', undefined]);
   });
 
   it('has nothing of an incident that is closed', async () => {

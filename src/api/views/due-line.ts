@@ -1,4 +1,5 @@
 import type { DueLine } from '../../contract/dues-contract.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { DueRecord } from '../../store/ports/dues.ts';
 import type { FoundIncident } from '../access/find-incident.ts';
 import { moment } from './moment.ts';
@@ -10,18 +11,16 @@ import { procedureTitle, roleTitle, stepTitle } from './title-of.ts';
  */
 export function dueLine(found: FoundIncident, record: DueRecord): DueLine {
   const { access, bindings, incident, index, names } = found;
-  const { due, place, step, wants } = record;
-  const { row } = step;
-  const role = (wants === 'judge' && row.pending?.judge) || step.role;
+  const { due, place, wants } = record;
+  const { what, role, opened } = wantedOf(found, record);
   const binding = Object.hasOwn(bindings, role) ? bindings[role] : undefined;
-  const opened = wants === 'judge' ? row.pending?.proposed : row.opened;
   return {
     incident: incident.id,
     standard: { id: incident.procedure, title: procedureTitle({ index }, incident.procedure) },
     priority: incident.priority,
     unit: names.unit(incident.unit),
     ...(place !== undefined && !access.isProtected && { place }),
-    step: { id: step.step, title: stepTitle(found, step.step) },
+    ...what,
     wants,
     role: { id: role, title: roleTitle({ index }, role) },
     holder: {
@@ -31,6 +30,31 @@ export function dueLine(found: FoundIncident, record: DueRecord): DueLine {
     },
     ...(opened !== undefined && { opened: moment(opened) }),
     due: moment(due),
-    overdueAtOpening: wants === 'do' && row.overdueAtOpening === true,
+    overdueAtOpening: wants === 'do' && record.step?.row.overdueAtOpening === true,
+  };
+}
+
+interface Wanted {
+  readonly what: Pick<DueLine, 'step' | 'changes'>;
+  readonly role: string;
+  /** Since when it could be done or judged. */
+  readonly opened: Instant | undefined;
+}
+
+function wantedOf(found: FoundIncident, { step, wants }: DueRecord): Wanted {
+  if (step) {
+    const { pending, opened } = step.row;
+    const what = { step: { id: step.step, title: stepTitle(found, step.step) } };
+    return wants === 'judge' && pending
+      ? { what, role: pending.judge, opened: pending.proposed }
+      : { what, role: step.role, opened };
+  }
+  const { pendingSwitch } = found.incident;
+  if (!pendingSwitch) throw new Error(`${found.incident.id} has neither a step nor a switch due`);
+  const { at, from, judge, to } = pendingSwitch;
+  return {
+    what: { changes: { from: procedureTitle(found, from), to: procedureTitle(found, to) } },
+    role: judge ?? found.spec.settings.leader,
+    opened: at,
   };
 }

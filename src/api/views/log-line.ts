@@ -1,8 +1,9 @@
 import type { LogLine } from '../../contract/incident-contract.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogData, LogEntry } from '../../model/log-entry.ts';
 import { logSentence } from './log-sentence.ts';
 import { moment } from './moment.ts';
 import type { Reading } from './reading.ts';
+import { reasonTitle } from './title-of.ts';
 import { redactEntry } from './redact-entry.ts';
 
 /** One line of the log as its reader sees it. */
@@ -14,6 +15,17 @@ export const logLine = (reading: Reading, entry: LogEntry): LogLine => ({
   ...(entry.step !== undefined && { step: entry.step }),
   ...(entry.by !== undefined && { by: reading.names.person(entry.by) }),
   text: logSentence(reading, entry),
+  ...why(reading, entry.data),
   hash: entry.hash,
   data: reading.mayReadProtected ? entry.data : redactEntry(reading, entry.data),
 });
+
+// A note may name somebody.
+function why(reading: Reading, data: LogData): Pick<LogLine, 'reason' | 'note'> {
+  if (data.kind !== 'act') return {};
+  const { note, reason } = data;
+  return {
+    ...(reason !== undefined && { reason: reasonTitle(reading, reason) }),
+    ...(note !== undefined && reading.mayReadProtected && { note }),
+  };
+}

@@ -5,5 +5,7 @@ export const wantedSteps: Migration = {
   async up(db) {
     await sql`create index steps_wanted on steps ((coalesce(judge_due, due_now)))
       where status = 'open' or judge_role is not null`.execute(db);
+    await sql`create index incidents_switching on incidents (id)
+      where closed_at is null and pending_switch is not null`.execute(db);
   },
 };

@@ -33,5 +33,6 @@ export interface DueRecord {
   readonly incident: IncidentRecord;
   /** Of the first report; personal. */
   readonly place?: string;
-  readonly step: StepRecord;
+  /** Not there where the change of standard that the incident waits for is to be judged. */
+  readonly step?: StepRecord;
 }

@@ -24,7 +24,8 @@ export function dueQueries({ db }: Database): Dues {
 
 interface FoundDue {
   readonly incident: string;
-  readonly step: string;
+  /** Null for a change of standard. */
+  readonly step: string | null;
   readonly wants: DueRecord['wants'];
   readonly due: number;
   readonly late: boolean;
@@ -39,6 +40,11 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
   const wanted = sql`coalesce(steps.judge_due, steps.due_now)`;
   // Overdue when it opened: the time that it had is before the one by which it is asked for again.
   const had = sql`least(steps.due_now, (steps.row::json ->> 'due')::bigint)`;
+  const here = sql`${readable(reader)}
+    and ${units === undefined ? sql`true` : sql`incidents.unit = any(${[...units]}::text[])`}
+    and ${procedure === undefined ? sql`true` : sql`incidents.procedure = ${procedure}`}
+    and ${priority === undefined ? sql`true` : sql`incidents.priority = ${priority}`}`;
+  const switchDue = sql`(incidents.pending_switch::json ->> 'due')::bigint`;
   const { rows } = await sql<FoundDue>`
     with wanted as (
       select steps.incident, steps.step, incidents.priority,
@@ -46,10 +52,12 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
         case when ${judged} then ${wanted} else ${had} end as due,
         case when ${judged} then steps.judge_late_at else steps.late_at end as late_at
       from steps join incidents on incidents.id = steps.incident and incidents.closed_at is null
-      where (steps.status = 'open' or ${judged}) and ${wanted} <= ${until} and ${readable(reader)}
-        and ${units === undefined ? sql`true` : sql`incidents.unit = any(${[...units]}::text[])`}
-        and ${procedure === undefined ? sql`true` : sql`incidents.procedure = ${procedure}`}
-        and ${priority === undefined ? sql`true` : sql`incidents.priority = ${priority}`}),
+      where (steps.status = 'open' or ${judged}) and ${wanted} <= ${until} and ${here}
+      union all
+      select incidents.id, null, incidents.priority, 'judge', ${switchDue}, null
+      from incidents
+      where incidents.closed_at is null and incidents.pending_switch is not null
+        and ${switchDue} <= ${until} and ${here}),
     judged as (select *, late_at is not null or due < ${now} as late from wanted),
     counted as (
       select *, (count(*) over (partition by late))::int as total,
@@ -66,14 +74,18 @@ async function recordsOf(
 ): Promise<readonly (DueRecord | undefined)[]> {
   if (found.length === 0) return [];
   const ids = [...new Set(found.map(({ incident }) => incident))];
-  const wanted = found.map(({ incident, step }) => sql`(${incident}, ${step})`);
+  const wanted = found.flatMap(({ incident, step }) =>
+    step === null ? [] : [sql`(${incident}, ${step})`],
+  );
   const [incidentRows, stepRows] = await Promise.all([
     db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
-    db
-      .selectFrom('steps')
-      .selectAll()
-      .where(sql<boolean>`(incident, step) in (${sql.join(wanted)})`)
-      .execute(),
+    wanted.length === 0
+      ? []
+      : db
+          .selectFrom('steps')
+          .selectAll()
+          .where(sql<boolean>`(incident, step) in (${sql.join(wanted)})`)
+          .execute(),
   ]);
   const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
   const steps = new Map(stepRows.map((row) => [`${row.incident} ${row.step}`, row]));
@@ -82,14 +94,15 @@ async function recordsOf(
   return found.map(({ incident: id, step: name, wants, due }) => {
     const incident = incidents.get(id);
     const step = steps.get(`${id} ${name}`);
-    if (!incident || !step) return undefined; // gone since: a rebuild is under way
+    // Gone since: a rebuild is under way.
+    if (!incident || (name !== null && !step)) return undefined;
     const place = places.get(incident.reports[0] ?? '');
     return {
       wants,
       due,
       incident,
       ...(place !== undefined && { place }),
-      step: stepFrom(step),
+      ...(step && { step: stepFrom(step) }),
     };
   });
 }

@@ -27,7 +27,7 @@ export function DueList({ title, icon, className = '', nothing, part, testId }: 
       ) : (
         <ul className="due-list">
           {lines.map((line) => (
-            <li key={`${line.incident} ${line.step.id} ${line.wants}`}>
+            <li key={`${line.incident} ${line.step?.id} ${line.wants}`}>
               <DueRow line={line} />
             </li>
           ))}

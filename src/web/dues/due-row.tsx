@@ -18,7 +18,7 @@ import { testIds } from '../test-ids.ts';
 export function DueRow({ line }: { readonly line: DueLine }) {
   const { language, words, read } = useLanguage();
   const now = useDomainNow();
-  const { due, holder, incident, opened, priority, step } = line;
+  const { changes, due, holder, incident, opened, priority, step } = line;
   const stage = countdownStage({
     opened: opened === undefined ? undefined : Date.parse(opened),
     due: Date.parse(due),
@@ -26,9 +26,9 @@ export function DueRow({ line }: { readonly line: DueLine }) {
   });
   return (
     <PlaceLink
-      to={{ page: 'step', incident, step: step.id }}
+      to={step ? { page: 'step', incident, step: step.id } : { page: 'incident', incident }}
       className={`due-row prompt-${stage}`}
-      testId={testIds.dueRow(step.id)}
+      testId={testIds.dueRow(step?.id ?? 'switch')}
     >
       <span className="due-row-time">
         <Countdown opened={opened} due={due} />
@@ -39,7 +39,10 @@ export function DueRow({ line }: { readonly line: DueLine }) {
         )}
       </span>
       <span className="due-row-what">
-        <strong>{read(step.title)}</strong>
+        <strong>
+          {step && read(step.title)}
+          {changes && words.switchWanted(read(changes.from), read(changes.to))}
+        </strong>
         <span className="row">
           <span>{read(line.standard.title)}</span>
           <Tag>{words.priority(priority)}</Tag>

@@ -17,7 +17,11 @@ export function LogLineItem({ line }: { readonly line: IncidentView['log'][numbe
         {Date.parse(line.recorded) - Date.parse(line.at) >= gapShown &&
           ` · ${words.logRecorded(time(line.recorded))}`}
       </small>
-      <span>{read(line.text)}</span>
+      <span>
+        {read(line.text)}
+        {line.reason && `${words.colon}${read(line.reason)}`}
+      </span>
+      {line.note && <q>{line.note}</q>}
     </li>
   );
 }

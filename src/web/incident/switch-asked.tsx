@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
@@ -22,8 +23,15 @@ export function SwitchAsked({ id, asked, acted }: SwitchAskedProps) {
   const path = `/api/incidents/${encodeURIComponent(id)}/acts`;
   const { busy, failure, send } = useIncidentAct(path, draft);
   const note = draft.values.note.trim();
-  const judge = (action: 'agree-switch' | 'reject-switch') =>
+  // Who is refused is told why.
+  const [refuses, setRefuses] = useState(false);
+  const lacksNote = refuses && note === '';
+  const judge = (action: 'agree-switch' | 'reject-switch') => {
+    const isRefusal = action === 'reject-switch';
+    setRefuses(isRefusal);
+    if (isRefusal && note === '') return;
     void send({ action, ...(note ? { note } : {}) });
+  };
   return (
     <section className="pending stack-tight" data-testid={testIds.switchAsked}>
       <strong>
@@ -36,7 +44,12 @@ export function SwitchAsked({ id, asked, acted }: SwitchAskedProps) {
       {asked.note && <q>{asked.note}</q>}
       {asked.mayJudge && (
         <>
-          <NoteField value={draft.values.note} change={(typed) => draft.change({ note: typed })} />
+          <NoteField
+            value={draft.values.note}
+            change={(typed) => draft.change({ note: typed })}
+            required={refuses}
+            fault={lacksNote ? 'missing' : undefined}
+          />
           <FailureAlert failure={failure} incident={id} />
           <div className="row">
             <Button

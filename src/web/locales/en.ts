@@ -50,7 +50,7 @@ export const en: PageText = {
   duesSoonNone: 'Nothing falls due in the next hour',
   duesMore: (count) => `${count} more are not listed: narrow the list`,
   duesJudge: 'To be judged',
-  duesNobody: (role) => `${role} (nobody in person)`,
+  duesNobody: (role) => `${role}: nobody yet`,
   duesNarrow: 'Narrow the list',
   duesUnit: 'All units',
   duesStandard: 'All types',

@@ -23,7 +23,7 @@ export function NoticesBell() {
   };
   return (
     <>
-      <Badge count={fresh} size="small" offset={[-4, 6]}>
+      <Badge count={fresh} overflowCount={9} size="small" offset={[-4, 6]}>
         <Button
           ghost
           icon={<BellOutlined aria-hidden />}

@@ -1,7 +1,9 @@
 import { RightOutlined, SolutionOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
+import { countdownStage } from '../clock/countdown-stage.ts';
 import { Countdown } from '../clock/countdown.tsx';
+import { useDomainNow } from '../clock/use-domain-now.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { PlaceLink } from '../routing/place-link.tsx';
 import { testIds } from '../test-ids.ts';
@@ -9,10 +11,15 @@ import { testIds } from '../test-ids.ts';
 /** A change of standard that I have to judge; the card is the link to the incident. */
 export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
   const { words, read } = useLanguage();
+  const now = useDomainNow();
+  const { due, proposed } = asked;
+  const stage = due
+    ? countdownStage({ opened: Date.parse(proposed), due: Date.parse(due), now })
+    : 'none';
   return (
     <PlaceLink
       to={{ page: 'incident', incident: asked.incident }}
-      className="prompt"
+      className={`prompt prompt-${stage}`}
       testId={testIds.switchPrompt(asked.incident)}
     >
       <span className="prompt-head">
@@ -29,7 +36,7 @@ export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
       </span>
       <span>{words.judgeBy(read(asked.by.name))}</span>
       {asked.note && <q>{asked.note}</q>}
-      {asked.due && <Countdown opened={asked.proposed} due={asked.due} />}
+      {due && <Countdown opened={proposed} due={due} />}
       <code className="quiet">{asked.incident}</code>
     </PlaceLink>
   );
