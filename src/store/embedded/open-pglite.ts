@@ -22,6 +22,8 @@ export async function openPgliteInFolder(
       // -F turns fsync off. The default sync method (fdatasync) does nothing in this build, fsync does.
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
       ...['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'wal_sync_method=fsync'],
+      // All of it counts as memory of this process; what does not fit is in the system's cache.
+      ...['-c', 'shared_buffers=32MB'],
     ],
   });
   return { pglite, commits: fs.commits };
