@@ -58,11 +58,15 @@ export function rewriteScript(root: string, changed: Readonly<Record<string, unk
 
 const entriesOf = ({ entries }: Dossier) => entries as readonly LogEntry[];
 
-/** The longest time by the wall clock between a deadline that passed and its mark in the log. */
-export function longestMissed(dossiers: readonly Dossier[], clockSpeed: number): number {
+/** The longest time by the wall clock between a deadline that passed, before a domain instant, and its mark in the log. */
+export function longestMissed(
+  dossiers: readonly Dossier[],
+  { clockSpeed, before = Infinity }: { readonly clockSpeed: number; readonly before?: number },
+): number {
   const delays = dossiers
     .flatMap(entriesOf)
     .filter(({ data }) => data.kind === 'late' || data.kind === 'rung')
+    .filter(({ recorded }) => recorded < before)
     .map(({ at, recorded }) => recorded - at);
   return Math.max(0, ...delays) / clockSpeed;
 }

@@ -73,6 +73,8 @@ export const asSummary = (line: string | undefined): OfficersSummary =>
 export const actsOf = ({ acts }: OfficersSummary): number =>
   Object.values(acts).reduce((sum, count) => sum + count, 0);
 
-/** The receipts of what officers did; a report that joins has one too, for who took the report. */
+/** The receipts of what officers did; beginning an incident and joining one have theirs too, for who took the report. */
 export const officersReceipts = (dossiers: readonly Dossier[]): Dossier['receipts'] =>
-  dossiers.flatMap(({ receipts }) => receipts).filter(({ kind }) => kind !== 'join');
+  dossiers
+    .flatMap(({ receipts }) => receipts)
+    .filter(({ kind }) => kind !== 'begin' && kind !== 'join');
