@@ -97,10 +97,12 @@ describe.each(databases)('the files of an incident on $name', ({ fresh }) => {
   it('come to no more bytes than one incident may have', async () => {
     const note = (sha256: string, size: number) =>
       store.files.note({ ...file, incident: 'C', sha256, size }, 10);
-    expect(await Promise.all([note('a', 6), note('b', 6)])).toEqual([true, false]);
+    // Which of two that come at once is first is the database's to say.
+    const [isFirst, isSecond] = await Promise.all([note('a', 6), note('b', 6)]);
+    expect([isFirst, isSecond].filter(Boolean)).toHaveLength(1);
     expect(await note('c', 4)).toBe(true);
     // What is there already takes no more room.
-    expect(await note('a', 6)).toBe(true);
+    expect(await note(isFirst ? 'a' : 'b', 6)).toBe(true);
     expect(await store.files.bytesOf('C')).toBe(10);
     expect(await store.files.bytesOf('nowhere')).toBe(0);
   });
