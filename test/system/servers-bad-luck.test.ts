@@ -30,6 +30,7 @@ rewriteScript(root, {
   late: [],
   deviations: [],
   'stands-in': [],
+  'second-person': { rejects: 0, 'note-when-rejecting': '再报', within: ['1s', '2s'] },
   // Somebody has to be late while the database is away.
   ignored: [{ standards: ['unclassified'], share: 1 }],
   mistakes: { 'wrong-order': 0, 'nothing-given': 0, 'closes-early': 0.2 },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { PromptView, SwitchPrompt } from '../../contract/prompt-contract.ts';
 import type { SystemClock } from '../client/system-clock.ts';
 import { atMost } from './at-most.ts';
@@ -50,6 +51,8 @@ export class Shift {
   /** What somebody has taken up, or leaves lying; by what it is that is prompted. */
   readonly #taken = new Set<string>();
   readonly #tries = new Map<string, number>();
+  /** What is refused until something else in its incident is done, by incident. */
+  readonly #heldBack = new Map<string, Set<string>>();
   readonly #done = new Map<string, number>();
   #fail: (error: unknown) => void = () => undefined;
   #underWay = 0;
@@ -93,6 +96,7 @@ export class Shift {
 
   /** Has everybody look again. */
   lookAround(): void {
+    for (const incident of this.#heldBack.keys()) this.#letGo(incident);
     for (const look of this.#looks.values()) look.mark();
     this.#lastNews = Date.now();
   }
@@ -163,9 +167,14 @@ export class Shift {
     this.#underWay += 1;
     void work()
       .then((came) => {
+        this.#done.set(key, Date.now());
+        if (came !== 'left' && came?.outcome === 'refused' && waitsForOthers(came.problem)) {
+          const incident = key.split(' ', 1)[0]!;
+          const held = this.#heldBack.get(incident) ?? new Set();
+          return void this.#heldBack.set(incident, held.add(key));
+        }
         const tries = (this.#tries.get(key) ?? 0) + 1;
         this.#tries.set(key, tries);
-        this.#done.set(key, Date.now());
         const isGivenUp = came !== 'left' && came?.outcome === 'refused' && tries >= triesMax;
         if (came !== 'left' && !isGivenUp) this.#taken.delete(key);
       })
@@ -174,6 +183,12 @@ export class Shift {
         this.#underWay -= 1;
         this.#lastNews = Date.now();
       });
+  }
+
+  #letGo(incident: string): void {
+    for (const key of this.#heldBack.get(incident) ?? []) this.#taken.delete(key);
+    if (!this.#heldBack.delete(incident)) return;
+    for (const each of this.#participants.get(incident) ?? []) this.#looks.get(each)?.mark();
   }
 
   async #doAt(
@@ -189,8 +204,10 @@ export class Shift {
     const participants = this.#participants.get(incident) ?? new Set();
     this.#participants.set(incident, participants.add(who.person.id));
     const looked = Date.now();
-    if (sent.outcome === 'taken') for (const next of sent.prompts) this.#see(who, next, looked);
-    else this.#looks.get(who.person.id)?.mark();
+    if (sent.outcome === 'taken') {
+      this.#letGo(incident);
+      for (const next of sent.prompts) this.#see(who, next, looked);
+    } else this.#looks.get(who.person.id)?.mark();
     if (sent.outcome === 'refused' && (sent.problem.undecided ?? []).length > 0)
       await this.#options.onUndecided(who, incident);
     return sent;
@@ -248,3 +265,7 @@ export class Shift {
     return found;
   }
 }
+
+// Closing is refused while others have something to do: who reads that tries again when it is done.
+const waitsForOthers = ({ open = [], waiting = [] }: Partial<ProblemDetails>): boolean =>
+  open.length + waiting.length > 0;
