@@ -82,3 +82,22 @@ export function climbedTwice(dossiers: readonly Dossier[]): readonly string[] {
   );
   return climbed.filter((each, index) => climbed.indexOf(each) !== index);
 }
+
+/** The marks that came later than allowed by the wall clock: which, and by how many milliseconds. */
+export function missed(
+  dossiers: readonly Dossier[],
+  { clockSpeed, allowed }: { readonly clockSpeed: number; readonly allowed: number },
+): readonly string[] {
+  return dossiers.flatMap((dossier) =>
+    entriesOf(dossier)
+      .filter(({ data }) => data.kind === 'late' || data.kind === 'rung')
+      .map((entry) => ({ ...entry, delay: (entry.recorded - entry.at) / clockSpeed }))
+      .filter(({ delay }) => delay >= allowed)
+      .map(({ delay, at, recorded, step, data }) =>
+        [
+          ...[dossier.incident, step, data.kind, Math.round(delay)],
+          ...[new Date(at).toISOString(), new Date(recorded).toISOString()],
+        ].join(' '),
+      ),
+  );
+}

@@ -42,7 +42,8 @@ export function patientSession(patience: Patience): PatientSession {
   };
   const tryOnce = async (asked: Parameters<Ask>[0]): Promise<Answer | undefined> => {
     const system = await signedIn();
-    const answer = system && (await askOnce(system, stop)(asked));
+    // What is on its way is waited for, also when told to stop: it may have been taken.
+    const answer = system && (await askOnce(system)(asked));
     if (answer?.status !== 401) return answer;
     session = undefined;
     return undefined;

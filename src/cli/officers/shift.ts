@@ -94,6 +94,11 @@ export class Shift {
     return this.#underWay === 0 && !looks && Date.now() - this.#lastNews > milliseconds;
   }
 
+  /** Settles when what was under way is answered; told to stop, nothing new is begun. */
+  async settled(): Promise<void> {
+    while (this.#underWay > 0) await sleep(50);
+  }
+
   /** Has everybody look again. */
   lookAround(): void {
     for (const incident of this.#heldBack.keys()) this.#letGo(incident);

@@ -63,6 +63,7 @@ export async function workDay(day: WorkDay): Promise<OfficersSummary | undefined
     return isAnswered;
   };
   await Promise.race([listening, untilQuiet({ shift, day, nobodys })]);
+  await shift.settled();
   const incidents = stop.aborted ? undefined : await allIncidents(officers);
   ended.abort();
   await listening;
