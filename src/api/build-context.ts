@@ -1,3 +1,4 @@
+import { heartbeatMilliseconds } from '../contract/heartbeat.ts';
 import { createAuthorizer } from './access/authorizer.ts';
 import { createDirectoryCache } from './access/directory-cache.ts';
 import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
@@ -11,7 +12,6 @@ import { createReleaseCache } from './release/release-cache.ts';
 
 const beginTimeoutMilliseconds = 5_000;
 const actTimeoutMilliseconds = 15_000;
-const heartbeatMilliseconds = 20_000;
 
 /** Makes what routes work with out of the options. */
 export async function buildContext(options: ApiOptions): Promise<ApiContext> {

@@ -40,6 +40,7 @@ export type DirectoryPeople = Static<typeof DirectoryPeople>;
 /**
  * `GET /api/events` (server-sent events): `event: changed`, `data: {incident?, at}`; the page reads again what it shows.
  * `event: notice`, `data: Notice` when somebody is told something.
+ * `event: here` now and then, so that who hears nothing for long knows that the line is dead.
  */
 export const Changed = Type.Object({ incident: Type.Optional(Type.String()), at: Type.String() });
 export type Changed = Static<typeof Changed>;

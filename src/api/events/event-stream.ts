@@ -45,7 +45,8 @@ export function openEventStream(
     work = work.then(() => tell(context, reader, { change, shown, send })).catch(() => end());
   });
   const heartbeat = setInterval(() => {
-    write(': still here\n\n');
+    // Not a comment: a page cannot hear those, and it must notice a line that fell silent.
+    send('here', {});
     // Without marking it, so that an open page does not keep a session from going idle.
     const at = { now: wallClock(), idleMax: sessionLimits.idleMilliseconds };
     work = work

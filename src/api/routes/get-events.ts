@@ -9,7 +9,7 @@ export function getEvents(app: ApiApp, context: ApiContext): void {
   const measure = () => context.metrics.gauge('jiechu_event_streams', streams.size);
   const schema = {
     tags: ['events'],
-    description: '`text/event-stream` of `changed` and `notice`.',
+    description: '`text/event-stream` of `changed`, `notice` and `here`.',
   };
   app.get('/api/events', { schema }, (request, reply) => {
     const reader = readerOf(request);
