@@ -54,6 +54,7 @@ export const testIds = {
   suggestionConfirm: (fact: string) => `suggestion-confirm-${fact}`,
   suggestionDeny: (fact: string) => `suggestion-deny-${fact}`,
   reportTaken: 'report-taken',
+  reportAsAnother: 'report-as-another',
   reportAnother: 'report-another',
   reportOpen: 'report-open',
 
@@ -117,6 +118,7 @@ export const testIds = {
   note: 'note',
   missing: 'missing',
   taken: 'taken',
+  unsent: 'unsent',
   backToPrompts: 'back-to-prompts',
 
   /** `data-code`: the code of the refusal, or how sending failed. */

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll } from 'vitest';
 
 /** A phone in one hand, or the screen on a desk. */
@@ -49,6 +55,11 @@ export async function openPage(address: string, { size, language }: Device): Pro
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);
+  return openTab(context);
+}
+
+/** Another tab of the same browser: it is signed in as the first is. */
+export async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on('console', (message) => {

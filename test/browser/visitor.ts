@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { testIds } from '../../src/web/test-ids.ts';
 import type { Office } from '../system/officer.ts';
-import { openPage, picture, type Device } from './chromium.ts';
+import { openPage, openTab, picture, type Device } from './chromium.ts';
 
 /** Somebody in front of the pages. What they take hold of has a test id; what they choose they read. */
 export class Visitor {
@@ -23,6 +23,11 @@ export class Visitor {
     await visitor.press(testIds.signInSubmit);
     await visitor.see(testIds.who).waitFor();
     return visitor;
+  }
+
+  /** Another tab of the same browser. */
+  async newTab(): Promise<Visitor> {
+    return new Visitor(await openTab(this.page.context()), this.device);
   }
 
   see(testId: string): Locator {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { FailureAlert } from '../field/failure-alert.tsx';
+import { LockedFields } from '../field/locked-fields.tsx';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { testIds } from '../test-ids.ts';
 
@@ -26,7 +27,9 @@ export function ActForm(props: ActFormProps) {
         if (props.ready) props.send();
       }}
     >
-      {props.children}
+      <LockedFields locked={props.busy} tight>
+        {props.children}
+      </LockedFields>
       <FailureAlert failure={props.failure} incident={props.incident} />
       <Button
         type="primary"

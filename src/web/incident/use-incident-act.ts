@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import type { DraftForm } from '../draft/use-draft.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
+import { RequestFailure } from '../server/request-failure.ts';
 import { useAct } from '../server/use-act.ts';
 
 /** Sends one act on the whole incident; once it was taken that is said and its draft is dropped. */
@@ -15,7 +15,8 @@ export function useIncidentAct<T>(path: string, draft: DraftForm<T>) {
     if (!(answer instanceof RequestFailure)) {
       draft.discard();
       void message.success(words.taken);
-    } else if (isCertainlyNotTaken(answer)) {
+    } else if (answer.kind === 'refused') {
+      // Also where the first sending was taken with other content: who was told so and presses again wants another act.
       draft.renewKey();
     }
   };

@@ -8,7 +8,8 @@ export const en: PageText = {
   signInName: 'Name',
   signInPassword: 'Password',
   signInAgain: 'Sign in again',
-  signInAgainWhy: 'Your session has ended. What you typed is kept: sign in and go on.',
+  signInAgainWhy:
+    'Your session has ended. What you typed is kept: sign in and go on. What you sent goes out by itself.',
   signOut: 'Sign out',
   cannotReach: 'The server cannot be reached.',
   tryAgain: 'Try again',
@@ -81,6 +82,7 @@ export const en: PageText = {
   reportFacts: 'What else is known',
   reportTaken: (report) => `Taken, number ${report}`,
   reportPending: 'Stored. It will be dispatched shortly: do not report it again.',
+  reportAsAnother: 'Make it another report',
   reportAnother: 'Register another',
   reportOpen: 'Open the incident',
 
@@ -251,7 +253,8 @@ export const en: PageText = {
   toIncident: 'To the incident',
 
   failure: {
-    unreachable: 'Not sent. What you typed is kept: press again when the network is back.',
+    unreachable:
+      'No answer, it may not have arrived. What you typed is kept: press again when the network is back. It is not done twice.',
     'signed-out': 'Your session has ended. Sign in and press again.',
     refused: 'Not accepted',
     broken: 'The system failed. What you typed is kept: press again.',
@@ -263,6 +266,12 @@ export const en: PageText = {
     broken: 'The system failed. Try again later.',
   },
   keyReused: 'The first sending was taken; what you changed since was not. See the incident.',
+  askingIfTaken: 'Asking whether what you sent was taken',
+  unsent: 'What you typed was not sent',
+  unsentAfter: (name) => `${name} did it first: what you typed was not sent`,
+  unsentAfterOwn: 'You did it on another page: what you typed here was not sent',
+  unsentWhy: 'To add to it, correct the fact in the incident or tell who did it.',
+  unsentDrop: 'Drop it',
   alreadyBy: (name) => `${name} did it first`,
   needsRole: (role) => `It takes: ${role}`,
 };

@@ -7,7 +7,7 @@ export const zh = {
   signInName: '账号',
   signInPassword: '密码',
   signInAgain: '请重新登录',
-  signInAgainWhy: '登录已到期。填写的内容还在，登录后继续。',
+  signInAgainWhy: '登录已到期。填写的内容还在，登录后接着办；按过的会自动送出。',
   signOut: '退出',
   cannotReach: '连不上服务器。',
   tryAgain: '再试一次',
@@ -79,6 +79,7 @@ export const zh = {
   reportFacts: '其他已知情况',
   reportTaken: (report: string) => `已受理，编号 ${report}`,
   reportPending: '已存好。系统稍后自动派警，不用再报。',
+  reportAsAnother: '作为另一次报警登记',
   reportAnother: '再登记一起',
   reportOpen: '查看警情',
 
@@ -249,7 +250,7 @@ export const zh = {
   toIncident: '看警情',
 
   failure: {
-    unreachable: '没送出去。内容还在，有网再按一次。',
+    unreachable: '没有回音，不知收到没有。内容还在，有网再按一次，不会重复。',
     'signed-out': '登录已到期。登录后再按一次。',
     refused: '没有办成',
     broken: '系统出错。内容还在，再按一次。',
@@ -261,6 +262,12 @@ export const zh = {
     broken: '系统出错，请稍后再试。',
   },
   keyReused: '前一次已经收到，这次改过的没有记。请看警情。',
+  askingIfTaken: '正在核对刚才按的收到没有',
+  unsent: '你填的没有送出',
+  unsentAfter: (name: string) => `${name}已先办，你填的没有送出`,
+  unsentAfterOwn: '你已在另一页办过，这一页填的没有送出',
+  unsentWhy: '要补充的，到警情里更正，或告诉办的人。',
+  unsentDrop: '不要了',
   alreadyBy: (name: string) => `${name}已先办`,
   needsRole: (role: string) => `要由${role}办`,
 };

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import type { Directory } from '../../contract/directory-contract.ts';
 import type { FactField } from '../../contract/step-contract.ts';
 import { FailureAlert } from '../field/failure-alert.tsx';
+import { LockedFields } from '../field/locked-fields.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { DispatchFields } from './dispatch-fields.tsx';
+import { KeyReusedWays } from './key-reused-ways.tsx';
 import { KnownFacts } from './known-facts.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { ReportTakenCard } from './report-taken-card.tsx';
@@ -37,26 +39,29 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
       }}
     >
       <h1>{words.reportTitle}</h1>
-      <ReportFields directory={directory} channel={form.channel} draft={values} change={change} />
-      <SuggestionList
-        suggested={suggested}
-        fields={directory.reportFacts}
-        draft={values}
-        change={change}
-      />
-      <SoFarCard
-        latest={latest}
-        fields={directory.reportFacts.filter(isAsked)}
-        draft={values}
-        change={change}
-      />
-      <DispatchFields directory={directory} draft={values} change={change} />
-      <KnownFacts
-        fields={directory.reportFacts.filter((fact) => !isAsked(fact))}
-        draft={values}
-        change={change}
-      />
+      <LockedFields locked={busy}>
+        <ReportFields directory={directory} channel={form.channel} draft={values} change={change} />
+        <SuggestionList
+          suggested={suggested}
+          fields={directory.reportFacts}
+          draft={values}
+          change={change}
+        />
+        <SoFarCard
+          latest={latest}
+          fields={directory.reportFacts.filter(isAsked)}
+          draft={values}
+          change={change}
+        />
+        <DispatchFields directory={directory} draft={values} change={change} />
+        <KnownFacts
+          fields={directory.reportFacts.filter((fact) => !isAsked(fact))}
+          draft={values}
+          change={change}
+        />
+      </LockedFields>
       <FailureAlert failure={form.failure} titles={factTitles(directory.reportFacts)} />
+      {form.failure?.problem?.code === 'key-reused' && <KeyReusedWays asAnother={form.asAnother} />}
       <Button
         type="primary"
         htmlType="submit"

@@ -12,7 +12,7 @@ import { emptyReportDraft, type ReportDraft } from './report-draft.ts';
 export function useReportForm(directory: Directory | undefined) {
   const readClock = useReadClock();
   const draft = useDraft('report', emptyReportDraft);
-  const { busy, failure, run } = useAct<ReportTaken>();
+  const { busy, failure, run, forget } = useAct<ReportTaken>();
   const [taken, setTaken] = useState<ReportTaken>();
   const { values } = draft;
   // The report came in when its first word was typed.
@@ -45,6 +45,11 @@ export function useReportForm(directory: Directory | undefined) {
     failure,
     taken,
     submit,
+    /** The first sending was taken, and what was changed since is to be another report. */
+    asAnother: () => {
+      draft.renewKey();
+      forget();
+    },
     again: () => {
       setTaken(undefined);
       scrollTo(0, 0);

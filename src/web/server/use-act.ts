@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { RequestFailure } from './request-failure.ts';
+import { untilSignedIn } from './until-signed-in.ts';
 import { useServer } from './use-server.ts';
 
 export interface ActRequest {
@@ -16,7 +17,7 @@ export interface Act<T> {
   readonly forget: () => void;
 }
 
-/** One POST at a time, with its failure kept beside the form. */
+/** One POST at a time, with its failure kept beside the form; where the session has ended it waits for the sign-in. */
 export function useAct<T>(): Act<T> {
   const { send, queries } = useServer();
   const underWay = useRef(false);
@@ -28,7 +29,12 @@ export function useAct<T>(): Act<T> {
     setBusy(true);
     setFailure(undefined);
     try {
-      const answer = (await send({ method: 'POST', path, body, key })) as T;
+      const post = () => send({ method: 'POST', path, body, key });
+      const answer = (await post().catch(async (error: unknown) => {
+        if (!(error instanceof RequestFailure) || error.kind !== 'signed-out') throw error;
+        await untilSignedIn(queries);
+        return post();
+      })) as T;
       queries.refresh(() => true);
       return answer;
     } catch (error) {

@@ -2,6 +2,8 @@ import { App, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { sessionPath } from '../server/session-path.ts';
+import { useServer } from '../server/use-server.ts';
 import { testIds } from '../test-ids.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -9,10 +11,20 @@ import { SignInForm } from './sign-in-form.tsx';
 export function SignInDialog({ before, open }: { readonly before: Me; readonly open: boolean }) {
   const { words } = useLanguage();
   const { notification } = App.useApp();
+  const { queries } = useServer();
   // What is announced would cover it.
   useEffect(() => {
     if (open) notification.destroy();
   }, [open, notification]);
+  // Another tab may have signed in meanwhile.
+  useEffect(() => {
+    if (!open) return;
+    const shown = () => {
+      if (document.visibilityState === 'visible') queries.refresh((path) => path === sessionPath);
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [open, queries]);
   return (
     <Modal
       open={open}

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ActTaken } from '../../contract/act-contract.ts';
+import type { ActTaken, StepAct } from '../../contract/act-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
-import { useDraft } from '../draft/use-draft.ts';
+import { useDraft, type DraftChange, type DraftForm } from '../draft/use-draft.ts';
 import { useUploads } from '../file/use-uploads.ts';
 import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
 import { useAct } from '../server/use-act.ts';
@@ -10,8 +10,9 @@ import { attachedFiles } from './attached-files.ts';
 import { buildStepAct } from './build-step-act.ts';
 import { formFaults } from './form-faults.ts';
 import { missingInForm } from './missing-in-form.ts';
-import { emptyStepDraft } from './step-draft.ts';
+import { emptyStepDraft, type StepDraft } from './step-draft.ts';
 import type { StepAction } from './step-words.ts';
+import { useAskAgain } from './use-ask-again.ts';
 
 interface StepForm {
   readonly incident: string;
@@ -30,6 +31,7 @@ export function useStepForm({ incident, step, taken }: StepForm) {
   const uploads = useUploads();
   const files = attachedFiles(draft.values, uploads.get);
   const isUnderWay = files.underWay.length > 0;
+  const { sent } = draft.values;
   const submit = async (action: StepAction) => {
     if (busy) return;
     setTried(action);
@@ -41,11 +43,13 @@ export function useStepForm({ incident, step, taken }: StepForm) {
     const pressed = draft.values.pressed ?? new Date(Math.max(readClock(), opened)).toISOString();
     draft.change({ pressed });
     if (action === 'do' && isUnderWay) return queue(action);
-    const answer = await run({
-      path: `/api/incidents/${encodeURIComponent(incident)}/steps/${encodeURIComponent(step.id)}`,
-      key: draft.key,
-      body: buildStepAct({ step, action, draft: draft.values, files, pressed }),
-    });
+    const again = sent?.action === action ? sent : undefined;
+    await post(again ?? buildStepAct({ step, action, draft: draft.values, files, pressed }));
+  };
+  const post = async (act: StepAct) => {
+    draft.change({ sent: act });
+    const path = `/api/incidents/${encodeURIComponent(incident)}/steps/${encodeURIComponent(step.id)}`;
+    const answer = await run({ path, key: draft.key, body: act });
     if (answer === undefined) return;
     if (!(answer instanceof RequestFailure)) {
       draft.discard();
@@ -54,7 +58,9 @@ export function useStepForm({ incident, step, taken }: StepForm) {
       scrollTo(0, 0);
     } else if (isCertainlyNotTaken(answer)) {
       draft.renewKey();
-      draft.change({ pressed: undefined });
+      draft.change({ pressed: undefined, sent: undefined });
+    } else if (answer.kind === 'refused') {
+      draft.change({ sent: undefined });
     }
   };
   const sendQueued = useEffectEvent(() => {
@@ -63,11 +69,15 @@ export function useStepForm({ incident, step, taken }: StepForm) {
   useEffect(() => {
     if (!isUnderWay) sendQueued();
   }, [isUnderWay]);
+  // The step went on while the answer was lost: whether by this act or by another's, its key tells.
+  const inDoubt = !busy && sent !== undefined && !isAllowed(step, sent);
+  useAskAgain(inDoubt, () => sent && void post(sent));
   // What was lacking goes from the list as it is filled in.
   const missing = tried === undefined ? [] : missingInForm(step, tried, draft.values, files);
   return {
-    draft,
+    draft: { ...draft, change: changeOf(draft) },
     busy,
+    inDoubt,
     queued: queued !== undefined,
     failure,
     tried,
@@ -75,4 +85,18 @@ export function useStepForm({ incident, step, taken }: StepForm) {
     faults: formFaults(missing, failure?.problem),
     submit,
   };
+}
+
+/** What is changed is another content, also where the old one was not answered. */
+function changeOf(draft: DraftForm<StepDraft>): DraftChange<StepDraft> {
+  return (part) =>
+    draft.change((present) => ({
+      sent: undefined,
+      ...(part instanceof Function ? part(present) : part),
+    }));
+}
+
+function isAllowed({ can, occurrence }: StepView, act: StepAct): boolean {
+  const allowed: readonly StepAct['action'][] = can;
+  return allowed.includes(act.action) && (act.occurrence ?? occurrence) === occurrence;
 }
