@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { testIds } from '../../src/web/test-ids.ts';
 import { sessionCookie } from '../../src/api/accounts/session-cookie.ts';
+import type { ActTaken } from '../../src/contract/act-contract.ts';
+import type { ReportTaken } from '../../src/contract/report-contract.ts';
+import { testIds } from '../../src/web/test-ids.ts';
 import { begin, bureau, theft, walkIn, type Bureau } from '../system/stories.ts';
 import { startSystem, type System } from '../system/system.ts';
 import { pageFaults } from './chromium.ts';
 import { layLine, type Line } from './line.ts';
+import { holdBack, loseAnswer } from './requests.ts';
 import {
   atFilledReport,
   atFilledStep,
@@ -42,6 +45,9 @@ beforeAll(async () => {
   officer = await Visitor.signIn(line, 'cao-anran', { size: 'phone', language: 'zh' });
   operator = await Visitor.signIn(line, 'pei-zhihe', { size: 'desk', language: 'en' });
 });
+
+const steps = '**/api/incidents/*/steps/*';
+const reports = '**/api/reports';
 
 let incident: string;
 let words: string;
@@ -176,6 +182,11 @@ test('of two tabs the second is told who was first, and keeps what was typed in 
   const tab = await officer.newTab();
   await openSame(tab, incident);
   await typeStep(tab, '第二页写的备注');
+  // Hears nothing of what the others do.
+  const deaf = await officer.newTab();
+  await deaf.page.route('**/api/events', (route) => route.abort());
+  await openSame(deaf, incident);
+  await typeStep(deaf, '第三页写的备注');
   const other = await operator.newTab();
   await other.go('/report');
   const second = `${words}，另一页`;
@@ -190,29 +201,21 @@ test('of two tabs the second is told who was first, and keeps what was typed in 
   for (const typed of ['第二页写的备注', stepTyped.description, stepTyped.evidence]) {
     expect(await unsent.textContent()).toContain(typed);
   }
+  await deaf.press(testIds.stepSubmit);
+  const refusal = deaf.see(testIds.refusal);
+  await deaf.see(testIds.unsent).getByText('第三页写的备注').waitFor();
+  expect(await refusal.getAttribute('data-code')).toBe('step-not-open');
+  expect(await refusal.textContent()).toContain('曹安然已先办');
   expect(await shownInReport(other)).toEqual(reportShown(second));
   await other.press(testIds.reportSend);
   await other.see(testIds.reportTaken).waitFor();
   await expectReportedOnce(people, second);
-  await tab.page.close();
-  await other.page.close();
+  for (const { page } of [tab, deaf, other]) await page.close();
   await expectBothOnce();
 });
 
 test('a double tap sends once, and nothing is changed under a form that is on its way', async () => {
-  const sent: string[] = [];
-  let letThrough = () => {};
-  const gate = new Promise<void>((resolve) => (letThrough = resolve));
-  for (const [{ page }, path] of [
-    [officer, '**/api/incidents/*/steps/*'],
-    [operator, '**/api/reports'],
-  ] as const) {
-    await page.route(path, async (route) => {
-      sent.push(route.request().url());
-      await gate;
-      await route.continue();
-    });
-  }
+  const held = [await holdBack(officer.page, steps), await holdBack(operator.page, reports)];
   await officer.see(testIds.stepSubmit).scrollIntoViewIfNeeded();
   const box = await officer.see(testIds.stepSubmit).boundingBox();
   const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 20];
@@ -224,10 +227,10 @@ test('a double tap sends once, and nothing is changed under a form that is on it
   expect(await officer.see(testIds.note).isDisabled()).toBe(true);
   expect(await operator.see(testIds.reportText).isDisabled()).toBe(true);
   await officer.picture('step-on-its-way');
-  letThrough();
+  for (const { letGo } of held) letGo();
   await officer.see(testIds.taken).waitFor();
   await operator.see(testIds.reportTaken).waitFor();
-  expect(sent).toHaveLength(2);
+  expect(held.map(({ count }) => count())).toEqual([1, 1]);
   for (const { page } of [officer, operator]) await page.unrouteAll();
   await expectBothOnce();
 });
@@ -246,34 +249,37 @@ test('without network it waits, and an answer that was lost on the way is given 
   for (const visitor of [officer, operator]) await banner(visitor).waitFor({ state: 'detached' });
   await expectUntouched();
 
-  let receipt: unknown;
-  let report: unknown;
-  await officer.page.route(
-    '**/api/incidents/*/steps/*',
-    async (route) => {
-      receipt = ((await (await route.fetch()).json()) as { receipt: unknown }).receipt;
-      await route.abort();
-    },
-    { times: 1 },
-  );
-  await operator.page.route(
-    '**/api/reports',
-    async (route) => {
-      report = ((await (await route.fetch()).json()) as { report: unknown }).report;
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  const acted = await loseAnswer<ActTaken>(officer.page, steps);
+  const reported = await loseAnswer<ReportTaken>(operator.page, reports);
   await sendBoth();
   await operator.see(testIds.refusal).waitFor();
   expect(await shownInReport(operator)).toEqual(reportShown(words));
   await operator.press(testIds.reportSend);
   // The page sees that the step is done, asks whether it was by its own act, and has the receipt.
   await officer.see(testIds.taken).waitFor();
-  const { seq } = receipt as { seq: number };
-  expect(await officer.see(testIds.taken).textContent()).toContain(`回执 ${seq} `);
-  expect(await operator.see(testIds.reportTaken).textContent()).toContain(String(report));
+  expect(await officer.see(testIds.taken).textContent()).toContain(
+    `回执 ${acted.said()?.receipt.seq} `,
+  );
+  expect(await operator.see(testIds.reportTaken).textContent()).toContain(reported.said()?.report);
   await expectBothOnce();
+});
+
+test('a report that was changed after its answer was lost is told so, and can be made another', async () => {
+  await loseAnswer(operator.page, reports);
+  await operator.press(testIds.reportSend);
+  const refusal = operator.see(testIds.refusal);
+  await refusal.and(operator.page.locator('[data-code="unreachable"]')).waitFor();
+  const changed = `${words}，又想起一件事`;
+  await operator.type(testIds.reportText, changed);
+  await operator.press(testIds.reportSend);
+  await refusal.and(operator.page.locator('[data-code="key-reused"]')).waitFor();
+  await operator.picture('report-key-reused');
+  expect(await shownInReport(operator)).toEqual(reportShown(changed));
+  await operator.press(testIds.reportAsAnother);
+  await operator.press(testIds.reportSend);
+  await operator.see(testIds.reportTaken).waitFor();
+  await expectReportedOnce(people, words);
+  await expectReportedOnce(people, changed);
 });
 
 test('a page that the line forgot in silence notices it and is live again', async () => {
