@@ -6,7 +6,12 @@ import type { Store } from '../store/store.ts';
 export interface ReleaseLibrary {
   release(hash: string): Promise<Release>;
   spec(hash: string, procedure: string): Promise<ProcedureSpec>;
+  /** Reads the newest now: what runs under them can then be decided while the store is away. */
+  readAhead(): Promise<void>;
 }
+
+// Open incidents run under the last few; each takes some megabytes.
+const readAheadMax = 10;
 
 export const releaseLibrary = (store: Store): ReleaseLibrary => {
   const known = new Map<string, Release>();
@@ -24,6 +29,10 @@ export const releaseLibrary = (store: Store): ReleaseLibrary => {
       const found = (await release(hash)).procedures[procedure];
       if (found === undefined) throw new Error(`release ${hash} has no procedure ${procedure}`);
       return found;
+    },
+    readAhead: async () => {
+      const newest = (await store.releases.list()).slice(0, readAheadMax);
+      for (const { hash } of newest) await release(hash);
     },
   };
 };

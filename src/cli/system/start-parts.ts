@@ -58,9 +58,10 @@ const converter = ({ codecKeys }: Foundation) => {
 };
 
 /** Starts a worker on the connection. */
-export const startWorker = (connected: Connected): Promise<RunningWorker> => {
+export const startWorker = async (connected: Connected): Promise<RunningWorker> => {
   const { store, gateway, place } = connected;
   const releases = releaseLibrary(store);
+  await releases.readAhead();
   const { namespace, ...connection } = place;
   return runWorker({
     connection,
