@@ -71,3 +71,11 @@ test('more texts than are kept all work, and so do the first ones again', async 
   const { rows } = await pglite.query('select count(*)::int as kept from pg_prepared_statements');
   expect(rows).toEqual([{ kept: 300 }]);
 });
+
+test('nothing runs once it is closed', async () => {
+  const other = await openPgliteInMemory();
+  const late = new PreparedStatements(other);
+  await late.run('select 1 as one', []);
+  await other.close();
+  await expect(late.run('select 1 as one', [])).rejects.toThrow('closed');
+});

@@ -93,6 +93,8 @@ export class PreparedStatements {
   }
 
   async #exchange(sent: readonly Uint8Array[]): Promise<readonly ReturnedMessage[]> {
+    // Below PGlite's own `query` nothing else looks.
+    if (this.#pglite.closed) throw new Error('the embedded database is closed');
     const { messages: answers } = await this.#pglite.execProtocol(Buffer.concat(sent), {
       syncToFs: false,
       throwOnError: false,
