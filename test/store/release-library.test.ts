@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Release } from '../../src/model/release.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
@@ -15,13 +18,20 @@ const release = (hash: string): Release => ({
 });
 
 it('releases that were read ahead are there while the store is away', async () => {
-  const store = await opened({ memory: true });
-  for (const count of [1, 2, 3]) await store.releases.put(release(`h${count}`), count);
-  const ahead = releaseLibrary(store);
-  const unread = releaseLibrary(store);
-  await ahead.readAhead();
-  await store.close();
+  const folder = mkdtempSync(join(tmpdir(), 'jiechu-releases-'));
+  const first = await opened({ folder });
+  for (const count of [1, 2, 3]) await first.releases.put(release(`h${count}`), count);
+  await first.close();
+  const library = async (ahead: boolean) => {
+    const store = await opened({ folder });
+    const releases = releaseLibrary(store);
+    if (ahead) await releases.readAhead();
+    await store.close();
+    return releases;
+  };
+  const ahead = await library(true);
   expect((await ahead.release('h1')).hash).toBe('h1');
   expect((await ahead.release('h3')).hash).toBe('h3');
-  await expect(unread.release('h1')).rejects.toThrow();
+  await expect((await library(false)).release('h1')).rejects.toThrow();
+  rmSync(folder, { recursive: true });
 });
