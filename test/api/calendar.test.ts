@@ -23,7 +23,7 @@ const words = join(folder, 'standards/vocabulary/words.yaml');
 writeFileSync(
   words,
   readFileSync(words, 'utf8').replace(
-    'published: chinese-days',
+    /published: chinese-days, holidays: \[[^\]]*\]/,
     `published: chinese-days, holidays: [${daysOff.join(', ')}]`,
   ),
 );

@@ -21,9 +21,10 @@ import { killTemporal } from './temporal-process.ts';
 // officers and those who report go on as if nothing had been.
 const clockSpeed = 300;
 const patience = 900_000;
-const { root, count } = rootWithReports(12);
+// A morning: the rest of the day would only be waited for.
+const { root, count } = rootWithReports(4, { from: '06:00', to: '12:00' });
 // When something happened is then when it was written down, and a mark that comes late was missed.
-rewriteScript(root, { 'written-later': { share: 0, by: ['1s', '2s'] } });
+rewriteScript(root, { 'written-later': { share: 0, by: ['1s', '2s'] }, 'leaves-after': '3h' });
 
 let system: System;
 let auditor: Officer;

@@ -12,11 +12,25 @@ import { temporaryFolder } from './system.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
+/** From when to when on the clock. */
+interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Sample {
+  readonly event?: string;
+  readonly report: { readonly at?: unknown };
+}
+
 /**
- * A root with every so-many-th of the sample reports, and all that tell of the same event with them; how many there are.
+ * A root with every so-many-th of the sample reports of some hours, and all that tell of the same event with them; how many there are.
  * Two cores take the whole day in some minutes, which a test has not.
  */
-export function rootWithReports(every: number): { readonly root: string; readonly count: number } {
+export function rootWithReports(
+  every: number,
+  hours: Hours = { from: '00:00', to: '24:00' },
+): { readonly root: string; readonly count: number } {
   const root = temporaryFolder();
   for (const part of ['standards', 'rules', 'samples']) {
     cpSync(join(top, part), join(root, part), { recursive: true });
@@ -25,11 +39,14 @@ export function rootWithReports(every: number): { readonly root: string; readonl
   let [seen, count] = [0, 0];
   for (const file of readdirSync(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
-    const all = [parse(text)].flat() as readonly { readonly event?: string }[];
+    const all = [parse(text)].flat() as readonly Sample[];
     if (readReports(file, text).some((each) => 'reason' in each))
       throw new Error(`${file} is wrong`);
     const taken = new Set<string>();
-    const kept = all.filter(({ event }) => {
+    const kept = all.filter(({ event, report: { at } }) => {
+      // One with a date counts as one with a time of day.
+      const time = String(at).slice(-5);
+      if (time < hours.from || time >= hours.to) return false;
       const isKept = event === undefined || !taken.has(event) ? seen++ % every === 0 : true;
       if (isKept && event !== undefined) taken.add(event);
       return isKept;
