@@ -1,30 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { postReport } from '../dist/src/cli/intake/post-report.js';
-import { signIn } from '../dist/src/cli/intake/sign-in.js';
-import { readReports } from '../dist/src/cli/reports/read-reports.js';
+import { promisify } from 'node:util';
 import { processesOf } from './processes.mjs';
 import { startSystem } from './running.mjs';
 
-const reports = 200;
 const wantedMebibytes = 1200;
-const operator = 'pei-zhihe';
-const folder = join(import.meta.dirname, '../samples/reports');
+const root = join(import.meta.dirname, '..');
 
-const samples = readdirSync(folder)
-  .sort()
-  .flatMap((name) => {
-    const file = join(folder, name);
-    return readReports(file, readFileSync(file, 'utf8')).flatMap(({ told }) => told ?? []);
-  });
-
-/** The sample reports; while there are fewer, they come again with another text, and so as other reports. */
-const told = Array.from({ length: reports }, (_, each) => {
-  const sample = samples[each % samples.length];
-  const again = Math.floor(each / samples.length);
-  if (again === 0) return sample;
-  return { ...sample, report: { ...sample.report, text: `${sample.report.text} (${again + 1})` } };
-});
+/** Feeds the sample reports by the verb for it; gives how many were taken, and how many incidents they began. */
+const intake = async ({ address, data }) => {
+  const program = join(root, 'dist/src/cli/main.js');
+  const args = [
+    'intake',
+    join(root, 'samples/reports'),
+    '--url',
+    address,
+    '--data',
+    data,
+    '--json',
+  ];
+  // It ends with 1 where a report was not taken, and says which: those are not counted below.
+  const run = promisify(execFile)(process.execPath, [program, ...args]);
+  const { stdout, stderr } = await run.catch((error) => error);
+  if (!stdout) throw new Error(stderr);
+  const { taken, pending, byStandard, bad } = JSON.parse(stdout);
+  for (const { file, line, reason } of bad) console.log(`${file}:${line} ${reason.en}`);
+  const begun = byStandard.reduce((total, { count }) => total + count, 0) - pending;
+  return { taken, begun };
+};
 
 const print = (title, processes) => {
   console.log(title);
@@ -40,21 +43,14 @@ const sum = (processes) => ({
 const mebibytes = (kibibytes) => (kibibytes / 1024).toFixed(0).padStart(5);
 const system = await startSystem('npm', ['start', '--']);
 try {
-  const { address, password, pid } = system;
-  const signedIn = await signIn({ url: address, name: operator, password });
-  const before = processesOf(pid);
+  const before = processesOf(system.pid);
   print('npm start, before any report:', before);
-  const incidents = new Set();
-  for (const report of told) {
-    const answer = await postReport(signedIn, report);
-    if (!('taken' in answer)) throw new Error(JSON.stringify(answer));
-    if (answer.taken.incident !== undefined) incidents.add(answer.taken.incident);
-  }
-  const after = processesOf(pid);
-  print(`after ${reports} sample reports:`, after);
+  const { taken, begun } = await intake(system);
+  const after = processesOf(system.pid);
+  print(`after ${taken} sample reports:`, after);
   const grown = sum(after).rss - sum(before).rss;
   console.log(
-    `${incidents.size} incidents open: ${(grown / 1024 / incidents.size).toFixed(1)} MiB resident more for each`,
+    `${begun} reports began or joined incidents: ${(grown / 1024 / begun).toFixed(1)} MiB resident more for each`,
   );
   console.log(
     `all processes: ${mebibytes(sum(after).rss).trim()} MiB resident (wanted under ${wantedMebibytes})`,
