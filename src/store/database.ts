@@ -9,6 +9,8 @@ export interface Database {
   readonly isSingle: boolean;
   /** One transaction. The changes it announces are told to the listeners once it is committed. */
   write<T>(run: (transaction: Writing) => Promise<T>): Promise<T>;
+  /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
+  onDisk(): Promise<void>;
   onChange(listener: ChangeListener): () => void;
   close(): Promise<void>;
 }

@@ -46,6 +46,8 @@ export interface Store {
   readonly files: Files;
   readonly settings: SettingsStore;
   readonly apiLog: ApiLog;
+  /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
+  onDisk(): Promise<void>;
   /** Calls the listener after each committed change, of any process on the same database. Gives the way to stop. */
   onChange(listener: ChangeListener): () => void;
   /** Throws where the database cannot be reached. */
@@ -85,6 +87,7 @@ function storeOn(database: Database): Store {
     files: fileQueries(database),
     settings: settingsQueries(database),
     apiLog: apiLogQueries(database),
+    onDisk: database.onDisk,
     onChange: database.onChange,
     async ping() {
       await sql`select 1`.execute(database.db);

@@ -33,8 +33,8 @@ export const problemCatalogue = {
   crossSite: problem(
     403,
     'cross-site',
-    '请求不是从本系统的页面发出的',
-    'the request does not come from a page of this system',
+    '请求不是从本系统的页面发出的；程序请带请求头 Idempotency-Key 或 X-Requested-With: jiechu',
+    'the request does not come from a page of this system; a program sends the header Idempotency-Key or X-Requested-With: jiechu',
   ),
   notFound: problem(404, 'not-found', '没有这个地址', 'there is nothing at this address'),
   incidentUnknown: problem(404, 'incident-unknown', '没有这起警情', 'there is no such incident'),

@@ -35,13 +35,15 @@ export async function openEmbedded(
 function embedded(pglite: PGlite, release: () => void, commits?: CommitSyncs): Database {
   const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, commits) });
   const hub = new ChangeHub();
+  const onDisk = async (): Promise<void> => commits?.done();
   return {
     db,
     isSingle: true,
     write: sharedTransactions(db, {
       tell: (change) => hub.tell(change),
-      onDisk: async () => commits?.done(),
+      onDisk,
     }),
+    onDisk,
     onChange: (listener) => hub.listen(listener),
     async close() {
       try {

@@ -60,6 +60,8 @@ function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise
           lockIncidents: (incidents) => lockIncidents(transaction, incidents),
         }),
       ),
+    // What a server has committed is on its disk.
+    onDisk: async () => {},
     onChange: (listener) => hub.listen(listener),
     async close() {
       await stopHearing();

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReportTaken } from '../../src/contract/report-contract.ts';
+import { startEngine, type Engine } from '../temporal/engine.ts';
+import { sampleRelease } from './bureau.ts';
+import { runApi, type RunningApi } from './running-api.ts';
+
+const release = sampleRelease();
+let engine: Engine;
+let api: RunningApi;
+let incident: string;
+/** What the disk has still to take. */
+let disk: Promise<void> = Promise.resolve();
+beforeAll(async () => {
+  engine = await startEngine([release], { timeSkipping: false });
+  api = await runApi({
+    store: { ...engine.store, onDisk: () => disk },
+    release,
+    gateway: engine.gateway(),
+    pingEngine: async () => {},
+    clock: { now: () => Date.now(), factor: 1 },
+    beginTimeoutMilliseconds: 30_000,
+    actTimeoutMilliseconds: 10_000,
+  });
+  const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
+  const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key: 'r', body });
+  incident = (taken.json() as ReportTaken).incident ?? '';
+}, 120_000);
+afterAll(async () => {
+  await api.app.close();
+  await engine.stop();
+});
+
+test('an act tells the engine what is stored only once that is on the disk', async () => {
+  let end = (): void => {};
+  disk = new Promise((resolve) => (end = resolve));
+  const url = `/api/incidents/${incident}/steps/dispatch`;
+  let isAnswered = false;
+  const asked = api
+    .ask('ora', { method: 'POST', url, key: 'a', body: { action: 'do' } })
+    .finally(() => (isAnswered = true));
+  await sleep(2000);
+  expect(isAnswered).toBe(false);
+  expect((await engine.store.log.of(incident)).some(({ act }) => act === 'a')).toBe(false);
+  end();
+  expect((await asked).statusCode).toBe(200);
+});
