@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Language } from '../../diagnostics/language.ts';
 import { findAccount } from '../client/find-account.ts';
 import { signIn } from '../client/sign-in.ts';
+import type { SystemClock } from '../client/system-clock.ts';
+import { tellTime } from '../client/tell-time.ts';
 import { findRoot } from '../find-root.ts';
 import { readSourceFiles } from '../intake/read-source-files.ts';
 import type { Outcome } from '../outcome.ts';
@@ -41,6 +43,7 @@ export async function runOfficers(request: OfficersRequest): Promise<Outcome> {
     reports: found.flatMap((each) => ('told' in each ? [each.told] : [])),
     stop: stopAsked(),
     mayEnd: () => !stay,
+    ...(json !== true && { onWork: tellWork(lang) }),
   });
   if (!summary) return { text: '', status: 1 };
   return {
@@ -48,3 +51,15 @@ export async function runOfficers(request: OfficersRequest): Promise<Outcome> {
     status: (summary.outcome?.stuck.length ?? 0) > 0 ? 1 : 0,
   };
 }
+
+const tellWork =
+  (lang: Language) =>
+  (clock: SystemClock, acts: () => number): void => {
+    const { factor } = clock;
+    const words = {
+      zh: `民警上岗，时钟快 ${factor} 倍${factor === 1 ? '：和真的一样慢，要几个小时' : ''}；按 Ctrl-C 收工并小结`,
+      en: `officers are at work, the clock runs ${factor} times as fast${factor === 1 ? ': as slow as real ones, for hours' : ''}; Ctrl-C ends it and sums up`,
+    };
+    process.stderr.write(`  ${words[lang]}\n`);
+    tellTime(clock, () => ({ zh: `已办 ${acts()} 项`, en: `${acts()} acts` })[lang]);
+  };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { patientSession } from '../client/patient-session.ts';
-import { readSystemClock } from '../client/system-clock.ts';
+import { readSystemClock, type SystemClock } from '../client/system-clock.ts';
 import type { ToldReport } from '../reports/told-report.ts';
 import { allIncidents, waitingForNobody } from './all-incidents.ts';
 import { answerUndecided } from './answer-undecided.ts';
@@ -24,6 +24,8 @@ export interface WorkDay {
   readonly stop: AbortSignal;
   /** True once no more reports are to come: a day that is quiet then has ended. */
   readonly mayEnd: () => boolean;
+  /** Told once that they are at work, by which clock, and how to ask what they have done so far. */
+  readonly onWork?: (clock: SystemClock, acts: () => number) => void;
 }
 
 const quietMilliseconds = 5000;
@@ -56,6 +58,7 @@ export async function workDay(day: WorkDay): Promise<OfficersSummary | undefined
     onUndecided: async (officer, id) => void (await answer(officer, id)),
   });
   const listening = shift.work();
+  day.onWork?.(clock, () => Object.values(tally.acts()).reduce((sum, count) => sum + count, 0));
   const nobodys = async (): Promise<boolean> => {
     let isAnswered = false;
     for (const { reader, id } of await waitingForNobody(officers))

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Language } from '../../diagnostics/language.ts';
 import { patientSession } from '../client/patient-session.ts';
-import { readSystemClock, type SystemClock } from '../client/system-clock.ts';
+import { readSystemClock } from '../client/system-clock.ts';
+import { tellTime } from '../client/tell-time.ts';
 import { feedReports, type PlacedReport } from '../intake/feed-reports.ts';
 import { readSourceFiles } from '../intake/read-source-files.ts';
 import { officersText } from '../officers/officers-summary.ts';
@@ -43,8 +44,12 @@ export async function playDay(
   const clock = await readSystemClock(ask);
   if (!clock) return;
   let [taken, isFed] = [0, false];
-  const progress =
-    json === true ? undefined : tellProgress(clock, lang, () => taken, reports.length);
+  const soFar = () =>
+    ({
+      zh: `受理 ${taken}/${reports.length}`,
+      en: `${taken}/${reports.length} reports`,
+    })[lang];
+  const progress = json === true ? undefined : tellTime(clock, soFar);
   const onAnswer = (_report: PlacedReport, answered: object): void => {
     if ('taken' in answered) taken += 1;
   };
@@ -63,18 +68,3 @@ export async function playDay(
       : `\n${{ zh: '这一天办完了。', en: 'The day is over.' }[lang]}\n${officersText(summary, lang)}`,
   );
 }
-
-const everyMilliseconds = 60_000;
-
-const tellProgress = (
-  clock: SystemClock,
-  lang: Language,
-  taken: () => number,
-  total: number,
-): NodeJS.Timeout =>
-  setInterval(() => {
-    // China's one time.
-    const time = new Date(clock.now() + 8 * 3_600_000).toISOString().slice(11, 16);
-    const words = { zh: `受理 ${taken()}/${total}`, en: `${taken()}/${total} reports` }[lang];
-    process.stderr.write(`  ${time}  ${words}\n`);
-  }, everyMilliseconds).unref();
