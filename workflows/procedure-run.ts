@@ -29,22 +29,18 @@ import { broken, isBroken } from './broken.ts';
 import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
 import { Lock } from './lock.ts';
 import { refusalType } from './messages.ts';
-import type { BeginMessage, Carried, ProcedureInput, Taken, Unstored } from './messages.ts';
+import type { BeginMessage, Carried, ProcedureInput, Taken } from './messages.ts';
 import { localPorts, ports } from './ports.ts';
-
-// The API writes what an act made before it answers; only when it did not within this time does the workflow itself.
-const flushAfterMilliseconds = 10_000;
+import { UnstoredLog } from './unstored-log.ts';
 
 /** One run of a procedure: its state, and the only ways in which it changes. Every change holds the lock. */
 export class ProcedureRun {
   readonly lock = new Lock();
   state: ProcedureState | undefined;
-  unstored: Unstored = { entries: [], personal: [], receipts: [] };
+  readonly unstored = new UnstoredLog();
   effects: readonly Effect[] = [];
   effectsDone: readonly string[] = [];
   actsTaken = 0;
-  /** Wall time by which what the store lacks is to be written by this workflow. */
-  flushBy = Infinity;
   readonly input: ProcedureInput;
   private on: Stepping;
   private known:
@@ -61,10 +57,9 @@ export class ProcedureRun {
     this.on = steppingOf(input.specs, carried?.state.calendar);
     if (carried === undefined) return;
     this.state = carried.state;
-    this.unstored = carried.unstored;
+    this.unstored.carryOver(carried.unstored);
     this.effects = carried.effects;
     this.effectsDone = carried.effectsDone;
-    if (carried.unstored.entries.length > 0) this.flushBy = wallNow();
   }
 
   get spec(): ProcedureSpec {
@@ -74,7 +69,7 @@ export class ProcedureRun {
   carry(): Carried {
     return {
       state: this.begun(),
-      unstored: this.unstored,
+      unstored: this.unstored.content,
       effects: this.effects,
       effectsDone: this.effectsDone,
     };
@@ -144,7 +139,7 @@ export class ProcedureRun {
 
   // Nothing where it could close while steps that have just become needed are not there yet: it waits for them.
   private *acting(message: ActMessage): Conducting<Taken | undefined> {
-    this.forget(message.stored);
+    this.unstored.forget(message.stored);
     const state = this.begun();
     const known = state.receipts.find((receipt) => receipt.act === message.id);
     if (known !== undefined) {
@@ -240,7 +235,7 @@ export class ProcedureRun {
   nearest(flushing: boolean): number {
     const wake = this.nextWake();
     const wall = wake === undefined ? Infinity : wallNow() + wallUntil(this.input.clock, wake);
-    return flushing ? wall : Math.min(wall, this.flushBy);
+    return flushing ? wall : Math.min(wall, this.unstored.flushBy);
   }
 
   // It is asked for whenever anything moves, and changes with the state alone.
@@ -251,17 +246,6 @@ export class ProcedureRun {
     const wake = nextWake(spec, state);
     this.known = { state, spec, wake };
     return wake;
-  }
-
-  /** What the store has confirmed needs no keeping. */
-  forget(stored: number | undefined): void {
-    if (stored === undefined) return;
-    this.unstored = {
-      entries: this.unstored.entries.filter(({ seq }) => seq > stored),
-      personal: this.unstored.entries.some(({ seq }) => seq > stored) ? this.unstored.personal : [],
-      receipts: this.unstored.receipts.filter(({ seq }) => seq > stored),
-    };
-    if (this.unstored.entries.length === 0) this.flushBy = Infinity;
   }
 
   effectDone({ key, kind }: Effect): void {
@@ -286,22 +270,16 @@ export class ProcedureRun {
     const full = receipt === undefined ? undefined : { ...receipt, ...outcome.state.head };
     this.on = progress.on;
     this.state = full === undefined ? outcome.state : withReceipt(outcome.state, full);
-    this.unstored = {
-      entries: [...this.unstored.entries, ...outcome.entries],
-      personal: [...this.unstored.personal, ...outcome.personal],
-      receipts: [...this.unstored.receipts, ...(full === undefined ? [] : [full])],
-    };
+    const { entries, personal } = outcome;
+    const receipts = full === undefined ? [] : [full];
+    this.unstored.keep({ entries, personal, receipts }, flush);
     const known = new Set([...this.effectsDone, ...this.effects.map(({ key }) => key)]);
     this.effects = [...this.effects, ...outcome.effects.filter(({ key }) => !known.has(key))];
-    if (outcome.entries.length > 0) {
-      const by = wallNow() + (flush === 'now' ? 0 : flushAfterMilliseconds);
-      this.flushBy = Math.min(this.flushBy, by);
-    }
     return full;
   }
 
   private taken(receipt: Receipt, fresh: boolean): Taken {
-    const { entries, personal } = this.unstored;
+    const { entries, personal } = this.unstored.content;
     return { receipt, fresh, entries, personal };
   }
 }

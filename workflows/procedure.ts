@@ -38,7 +38,7 @@ export const procedure = async (input: ProcedureInput): Promise<void> => {
   setHandler(viewQuery, () => run.state ?? null);
   setHandler(unfinishedQuery, () => ({
     effects: run.effects.map(({ key }) => key),
-    unstored: run.unstored.entries.length,
+    unstored: run.unstored.content.entries.length,
   }));
   await condition(() => run.state !== undefined);
   await live(run);
@@ -87,7 +87,7 @@ const hasEffects = (run: ProcedureRun, busy: Busy): boolean =>
   !busy.effect && run.effects.length > 0;
 
 const hasToFlush = (run: ProcedureRun, busy: Busy): boolean =>
-  !busy.flush && run.flushBy <= wallNow();
+  !busy.flush && run.unstored.flushBy <= wallNow();
 
 const hasWork = (run: ProcedureRun, busy: Busy): boolean =>
   hasEffects(run, busy) || hasToFlush(run, busy) || isOver(run, busy) || wantsNewRun(run, busy);
@@ -95,7 +95,7 @@ const hasWork = (run: ProcedureRun, busy: Busy): boolean =>
 const isOver = (run: ProcedureRun, busy: Busy): boolean =>
   run.begun().table.closed !== undefined &&
   run.effects.length === 0 &&
-  run.unstored.entries.length === 0 &&
+  run.unstored.content.entries.length === 0 &&
   !busy.effect &&
   !busy.flush &&
   allHandlersFinished();
@@ -131,13 +131,13 @@ const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<vo
 
 const flush = async (run: ProcedureRun, busy: { flush: boolean }): Promise<void> => {
   busy.flush = true;
-  const { unstored } = run;
-  run.flushBy = Infinity;
+  const { content: unstored } = run.unstored;
+  run.unstored.flushBy = Infinity;
   try {
     const last = unstored.entries.at(-1);
     if (last !== undefined) {
       await ports.storeEntries(run.input.id, unstored);
-      run.forget(last.seq);
+      run.unstored.forget(last.seq);
     }
   } finally {
     busy.flush = false;
