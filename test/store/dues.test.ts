@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/model/instant.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
-import type { Pending } from '../../src/model/step-row.ts';
 import type { DueNarrowing } from '../../src/store/ports/dues.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aPending } from './a-pending.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step, type StartedData } from './log-of.ts';
 
 const minutes = (count: number): Instant => reportedAt + count * 60_000;
 const now = minutes(30);
-const pending = (due?: Instant): Pending => ({
-  kind: 'approve',
-  by: 'eve',
-  unit: 'east',
-  proposed: reportedAt,
-  happened: reportedAt,
-  judge: 'leader',
-  late: 'ladder',
-  facts: {},
-  evidence: [],
-  ...(due !== undefined && { due }),
-});
 
 describe.each(databases)('what falls due on $name', ({ fresh }) => {
   let store: Store;
@@ -86,8 +74,8 @@ describe.each(databases)('what falls due on $name', ({ fresh }) => {
   it('has what waits for a second person once, by that person’s time', async () => {
     await write(
       here(),
-      step('proposed', { due: minutes(10), pending: pending(minutes(50)) }),
-      step('confirmed', { status: 'done', pending: pending(minutes(20)) }),
+      step('proposed', { due: minutes(10), pending: aPending({ due: minutes(50) }) }),
+      step('confirmed', { status: 'done', pending: aPending({ due: minutes(20) }) }),
     );
     const { late, soon } = await store.dues.of({
       reader: { person: 'lea', unit: east, reach: [east] },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Release } from '../../src/model/release.ts';
 import type { NewReportRecord } from '../../src/store/ports/reports.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aRelease } from './a-release.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, started } from './log-of.ts';
 import { people, populate, units } from './people.ts';
@@ -18,17 +18,6 @@ const report = (differing: Partial<NewReportRecord> = {}): NewReportRecord => ({
   text: '打架',
   facts: { weapon: true },
   ...differing,
-});
-
-const release = (hash: string): Release => ({
-  format: 1,
-  hash,
-  procedures: {},
-  facts: {},
-  ruleSets: {},
-  effective: { b: { from: '2026-01-01' }, a: { from: '2026-01-01' } },
-  zones: [],
-  channels: [],
 });
 
 describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) => {
@@ -205,12 +194,12 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
 
   it('keeps releases as they were hashed, one of them active', async () => {
     expect(await store.releases.active()).toBeUndefined();
-    await store.releases.put(release('h1'), 1);
-    await store.releases.put(release('h2'), 2);
-    await store.releases.put(release('h1'), 3);
+    await store.releases.put(aRelease('h1'), 1);
+    await store.releases.put(aRelease('h2'), 2);
+    await store.releases.put(aRelease('h1'), 3);
     await Promise.all(['h1', 'h2', 'h1', 'h2'].map((hash) => store.releases.activate(hash)));
     await store.releases.activate('h1');
-    expect(JSON.stringify(await store.releases.active())).toBe(JSON.stringify(release('h1')));
+    expect(JSON.stringify(await store.releases.active())).toBe(JSON.stringify(aRelease('h1')));
     expect(await store.releases.list()).toEqual([
       { hash: 'h2', created: 2, active: false },
       { hash: 'h1', created: 1, active: true },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Binding } from '../../src/model/binding.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
-import type { Pending } from '../../src/model/step-row.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aPending } from './a-pending.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step } from './log-of.ts';
 import { actor, people, populate } from './people.ts';
@@ -12,22 +12,6 @@ const bound = (role: string, binding: Binding): LogData => ({
   role,
   binding,
   why: 'step',
-});
-
-const pending = (
-  by: string,
-  differing: Partial<Pick<Pending, 'kind' | 'judge' | 'due'>> = {},
-): Pending => ({
-  kind: 'approve',
-  by,
-  unit: 'east',
-  proposed: reportedAt,
-  happened: reportedAt,
-  judge: 'leader',
-  late: 'ladder',
-  facts: {},
-  evidence: [],
-  ...differing,
 });
 
 describe.each(databases)('prompts on $name', ({ fresh }) => {
@@ -86,7 +70,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
 
   it('for a proposed deviation reach the judge, and still who can do the step', async () => {
     const officer = bound('officer', { unit: 'east', person: 'eve' });
-    const deviating = step('sign', { pending: pending('eve', { kind: 'deviation' }) });
+    const deviating = step('sign', { pending: aPending({ kind: 'deviation' }) });
     expect(await prompted(officer, bound('leader', { unit: 'east' }), deviating)).toEqual({
       eve: 'do sign',
       lea: 'judge sign',
@@ -95,7 +79,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
 
   it('for a judgement reach who holds its role, never who proposed it, and nobody to do the step', async () => {
     const officer = bound('leader', { unit: 'east' });
-    const by = (id: string) => step('sign', { pending: pending(id) });
+    const by = (id: string) => step('sign', { pending: aPending({ by: id }) });
     expect(await prompted(officer, by('eve'))).toEqual({ lea: 'judge sign' });
     // Her own proposal goes to the next unit up.
     expect(await prompted(officer, by('lea'))).toEqual({ sue: 'judge sign' });
@@ -111,7 +95,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
   });
 
   it('for a confirmation reach the judge though the step is done', async () => {
-    const confirm = pending('eve', { kind: 'confirm' });
+    const confirm = aPending({ kind: 'confirm' });
     const leader = bound('leader', { unit: 'east' });
     expect(await prompted(leader, step('sign', { status: 'done', pending: confirm }))).toEqual({
       lea: 'judge sign',
@@ -154,7 +138,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
       started(),
       officer,
       step('soon', { due: reportedAt }, { dueNow: reportedAt + 5 }),
-      step('judged', { pending: pending('eve', { judge: 'officer', due: reportedAt + 7 }) }),
+      step('judged', { pending: aPending({ judge: 'officer', due: reportedAt + 7 }) }),
     );
     await store.log.append({ incident: one, entries: first, personal: [] });
     await store.log.append({ incident: two, entries: second, personal: [] });
@@ -269,7 +253,7 @@ describe.each(databases)('notices on $name', ({ fresh }) => {
     const entries = logOf(
       started(),
       bound('leader', { unit: 'east' }),
-      step('sign', { pending: pending('eve') }),
+      step('sign', { pending: aPending() }),
       [{ kind: 'late', key: 'l', of: 'judgement', due: 5, ladder: 'x' }, { step: 'sign' }],
     );
     await store.log.append({ incident, entries, personal: [] });

@@ -2,25 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Release } from '../../src/model/release.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
+import { aRelease } from './a-release.ts';
 import { opened } from './databases.ts';
-
-const release = (hash: string): Release => ({
-  format: 1,
-  hash,
-  procedures: {},
-  facts: {},
-  ruleSets: {},
-  effective: {},
-  zones: [],
-  channels: [],
-});
 
 it('releases that were read ahead are there while the store is away', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiechu-releases-'));
   const first = await opened({ folder });
-  for (const count of [1, 2, 3]) await first.releases.put(release(`h${count}`), count);
+  for (const count of [1, 2, 3]) await first.releases.put(aRelease(`h${count}`), count);
   await first.close();
   const library = async (ahead: boolean) => {
     const store = await opened({ folder });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pidFile, startTime } from '../../src/worker/server/left-over.ts';
 
 /** The Temporal server that a data folder's `temporal.pid` names, while it lives. */
 export function temporalOf(folder: string): number | undefined {
   try {
-    const [pid = '', started] = readFileSync(join(folder, 'temporal.pid'), 'utf8').split('\n');
+    const [pid = '', started] = readFileSync(pidFile(folder), 'utf8').split('\n');
     return startTime(Number(pid)) === started ? Number(pid) : undefined;
   } catch {
     return undefined;
@@ -24,15 +24,4 @@ export async function killTemporal(folder: string): Promise<void> {
 export async function untilGone(pid: number): Promise<void> {
   const started = startTime(pid);
   while (started !== undefined && startTime(pid) === started) await sleep(20);
-}
-
-// The kernel's ticks: two processes of the same number differ in them. A zombie has ended.
-function startTime(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
 }

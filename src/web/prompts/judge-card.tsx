@@ -1,16 +1,12 @@
-import { EnvironmentOutlined, RightOutlined, SolutionOutlined } from '@ant-design/icons';
+import { SolutionOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { PromptView } from '../../contract/prompt-contract.ts';
 import type { PendingView } from '../../contract/step-contract.ts';
-import { countdownStage } from '../clock/countdown-stage.ts';
 import { Countdown } from '../clock/countdown.tsx';
-import { useDomainNow } from '../clock/use-domain-now.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { PlaceLink } from '../routing/place-link.tsx';
 import { HoldsBack } from '../step/holds-back.tsx';
 import type { PendingKind } from '../step/step-words.ts';
-import { testIds } from '../test-ids.ts';
-import { promptTimes } from './prompt-times.ts';
+import { PromptFrame } from './prompt-frame.tsx';
 
 interface JudgeCardProps {
   readonly prompt: PromptView;
@@ -20,20 +16,10 @@ interface JudgeCardProps {
 /** Something proposed that I have to judge: who asks for what and why, and what waits for my answer. */
 export function JudgeCard({ prompt, pending }: JudgeCardProps) {
   const { words, read } = useLanguage();
-  const now = useDomainNow();
-  const { incident, step } = prompt;
-  const times = promptTimes(prompt);
   const kind: PendingKind = pending.kind;
+  const { due, proposed } = pending;
   return (
-    <PlaceLink
-      to={{ page: 'step', incident, step: step.id }}
-      className={`prompt prompt-${times ? countdownStage({ ...times, now }) : 'none'}`}
-      testId={testIds.prompt(step.id)}
-    >
-      <span className="prompt-head">
-        <strong className="prompt-title">{read(step.title)}</strong>
-        <RightOutlined aria-hidden />
-      </span>
+    <PromptFrame prompt={prompt} time={due && <Countdown opened={proposed} due={due} />}>
       <span className="row">
         <Tag icon={<SolutionOutlined aria-hidden />} color="purple">
           {words.toJudge}
@@ -57,13 +43,6 @@ export function JudgeCard({ prompt, pending }: JudgeCardProps) {
         <span>{read(prompt.standard.title)}</span>
         <Tag>{words.priority(prompt.priority)}</Tag>
       </span>
-      {prompt.place && (
-        <span>
-          <EnvironmentOutlined aria-hidden /> {prompt.place}
-        </span>
-      )}
-      {pending.due && <Countdown opened={pending.proposed} due={pending.due} />}
-      <code className="quiet">{incident}</code>
-    </PlaceLink>
+    </PromptFrame>
   );
 }

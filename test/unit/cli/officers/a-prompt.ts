@@ -1,6 +1,7 @@
 import type { PromptView } from '../../../../src/contract/prompt-contract.ts';
 import type { StepView } from '../../../../src/contract/step-contract.ts';
 import type { OfficerScript } from '../../../../src/cli/officers/officer-script.ts';
+import { aStep } from '../../web/a-step.ts';
 
 const title = { zh: '题', en: 'Title' };
 
@@ -11,33 +12,12 @@ export function aPrompt(step: Partial<StepView> = {}): PromptView {
     standard: { id: 'loss', title },
     priority: 3,
     wants: 'do',
-    step: {
-      id: 'look',
-      procedure: 'loss',
-      title,
-      role: { id: 'officer', title },
-      status: 'open',
-      optional: false,
-      closes: false,
-      occurrence: 1,
-      repeats: false,
-      overdueAtOpening: false,
-      evidence: [],
-      facts: [],
-      evidenceNeeded: [],
-      equipment: [],
-      basis: [],
-      dueBasis: [],
-      waitingFor: [],
-      undecidedFor: [],
-      notNeededFor: [],
-      occurrences: [],
+    step: aStep({
       can: ['do', 'deviate'],
-      reasons: [],
       opened: '2026-03-02T00:00:00.000Z',
       due: '2026-03-02T00:10:00.000Z',
       ...step,
-    },
+    }),
   };
 }
 
