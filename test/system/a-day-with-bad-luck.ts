@@ -58,16 +58,33 @@ export function rewriteScript(root: string, changed: Readonly<Record<string, unk
 
 const entriesOf = ({ entries }: Dossier) => entries as readonly LogEntry[];
 
+interface Mark extends LogEntry {
+  /** How long it came after it could have come, in milliseconds of the clock. */
+  readonly delay: number;
+}
+
+// What only opens when its due has passed is late from then on.
+function marksOf(dossier: Dossier): readonly Mark[] {
+  const opened = new Map<string | undefined, number>();
+  const marks: Mark[] = [];
+  for (const entry of entriesOf(dossier)) {
+    const { data, step, at, recorded } = entry;
+    if (data.kind === 'step' && data.row.opened !== undefined) opened.set(step, data.row.opened);
+    if (data.kind !== 'late' && data.kind !== 'rung') continue;
+    marks.push({ ...entry, delay: recorded - Math.max(at, opened.get(step) ?? at) });
+  }
+  return marks;
+}
+
 /** The longest time by the wall clock between a deadline that passed, before a domain instant, and its mark in the log. */
 export function longestMissed(
   dossiers: readonly Dossier[],
   { clockSpeed, before = Infinity }: { readonly clockSpeed: number; readonly before?: number },
 ): number {
   const delays = dossiers
-    .flatMap(entriesOf)
-    .filter(({ data }) => data.kind === 'late' || data.kind === 'rung')
+    .flatMap(marksOf)
     .filter(({ recorded }) => recorded < before)
-    .map(({ at, recorded }) => recorded - at);
+    .map(({ delay }) => delay);
   return Math.max(0, ...delays) / clockSpeed;
 }
 
@@ -89,9 +106,8 @@ export function missed(
   { clockSpeed, allowed }: { readonly clockSpeed: number; readonly allowed: number },
 ): readonly string[] {
   return dossiers.flatMap((dossier) =>
-    entriesOf(dossier)
-      .filter(({ data }) => data.kind === 'late' || data.kind === 'rung')
-      .map((entry) => ({ ...entry, delay: (entry.recorded - entry.at) / clockSpeed }))
+    marksOf(dossier)
+      .map((mark) => ({ ...mark, delay: mark.delay / clockSpeed }))
       .filter(({ delay }) => delay >= allowed)
       .map(({ delay, at, recorded, step, data }) =>
         [

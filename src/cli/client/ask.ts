@@ -1,3 +1,4 @@
+import { patienceMilliseconds } from './patience-milliseconds.ts';
 import type { SignedIn } from './sign-in.ts';
 
 /** What is asked of a running system. */
@@ -18,10 +19,7 @@ export interface Answer {
 /** A way to ask a running system; nothing where it does not answer. */
 export type Ask = (asked: Asked) => Promise<Answer | undefined>;
 
-// A request that got no answer for so long has met a system that hangs.
-const patienceMilliseconds = 120_000;
-
-/** Asks once. */
+/** Asks once. An answer that broke off is none. */
 export const askOnce =
   ({ url, token }: SignedIn, stop?: AbortSignal): Ask =>
   async ({ method = 'GET', path, body, key }) => {
@@ -37,8 +35,18 @@ export const askOnce =
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      return { status: response.status, body: await response.json().catch(() => ({})) };
+      const text = await response.text();
+      return { status: response.status, body: asJson(text) };
     } catch {
       return undefined;
     }
   };
+
+// What stands between us and the system, as a proxy, may answer with a page.
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

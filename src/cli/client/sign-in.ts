@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { patienceMilliseconds } from './patience-milliseconds.ts';
 
 /** A running system that we are signed in to. */
 export interface SignedIn {
@@ -44,6 +45,7 @@ async function fetchSession(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMilliseconds),
     });
   } catch {
     throw new SystemAway({

@@ -32,8 +32,9 @@ const listenerCovers = 3;
 const gapMilliseconds = 500;
 const othersGapMilliseconds = 4000;
 // Officers who look all the time would leave a busy system no time for what they do: for each moment of looking they
-// wait as many.
+// wait as many, but not for those in which it was away.
 const restPerLook = 2;
+const restMilliseconds = 2000;
 
 /**
  * Officers at work: they see what they are prompted, decide by the script what becomes of it and when, and do it then.
@@ -116,7 +117,7 @@ export class Shift {
     const seen = await officer.prompts();
     for (const prompt of seen?.prompts ?? []) this.#see(officer, prompt, looked);
     for (const prompt of seen?.switches ?? []) this.#seeSwitch(officer, prompt, looked);
-    const rest = (Date.now() - looked) * restPerLook;
+    const rest = Math.min((Date.now() - looked) * restPerLook, restMilliseconds);
     await sleep(rest, undefined, { signal: this.#options.stop }).catch(() => undefined);
   }
 
