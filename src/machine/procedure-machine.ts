@@ -6,6 +6,7 @@ import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { StepStatus } from '../model/step-row.ts';
 import { guardsOf } from './machine-guards.ts';
 import { machineConfig } from './machine-config.ts';
+import { remembered } from './remembered.ts';
 import { regionValue, statusOf, type RegionValue } from './state-value.ts';
 
 /** What the machine can be told: truths, or something done to one step. */
@@ -45,7 +46,7 @@ export const procedureMachine = (spec: ProcedureSpec): ProcedureMachine => {
   const scope = inertScope(machine);
   return {
     machine,
-    transition: (table, event) => {
+    transition: remembered(spec.order, (table, event) => {
       const snapshot = resting(machine, spec, table);
       const told = event.type === 'truths' ? event : { type: `${event.step}.${event.type}` };
       if (!snapshot.can(told as never)) return { accepted: false };
@@ -54,7 +55,7 @@ export const procedureMachine = (spec: ProcedureSpec): ProcedureMachine => {
       const statuses: Record<string, StepStatus> = {};
       for (const id of spec.order) statuses[id] = statusOf(value.steps[id] ?? 'waiting');
       return { accepted: true, statuses, closed: value.incident === 'closed' };
-    },
+    }),
   };
 };
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { repositoryRoot } from './places.mjs';
@@ -24,14 +24,20 @@ const withTarget = (config) => ({
   },
 });
 
+// Pure functions, and the machines that were built, once for all incidents of a worker. Loaded for each incident anew,
+// as the rest has to be, they would never run long enough to be compiled: hashing alone took five times as long.
+const machine = join(repositoryRoot, 'src/machine');
+const shared = readdirSync(machine, { recursive: true })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join(machine, file));
+
 // Run as a process of its own, after the packages are there. Bundling at build time starts the
 // worker faster and makes what runs in the sandbox a file that can be hashed and kept.
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(repositoryRoot, 'workflows/index.ts'),
   payloadConverterPath: join(repositoryRoot, 'src/worker/codec/payload-converter.ts'),
   failureConverterPath: join(repositoryRoot, 'src/worker/codec/failure-converter.ts'),
-  // Shared by all incidents of a worker: built machines are kept there, once for each content.
-  preloadModules: [join(repositoryRoot, 'src/machine/built-procedure.ts')],
+  preloadModules: shared,
   webpackConfigHook: withTarget,
   logger: new DefaultLogger('WARN'),
 });
