@@ -1,35 +1,18 @@
 import { assign, createActor, createMachine } from 'xstate';
 import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Truth } from '../model/condition.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { StepStatus } from '../model/step-row.ts';
 import { guardsOf } from './machine-guards.ts';
 import { machineConfig } from './machine-config.ts';
 import { remembered } from './remembered.ts';
+import type { Transit } from './transit.ts';
 import { regionValue, statusOf, type RegionValue } from './state-value.ts';
-
-/** What the machine can be told: truths, or something done to one step. */
-export type MachineEvent =
-  | { readonly type: 'truths'; readonly holds: readonly Truth[] }
-  | { readonly type: StepEvent; readonly step: string };
-
-export type StepEvent =
-  'do' | 'propose' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'next' | 'supersede';
-
-/** What a transition came to: refused, or the new status of every step and of the incident. */
-export type Transition =
-  | { readonly accepted: false }
-  | {
-      readonly accepted: true;
-      readonly statuses: Readonly<Record<string, StepStatus>>;
-      readonly closed: boolean;
-    };
 
 /** An XState machine made ready to step: the only thing that may change the status of a step. */
 export interface ProcedureMachine {
   readonly machine: AnyStateMachine;
-  readonly transition: (table: ProcedureTable, event: MachineEvent) => Transition;
+  readonly transition: Transit;
 }
 
 /**

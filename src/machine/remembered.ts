@@ -1,5 +1,5 @@
 import type { ProcedureTable } from '../model/procedure-table.ts';
-import type { MachineEvent, ProcedureMachine, Transition } from './procedure-machine.ts';
+import type { MachineEvent, Transit, Transition } from './transit.ts';
 
 // A standard's incidents mostly take the same few hundred ways.
 const keptMax = 300;
@@ -10,10 +10,7 @@ const keptMax = 300;
  * machine's transition table which is in use, as regular expressions are run by a table that is filled while it is read
  * (Thompson, "Regular Expression Search Algorithm", 1968).
  */
-export const remembered = (
-  order: readonly string[],
-  transition: ProcedureMachine['transition'],
-): ProcedureMachine['transition'] => {
+export const remembered = (order: readonly string[], transition: Transit): Transit => {
   const known = new Map<string, Transition>();
   return (table, event) => {
     const key = keyOf(order, table, event);

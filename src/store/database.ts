@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Change, ChangeListener } from './ports/change.ts';
+import type { Until } from './ports/until.ts';
 import type { Tables } from './tables.ts';
 
 /** An open database of either kind, as the queries use it. */
@@ -7,8 +8,8 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** Whether one transaction has to end before the next can begin. */
   readonly isSingle: boolean;
-  /** One transaction. The changes it announces are told to the listeners once it is committed. */
-  write<T>(run: (transaction: Writing) => Promise<T>): Promise<T>;
+  /** One transaction. The changes it announces are told to the listeners once they are on the disk. */
+  write<T>(run: (transaction: Writing) => Promise<T>, until?: Until): Promise<T>;
   /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
   onDisk(): Promise<void>;
   onChange(listener: ChangeListener): () => void;

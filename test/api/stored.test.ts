@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { sampleRelease } from './bureau.ts';
@@ -9,12 +9,12 @@ const release = sampleRelease();
 let engine: Engine;
 let api: RunningApi;
 let incident: string;
-/** What the disk has still to take. */
-let disk: Promise<void> = Promise.resolve();
+/** What the disk has still to take, each time that is asked. */
+let disk: () => Promise<void> = async () => {};
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
   api = await runApi({
-    store: { ...engine.store, onDisk: () => disk },
+    store: { ...engine.store, onDisk: () => disk() },
     release,
     gateway: engine.gateway(),
     pingEngine: async () => {},
@@ -33,7 +33,8 @@ afterAll(async () => {
 
 test('an act tells the engine what is stored only once that is on the disk', async () => {
   let end = (): void => {};
-  disk = new Promise((resolve) => (end = resolve));
+  const waiting = new Promise<void>((resolve) => (end = resolve));
+  disk = () => waiting;
   const url = `/api/incidents/${incident}/steps/dispatch`;
   let isAnswered = false;
   const asked = api
@@ -44,4 +45,25 @@ test('an act tells the engine what is stored only once that is on the disk', asy
   expect((await engine.store.log.of(incident)).some(({ act }) => act === 'a')).toBe(false);
   end();
   expect((await asked).statusCode).toBe(200);
+});
+
+test('and it is answered only once what it brought is on the disk, which others read before', async () => {
+  let end = (): void => {};
+  const waiting = new Promise<void>((resolve) => (end = resolve));
+  const before = [Promise.resolve()];
+  disk = () => before.pop() ?? waiting;
+  const url = `/api/incidents/${incident}/steps/sign`;
+  let isAnswered = false;
+  const asked = api
+    .ask('sam', { method: 'POST', url, key: 'b', body: { action: 'do', equipment: ['camera'] } })
+    .finally(() => (isAnswered = true));
+  await vi.waitFor(
+    async () =>
+      expect((await engine.store.log.of(incident)).some(({ act }) => act === 'b')).toBe(true),
+    { timeout: 10_000 },
+  );
+  await sleep(500);
+  expect(isAnswered).toBe(false);
+  end();
+  expect((await asked).json()).toMatchObject({ receipt: { act: 'b' } });
 });

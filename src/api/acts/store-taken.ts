@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
+import type { Until } from '../../store/ports/until.ts';
 import type { ApiContext } from '../api-context.ts';
 
 const triesMax = 30;
@@ -14,10 +15,12 @@ export async function storeTaken(
   { store }: Pick<ApiContext, 'store'>,
   incident: string,
   outcome: Extract<ActOutcome, { taken: true }>,
+  until?: Until,
 ): Promise<void> {
   const { entries, personal, receipt } = outcome;
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const appending = await store.log.append({ incident, entries, personal, receipts: [receipt] });
+    const batch = { incident, entries, personal, receipts: [receipt] };
+    const appending = await store.log.append(batch, until);
     if (appending.written && appending.last >= receipt.seq) return;
     await sleep(pauseMilliseconds);
   }

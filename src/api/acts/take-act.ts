@@ -63,7 +63,7 @@ async function send(
     await wanted.hold?.letGo();
     return refused(context, reader, wanted, refusalProblem(found, outcome.refusal));
   }
-  await storeTaken(context, wanted.incident, outcome);
+  await storeTaken(context, wanted.incident, outcome, 'readable');
   // The engine's server answers a known update id with its first outcome, without looking at the content.
   return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
 }
@@ -99,7 +99,11 @@ async function repeated(
   if (earlier.digest !== digest)
     return refused(context, reader, wanted, problemCatalogue.keyReused);
   context.metrics.count('jiechu_acts_total', { outcome: 'taken' });
-  const { prompts } = await loadPrompts(context, reader.actor, wanted.incident);
+  // What the act brought can be read a moment before a power cut can no longer take it.
+  const [{ prompts }] = await Promise.all([
+    loadPrompts(context, reader.actor, wanted.incident),
+    context.store.onDisk(),
+  ]);
   // The digest says that it is the same content: what was shown then is what is shown now.
   const evidence = wanted.act.kind === 'do' ? wanted.act.evidence : [];
   const receipt = receiptView(wanted.incident, earlier, context.signer, evidence);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Writing } from '../database.ts';
 import type { Change } from '../ports/change.ts';
+import type { Until } from '../ports/until.ts';
 import type { Tables } from '../tables.ts';
 
 const writesMax = 32;
@@ -10,6 +11,7 @@ const alone = async (): Promise<void> => {};
 
 /** A write that waits for its turn. */
 interface Waiting {
+  readonly until: Until;
   readonly attempt: (transaction: Writing['db']) => Promise<Written>;
   readonly fail: (error: unknown) => void;
 }
@@ -35,7 +37,7 @@ interface Outside {
 export function sharedTransactions(
   db: Kysely<Tables>,
   { tell, onDisk }: Outside,
-): <T>(run: (writing: Writing) => Promise<T>) => Promise<T> {
+): <T>(run: (writing: Writing) => Promise<T>, until?: Until) => Promise<T> {
   const waiting: Waiting[] = [];
   let isWriting = false;
 
@@ -45,6 +47,8 @@ export function sharedTransactions(
       for (const { attempt } of writes) done.push(await attempt(transaction));
       return done;
     });
+    for (const [index, { until }] of writes.entries())
+      if (until === 'readable') written[index]?.succeed();
     void acknowledge(writes, written);
   };
 
@@ -86,7 +90,7 @@ export function sharedTransactions(
     isWriting = false;
   };
 
-  return (run) =>
+  return (run, until = 'on-disk') =>
     new Promise((resolve, reject) => {
       const attempt: Waiting['attempt'] = async (transaction) => {
         const changes: Change[] = [];
@@ -94,7 +98,7 @@ export function sharedTransactions(
         const result = await run({ db: transaction, announce, lockIncidents: alone });
         return { changes, succeed: () => resolve(result) };
       };
-      waiting.push({ attempt, fail: reject });
+      waiting.push({ until, attempt, fail: reject });
       if (!isWriting) void writeAll();
     });
 }

@@ -2,15 +2,16 @@ import type { Instant } from '../../model/instant.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { Receipt } from '../../model/procedure-state.ts';
+import type { Until } from './until.ts';
 
 /** The chained logs of the incidents, what is personal in them, and the receipts. */
 export interface Log {
   /**
    * Writes entries with their projections in one transaction. Entries that are stored already are passed over;
    * one that differs from the stored one, or breaks the chain, throws. Entries beyond the next are not written:
-   * `gap` says which is the last stored one.
+   * `gap` says which is the last stored one. Who does not wait until they are on the disk has to before relying on it.
    */
-  append(batch: LogBatch): Promise<LogAppending>;
+  append(batch: LogBatch, until?: Until): Promise<LogAppending>;
   /** 0 where there is none. */
   lastSeq(incident: string): Promise<number>;
   /** Oldest first; `from` is the first seq wanted. */

@@ -4,7 +4,6 @@ import { chainStart } from '../chained-hash.ts';
 import type { Writing } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
 import { verifyChain } from '../verify-chain.ts';
-import { anyOf } from './any-of.ts';
 import { insertRows } from './insert-rows.ts';
 import { rowOfEntry } from './log-row.ts';
 import { project, type FreshEntries } from './project.ts';

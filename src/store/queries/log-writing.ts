@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
+import type { Until } from '../ports/until.ts';
 import { appendEntries } from './append-entries.ts';
 
 const batchesMax = 32;
@@ -8,12 +9,12 @@ const batchesMax = 32;
 // a dozen statements (PostgreSQL has `commit_delay` and `commit_siblings` for it). Who comes alone waits for nobody.
 const gatherMilliseconds = 30;
 
-export type WriteLog = (batch: LogBatch) => Promise<LogAppending>;
+export type WriteLog = (batch: LogBatch, until?: Until) => Promise<LogAppending>;
 
 /** Writes each batch in a transaction of its own, several at once: none waits for another incident's. */
 export function writeApart(database: Database): WriteLog {
-  return async (batch) => {
-    const [appending] = await database.write((writing) => appendEntries(writing, [batch]));
+  return async (batch, until) => {
+    const [appending] = await database.write((writing) => appendEntries(writing, [batch]), until);
     if (appending === undefined) throw new Error('a batch came to nothing');
     return appending;
   };
@@ -21,6 +22,7 @@ export function writeApart(database: Database): WriteLog {
 
 interface Waiting {
   readonly batch: LogBatch;
+  readonly until: Until;
   readonly succeed: (appending: LogAppending) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -43,13 +45,13 @@ export function writeTogether(database: Database): WriteLog {
   };
 
   const write = async (batches: readonly Waiting[]): Promise<void> => {
-    const appended = await database.write((writing) =>
-      appendEntries(
-        writing,
-        batches.map(({ batch }) => batch),
-      ),
-    );
-    for (const [index, appending] of appended.entries()) batches[index]?.succeed(appending);
+    const wanted = batches.map(({ batch }) => batch);
+    const appended = await database.write((writing) => appendEntries(writing, wanted), 'readable');
+    for (const [index, appending] of appended.entries()) {
+      const { until, succeed, fail } = batches[index]!;
+      if (until === 'readable') succeed(appending);
+      else void database.onDisk().then(() => succeed(appending), fail);
+    }
   };
 
   const writeAll = async (): Promise<void> => {
@@ -65,9 +67,9 @@ export function writeTogether(database: Database): WriteLog {
     isWriting = false;
   };
 
-  return (batch) =>
+  return (batch, until = 'on-disk') =>
     new Promise((succeed, fail) => {
-      waiting = [...waiting, { batch, succeed, fail }];
+      waiting = [...waiting, { batch, until, succeed, fail }];
       if (!isWriting) void writeAll();
     });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { remembered } from '../../../src/machine/remembered.ts';
-import type { MachineEvent, Transition } from '../../../src/machine/procedure-machine.ts';
+import type { MachineEvent, Transition } from '../../../src/machine/transit.ts';
 import type { ProcedureTable } from '../../../src/model/procedure-table.ts';
 import type { StepRow } from '../../../src/model/step-row.ts';
 
