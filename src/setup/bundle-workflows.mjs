@@ -37,7 +37,7 @@ const { code } = await bundleWorkflowCode({
   workflowsPath: join(repositoryRoot, 'workflows/index.ts'),
   payloadConverterPath: join(repositoryRoot, 'src/worker/codec/payload-converter.ts'),
   failureConverterPath: join(repositoryRoot, 'src/worker/codec/failure-converter.ts'),
-  preloadModules: shared,
+  preloadModules: [join(repositoryRoot, 'workflows/short-stacks.ts'), ...shared],
   webpackConfigHook: withTarget,
   logger: new DefaultLogger('WARN'),
 });

@@ -3,11 +3,9 @@ import type { Database } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
 import type { Until } from '../ports/until.ts';
 import { appendEntries } from './append-entries.ts';
+import { Gathering } from './gathering.ts';
 
 const batchesMax = 32;
-// Where several came together others are on their way: to wait for them makes fewer transactions, each with the cost of
-// a dozen statements (PostgreSQL has `commit_delay` and `commit_siblings` for it). Who comes alone waits for nobody.
-const gatherMilliseconds = 30;
 
 export type WriteLog = (batch: LogBatch, until?: Until) => Promise<LogAppending>;
 
@@ -34,14 +32,13 @@ interface Waiting {
 export function writeTogether(database: Database): WriteLog {
   let waiting: readonly Waiting[] = [];
   let isWriting = false;
-  let last = { began: -Infinity, count: 0 };
+  const gathering = new Gathering();
 
   const gather = async (): Promise<readonly Waiting[]> => {
-    const rest = last.began + gatherMilliseconds - performance.now();
-    if (last.count > 1 && rest > 0) await sleep(rest);
-    const together = oneAnIncident(waiting).slice(0, batchesMax);
-    last = { began: performance.now(), count: together.length };
-    return together;
+    const wait = gathering.wait(performance.now());
+    if (wait > 0) await sleep(wait);
+    gathering.began(performance.now());
+    return oneAnIncident(waiting).slice(0, batchesMax);
   };
 
   const write = async (batches: readonly Waiting[]): Promise<void> => {
@@ -69,6 +66,7 @@ export function writeTogether(database: Database): WriteLog {
 
   return (batch, until = 'on-disk') =>
     new Promise((succeed, fail) => {
+      gathering.asked(batch.incident, performance.now());
       waiting = [...waiting, { batch, until, succeed, fail }];
       if (!isWriting) void writeAll();
     });
