@@ -30,7 +30,7 @@ const triesMax = 4;
 // Who covers several roles of a unit sees most of its work first, and listens for all.
 const listenerCovers = 3;
 const gapMilliseconds = 500;
-const othersGapMilliseconds = 4000;
+const othersGapMilliseconds = 2000;
 // Officers who look all the time would leave a busy system no time for what they do: for each moment of looking they
 // wait as many, but not for those in which it was away.
 const restPerLook = 2;
