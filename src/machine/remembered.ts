@@ -1,36 +1,23 @@
-import type { ProcedureTable } from '../model/procedure-table.ts';
-import type { MachineEvent, Transit, Transition } from './transit.ts';
-
 // A standard's incidents mostly take the same few hundred ways.
 const keptMax = 300;
 
 /**
- * The transitions of a machine, each computed once. One follows from where the steps stand, the truths and the event
- * alone, and incidents of a standard go through the same ones again and again: what is remembered is that part of the
- * machine's transition table which is in use, as regular expressions are run by a table that is filled while it is read
- * (Thompson, "Regular Expression Search Algorithm", 1968).
+ * A pure function that computes each result once, as long as it is among the last few hundred; what it is called with is
+ * told apart by its JSON. Of a machine's transitions it keeps the part of their table that is in use, as regular
+ * expressions are run by a table that is filled while it is read (Thompson, "Regular Expression Search Algorithm", 1968).
  */
-export const remembered = (order: readonly string[], transition: Transit): Transit => {
-  const known = new Map<string, Transition>();
-  return (table, event) => {
-    const key = keyOf(order, table, event);
+export const remembered = <Called extends readonly unknown[], Result extends object>(
+  compute: (...called: Called) => Result,
+): ((...called: Called) => Result) => {
+  const known = new Map<string, Result>();
+  return (...called) => {
+    const key = JSON.stringify(called);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = transition(table, event);
+    const result = compute(...called);
     const [oldest] = known.keys();
     if (known.size >= keptMax && oldest !== undefined) known.delete(oldest);
-    known.set(key, found);
-    return found;
+    known.set(key, result);
+    return result;
   };
-};
-
-const keyOf = (order: readonly string[], table: ProcedureTable, event: MachineEvent): string => {
-  const told = event.type === 'truths' ? event.holds : event.step;
-  const at = JSON.stringify([event.type, told, table.holds, table.closed !== undefined]);
-  let steps = '';
-  for (const id of order) {
-    const row = table.rows[id];
-    steps += `${row?.status ?? ''} ${row?.pending?.kind ?? ''},`;
-  }
-  return at + steps;
 };

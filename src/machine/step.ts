@@ -5,8 +5,7 @@ import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { EndedOccurrence, StepRow, StepStatus } from '../model/step-row.ts';
 import { dueInstant } from './due-instant.ts';
 import { missedLadder } from './missed-ladder.ts';
-import type { ProcedureMachine } from './procedure-machine.ts';
-import type { MachineEvent } from './transit.ts';
+import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
 import { nextOccurrence } from './repetition.ts';
 
 /** How many ended occurrences a row shows; the log has all of them. */

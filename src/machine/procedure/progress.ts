@@ -5,7 +5,7 @@ import type { LogData, LogEntry, PersonalValue } from '../../model/log-entry.ts'
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { chainEntries, type LogDraft } from '../log-chain.ts';
-import type { MachineEvent } from '../transit.ts';
+import type { MachineEvent } from '../procedure-machine.ts';
 import { roleHere } from './role-holder.ts';
 import { rowOf, specOf, step, type RowPatch, type Stepping } from '../step.ts';
 

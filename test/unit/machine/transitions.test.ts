@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { procedureMachine } from '../../../src/machine/procedure-machine.ts';
-import type { MachineEvent, StepEvent } from '../../../src/machine/transit.ts';
+import {
+  procedureMachine,
+  type MachineEvent,
+  type StepEvent,
+} from '../../../src/machine/procedure-machine.ts';
 import { freshRow } from '../../../src/machine/step.ts';
 import type { ProcedureTable } from '../../../src/model/procedure-table.ts';
 import type { Pending, StepRow, StepStatus } from '../../../src/model/step-row.ts';
