@@ -8,4 +8,9 @@ export const isBroken = (error: unknown): error is Error =>
 
 /** A broken invariant as the failure of an update: the act fails alone, and what asked for it hears why. */
 export const broken = (error: Error): ApplicationFailure =>
-  ApplicationFailure.create({ type: 'broken', message: String(error), nonRetryable: true });
+  ApplicationFailure.create({
+    type: 'broken',
+    message: String(error),
+    nonRetryable: true,
+    cause: error,
+  });

@@ -215,7 +215,7 @@ export class ProcedureRun {
       return yield* conductAct(startProgress(this.on, state, domainNow(this.input.clock)), message);
     } catch (error) {
       if (!isBroken(error)) throw error;
-      log.error('an act broke an invariant', { act: message.act.kind, error: String(error) });
+      log.error('an act broke an invariant', { act: message.act.kind, error: error.stack });
       throw broken(error);
     }
   }

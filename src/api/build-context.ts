@@ -22,6 +22,7 @@ export async function buildContext(options: ApiOptions): Promise<ApiContext> {
       beginTimeoutMilliseconds: options.beginTimeoutMilliseconds ?? beginTimeoutMilliseconds,
       actTimeoutMilliseconds: options.actTimeoutMilliseconds ?? actTimeoutMilliseconds,
       ping: options.pingEngine,
+      onDisk: () => store.onDisk(),
     }),
     releases: createReleaseCache(store.releases, options.release, options.roles ?? {}),
     directory: createDirectoryCache(store.directory, wallClock),

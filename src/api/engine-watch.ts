@@ -23,6 +23,8 @@ export function watchEngine(
     readonly beginTimeoutMilliseconds: number;
     readonly actTimeoutMilliseconds: number;
     readonly ping?: (() => Promise<void>) | undefined;
+    /** Settles when all that can be read from the store now is on the disk. */
+    readonly onDisk: () => Promise<void>;
   },
 ): EngineWatch {
   let lastError: string | undefined;
@@ -42,8 +44,11 @@ export function watchEngine(
   };
   return {
     begin: (beginning) => watched(() => gateway.begin(beginning), limits.beginTimeoutMilliseconds),
-    act: (incident, message) =>
-      watched(() => gateway.act(incident, message), limits.actTimeoutMilliseconds),
+    async act(incident, message) {
+      // The workflow forgets what the message says the store has: that must outlive a power cut.
+      await limits.onDisk();
+      return watched(() => gateway.act(incident, message), limits.actTimeoutMilliseconds);
+    },
     async isReady() {
       const { ping } = limits;
       if (!ping) return lastError === undefined;

@@ -1,10 +1,11 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IncidentView } from '../../src/contract/incident-contract.ts';
-import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import type { Release } from '../../src/model/release.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine, reportTheft } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
-import { runApi, type RunningApi } from './running-api.ts';
+import type { RunningApi } from './running-api.ts';
 
 // As no compiler makes it: the standards are no list, and one starts something for no reason.
 const whole = sampleRelease();
@@ -32,18 +33,8 @@ let api: RunningApi;
 let incident: string;
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
-  api = await runApi({
-    store: engine.store,
-    release,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock: { now: () => Date.now(), factor: 1 },
-    beginTimeoutMilliseconds: 30_000,
-    actTimeoutMilliseconds: 10_000,
-  });
-  const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
-  const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key: 'r', body });
-  incident = (taken.json() as ReportTaken).incident ?? '';
+  api = await apiOnEngine(engine, release);
+  incident = await reportTheft(api);
 }, 120_000);
 afterAll(async () => {
   await api.app.close();
@@ -73,3 +64,20 @@ test.each([
     expect(seen.steps.find(({ id }) => id === 'dispatch')?.status).toBe('open');
   },
 );
+
+test('the engineers are told where in the code it broke', async () => {
+  const received = Date.now();
+  const broken = await engine
+    .gateway()
+    .act(incident, {
+      id: 'where',
+      digest: 'where',
+      act: { kind: 'do', step: 'dispatch', facts: {}, evidence: [] },
+      actor: { person: 'ora', unit: 'east', roles: ['operator'], reach: ['east'] },
+      happened: received,
+      received,
+      salt: 's',
+    })
+    .catch((error: unknown) => inspect(error, { depth: 10 }));
+  expect(broken).toMatch(/TypeError: Cannot read properties of null[^]*src\/machine\/procedure\//);
+});

@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Release } from '../../src/model/release.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { startIncident } from '../temporal/incident.ts';
-import { runApi } from './running-api.ts';
+import { apiOnEngine } from './api-on-engine.ts';
 
 const small = join(import.meta.dirname, '../small');
 const day = 86_400_000;
@@ -65,16 +66,15 @@ test('a calendar that a new release brings moves the working days of what is ope
   );
   expect(await dueOf('young', 'working')).toBeGreaterThan((working ?? 0) + 5 * day);
 
-  const options = {
-    store: engine.store,
-    release: after,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock: { now: () => Date.now(), factor: 1 },
-    actTimeoutMilliseconds: 20_000,
-    publishCalendarMilliseconds: 200,
-  };
-  const first = await runApi(options);
+  const options = { publishCalendarMilliseconds: 200 };
+  let end = (): void => {};
+  const disk = new Promise<void>((resolve) => (end = resolve));
+  const store = { ...engine.store, onDisk: () => disk };
+  const first = await apiOnEngine(engine, after, { ...options, store });
+  // What the engine is told to be stored has to be on the disk.
+  await sleep(1000);
+  expect(await published('old')).toBe(0);
+  end();
   await expect
     .poll(() => dueOf('old', 'working'), { timeout: 60_000 })
     .toBe(await dueOf('young', 'working'));
@@ -84,7 +84,7 @@ test('a calendar that a new release brings moves the working days of what is ope
 
   // What began under the old release later gets it too; nobody gets it twice.
   await begun('late', before);
-  const second = await runApi(options);
+  const second = await apiOnEngine(engine, after, options);
   await expect
     .poll(() => dueOf('late', 'working'), { timeout: 60_000 })
     .toBe(await dueOf('young', 'working'));

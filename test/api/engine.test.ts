@@ -9,6 +9,7 @@ import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import { hashEntry } from '../../src/machine/log-chain.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 
@@ -19,15 +20,7 @@ let incident: string;
 beforeAll(async () => {
   const release = sampleRelease();
   engine = await startEngine([release], { timeSkipping: false });
-  api = await runApi({
-    store: engine.store,
-    release,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock: { now: () => Date.now(), factor: 1 },
-    beginTimeoutMilliseconds: 30_000,
-    actTimeoutMilliseconds: 30_000,
-  });
+  api = await apiOnEngine(engine, release);
   const taken = await post('ora', '/api/reports', 'r1', {
     channel: '110',
     text: '自行车被张三偷了',

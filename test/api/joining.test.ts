@@ -3,6 +3,7 @@ import type { IncidentView } from '../../src/contract/incident-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 
@@ -15,15 +16,7 @@ let sent = 0;
 
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
-  api = await runApi({
-    store: engine.store,
-    release,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock,
-    beginTimeoutMilliseconds: 30_000,
-    actTimeoutMilliseconds: 30_000,
-  });
+  api = await apiOnEngine(engine, release);
 }, 120_000);
 afterAll(async () => {
   await api.app.close();

@@ -9,8 +9,9 @@ import type { Prompts } from '../../src/contract/prompt-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
-import { runApi, type RunningApi } from './running-api.ts';
+import type { RunningApi } from './running-api.ts';
 
 const release = sampleRelease();
 const hour = 3_600_000;
@@ -20,15 +21,7 @@ let incident: string;
 
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
-  api = await runApi({
-    store: engine.store,
-    release,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock: { now: () => Date.now(), factor: 1 },
-    beginTimeoutMilliseconds: 30_000,
-    actTimeoutMilliseconds: 30_000,
-  });
+  api = await apiOnEngine(engine, release);
   const body = {
     channel: '110',
     text: '被偷了',

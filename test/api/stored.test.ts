@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine, reportTheft } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
-import { runApi, type RunningApi } from './running-api.ts';
+import type { RunningApi } from './running-api.ts';
 
 const release = sampleRelease();
 let engine: Engine;
@@ -13,18 +13,10 @@ let incident: string;
 let disk: () => Promise<void> = async () => {};
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
-  api = await runApi({
+  api = await apiOnEngine(engine, release, {
     store: { ...engine.store, onDisk: () => disk() },
-    release,
-    gateway: engine.gateway(),
-    pingEngine: async () => {},
-    clock: { now: () => Date.now(), factor: 1 },
-    beginTimeoutMilliseconds: 30_000,
-    actTimeoutMilliseconds: 10_000,
   });
-  const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
-  const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key: 'r', body });
-  incident = (taken.json() as ReportTaken).incident ?? '';
+  incident = await reportTheft(api);
 }, 120_000);
 afterAll(async () => {
   await api.app.close();

@@ -32,7 +32,7 @@ export async function takeAct(
     context.store.log.receipt(wanted.incident, wanted.key),
   ]);
   if (!found) return failed(problemCatalogue.incidentUnknown);
-  const message = await messageOf(context, reader, wanted, found);
+  const message = messageOf(context, reader, wanted, found);
   const isOwn = earlier?.by === reader.actor.person;
   // Who did an act keeps its receipt, also when the incident has gone to another unit since.
   if (!isOwn && !mayIncident(context, reader.actor, wanted.access, found)) {
@@ -68,15 +68,13 @@ async function send(
   return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
 }
 
-async function messageOf(
-  { clock, store }: ApiContext,
+function messageOf(
+  { clock }: ApiContext,
   { actor }: Reader,
   { incident, key, act, content, happened }: WantedAct,
   found: FoundIncident,
-): Promise<ActMessage> {
+): ActMessage {
   const received = clock.now();
-  // The workflow forgets what `stored` says the store has: that must outlive a power cut.
-  await store.onDisk();
   return {
     id: key,
     // Whose act it is belongs to it: the same key from another person is another act.

@@ -56,9 +56,13 @@ const tellWork =
   (lang: Language) =>
   (clock: SystemClock, acts: () => number): void => {
     const { factor } = clock;
+    const pace =
+      factor === 1
+        ? { zh: '按真实时间办，要几个小时', en: 'at the pace of real ones, for hours' }
+        : { zh: `时钟是 ${factor} 倍速`, en: `by a clock that runs ${factor} times as fast` };
     const words = {
-      zh: `民警上岗，时钟快 ${factor} 倍${factor === 1 ? '：和真的一样慢，要几个小时' : ''}；按 Ctrl-C 收工并小结`,
-      en: `officers are at work, the clock runs ${factor} times as fast${factor === 1 ? ': as slow as real ones, for hours' : ''}; Ctrl-C ends it and sums up`,
+      zh: `民警上岗，${pace.zh}；按 Ctrl-C 收工并小结`,
+      en: `officers are at work ${pace.en}; Ctrl-C ends it and sums up`,
     };
     process.stderr.write(`  ${words[lang]}\n`);
     tellTime(clock, () => ({ zh: `已办 ${acts()} 项`, en: `${acts()} acts` })[lang]);

@@ -13,6 +13,8 @@ export interface Tally {
   taken(action: string): void;
   refused(problem: Partial<ProblemDetails>): void;
   readonly acts: () => Readonly<Record<string, number>>;
+  /** How many acts in all. */
+  readonly count: () => number;
   readonly refusals: () => readonly Refused[];
 }
 
@@ -27,6 +29,7 @@ export function createTally(): Tally {
       refusals.set(code, { code, title, count: (refusals.get(code)?.count ?? 0) + 1 });
     },
     acts: () => Object.fromEntries(acts),
+    count: () => [...acts.values()].reduce((sum, count) => sum + count, 0),
     refusals: () => [...refusals.values()].toSorted((left, right) => right.count - left.count),
   };
 }

@@ -58,7 +58,7 @@ export async function workDay(day: WorkDay): Promise<OfficersSummary | undefined
     onUndecided: async (officer, id) => void (await answer(officer, id)),
   });
   const listening = shift.work();
-  day.onWork?.(clock, () => Object.values(tally.acts()).reduce((sum, count) => sum + count, 0));
+  day.onWork?.(clock, tally.count);
   const nobodys = async (): Promise<boolean> => {
     let isAnswered = false;
     for (const { reader, id } of await waitingForNobody(officers))
