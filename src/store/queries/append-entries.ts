@@ -1,18 +1,12 @@
-import { sql } from 'kysely';
 import type { LogEntry } from '../../model/log-entry.ts';
-import { chainStart } from '../chained-hash.ts';
 import type { Writing } from '../database.ts';
 import type { LogAppending, LogBatch } from '../ports/log.ts';
+import type { IncidentProjection } from '../projections/projection.ts';
 import { verifyChain } from '../verify-chain.ts';
-import { insertRows } from './insert-rows.ts';
 import { rowOfEntry } from './log-row.ts';
 import { project, type FreshEntries } from './project.ts';
-
-/** The end of a log as it is stored. */
-interface Head {
-  readonly seq: number;
-  readonly hash: string;
-}
+import { storedEnds, type StoredEnd } from './stored-ends.ts';
+import { writeRows } from './write-rows.ts';
 
 /** Writes what is new of batches, one an incident, with their projections. */
 export async function appendEntries(
@@ -22,21 +16,26 @@ export async function appendEntries(
   for (const { incident, entries } of batches) assertWhole(incident, entries);
   const incidents = batches.map(({ incident }) => incident);
   await lockIncidents(incidents);
-  const heads = await headsOf(db, incidents);
-  const placed = batches.map((batch) => place(batch, heads.get(batch.incident)));
+  const ends = await storedEnds(db, incidents);
+  const placed = batches.map((batch) => place(batch, ends.get(batch.incident)));
   for (const each of placed) if (each.appending.written) await compareStored(db, each);
 
   const wanted = placed.filter(({ appending }) => appending.written);
-  const rows = wanted.flatMap(({ batch: { incident }, fresh }) =>
-    fresh.map((entry) => rowOfEntry(incident, entry)),
-  );
-  await insertRows(db, 'log_entries', rows);
-  await keepPersonal(db, wanted);
-  await keepReceipts(db, wanted);
   const changed = wanted
     .filter(({ fresh }) => fresh.length > 0)
-    .map(({ batch: { incident }, fresh }): FreshEntries => ({ incident, entries: fresh }));
-  const noticed = await project(db, changed);
+    .map(({ batch: { incident }, fresh, projection }): FreshEntries => ({
+      incident,
+      entries: fresh,
+      projection,
+    }));
+  const noticed = await writeRows(db, {
+    ...(await project(db, changed)),
+    log_entries: changed.flatMap(({ incident, entries }) =>
+      entries.map((entry) => rowOfEntry(incident, entry)),
+    ),
+    personal_values: wanted.flatMap(({ batch }) => personalRows(batch)),
+    receipts: wanted.flatMap(({ batch }) => receiptRows(batch)),
+  });
   for (const { incident, entries } of changed) {
     const [at, from] = [entries.at(-1)?.recorded ?? 0, entries[0]?.seq ?? 0];
     await announce({ at, incident, noticed: noticed.has(incident), from });
@@ -50,14 +49,17 @@ interface Placed {
   readonly stored: readonly LogEntry[];
   readonly fresh: readonly LogEntry[];
   readonly appending: LogAppending;
+  readonly projection: IncidentProjection | undefined;
 }
 
-function place(batch: LogBatch, head: Head = { seq: 0, hash: chainStart }): Placed {
+function place(batch: LogBatch, end: StoredEnd | undefined): Placed {
   const { incident, entries } = batch;
+  if (end === undefined) throw new Error(`${incident} was not read`);
+  const { head, projection } = end;
   const first = entries[0]?.seq ?? head.seq + 1;
   if (first > head.seq + 1) {
     const appending = { written: false, code: 'gap', last: head.seq } as const;
-    return { batch, stored: [], fresh: [], appending };
+    return { batch, stored: [], fresh: [], appending, projection };
   }
   const fresh = entries.filter(({ seq }) => seq > head.seq);
   if (fresh[0] !== undefined && fresh[0].previous !== head.hash) {
@@ -65,7 +67,8 @@ function place(batch: LogBatch, head: Head = { seq: 0, hash: chainStart }): Plac
   }
   const stored = entries.slice(0, entries.length - fresh.length);
   const last = fresh.at(-1)?.seq ?? head.seq;
-  return { batch, stored, fresh, appending: { written: true, fresh: fresh.length, last } };
+  const appending = { written: true, fresh: fresh.length, last } as const;
+  return { batch, stored, fresh, appending, projection };
 }
 
 function assertWhole(incident: string, entries: readonly LogEntry[]): void {
@@ -73,21 +76,6 @@ function assertWhole(incident: string, entries: readonly LogEntry[]): void {
   if (first === undefined) return;
   const broken = verifyChain(entries, { seq: first.seq - 1, hash: first.previous });
   if (broken) throw new Error(`entry ${broken.seq} for the log of ${incident} is ${broken.what}`);
-}
-
-async function headsOf(
-  db: Writing['db'],
-  incidents: readonly string[],
-): Promise<ReadonlyMap<string, Head>> {
-  // The last of each by itself: `distinct on` reads every entry that an incident has. Of a list as JSON the planner knows
-  // no length, so that it plans once; of an array it plans each time anew, which takes longer than to read.
-  const { rows: heads } = await sql<Head & { readonly incident: string }>`
-    select wanted.incident, head.seq, head.hash
-    from json_array_elements_text(${JSON.stringify(incidents)}::json) as wanted(incident)
-    cross join lateral (
-      select seq, hash from log_entries where incident = wanted.incident order by seq desc limit 1
-    ) as head`.execute(db);
-  return new Map(heads.map(({ incident, seq, hash }) => [incident, { seq, hash }]));
 }
 
 // INVARIANT: an entry is decided once, in the workflow. Two with the same number are the same, or history forked.
@@ -112,25 +100,13 @@ async function compareStored(
   }
 }
 
-async function keepPersonal(db: Writing['db'], placed: readonly Placed[]): Promise<void> {
-  const rows = placed.flatMap(({ batch: { incident, personal } }) =>
-    personal.map((one) => ({ ...one, incident, value: JSON.stringify(one.value) })),
-  );
-  await insertRows(db, 'personal_values', rows, {
-    conflict: { key: ['incident', 'commitment'], then: 'nothing' },
-  });
-}
+const personalRows = ({ incident, personal }: LogBatch) =>
+  personal.map((one) => ({ ...one, incident, value: JSON.stringify(one.value) }));
 
-async function keepReceipts(db: Writing['db'], placed: readonly Placed[]): Promise<void> {
-  const rows = placed.flatMap(({ batch: { incident, receipts = [] } }) =>
-    receipts.map((receipt) => ({
-      incident,
-      act: receipt.act,
-      digest: receipt.digest,
-      receipt: JSON.stringify(receipt),
-    })),
-  );
-  await insertRows(db, 'receipts', rows, {
-    conflict: { key: ['incident', 'act'], then: 'nothing' },
-  });
-}
+const receiptRows = ({ incident, receipts = [] }: LogBatch) =>
+  receipts.map((receipt) => ({
+    incident,
+    act: receipt.act,
+    digest: receipt.digest,
+    receipt: JSON.stringify(receipt),
+  }));

@@ -1,6 +1,7 @@
 import type { Database, Writing } from '../database.ts';
 import { entryFrom } from './log-row.ts';
 import { project } from './project.ts';
+import { writeRows } from './write-rows.ts';
 
 /** Makes the projections of one incident or of all again. Each incident by itself: the others stay readable. */
 export async function rebuild(database: Database, only?: string): Promise<number> {
@@ -38,6 +39,6 @@ async function rebuildIncident(
     .execute();
   const last = rows.at(-1);
   if (last === undefined) return;
-  await project(db, [{ incident, entries: rows.map(entryFrom) }]);
+  await writeRows(db, await project(db, [{ incident, entries: rows.map(entryFrom) }]));
   await announce({ at: last.recorded, incident, noticed: true });
 }
