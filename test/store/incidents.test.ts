@@ -100,6 +100,7 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
       reports: ['R20261123-000001', 'R2'],
       started: [{ procedure: 'visits', id: 'visits:1' }],
       unit: 'west',
+      bindings: { o: { unit: 'w' } },
       head: { seq: 10 },
     });
     expect(await store.incidents.answers(incident)).toEqual([
@@ -155,5 +156,39 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
       ['a', '2'],
     ]);
     expect(await store.incidents.decisions(incident, 'all')).toHaveLength(3);
+  });
+
+  it('tell of several at once what is known in each', async () => {
+    const decided = (outcome: string): LogData => ({
+      kind: 'decided',
+      decision: {
+        ruleSet: 'a',
+        decides: 'a',
+        outcome,
+        outcomes: [outcome],
+        because: [],
+        otherwise: false,
+        missing: [],
+        nearest: [],
+      },
+    });
+    const knife: LogData = { kind: 'fact', fact: 'weapon', value: 'knife', corrected: false };
+    const name: LogData = { kind: 'fact', fact: 'name', commitment: 'c', corrected: false };
+    const incidents = [
+      await run({}, knife, decided('1'), name, decided('2')),
+      await run({}),
+      await run({}, decided('3')),
+    ];
+    const wanted = [...incidents, 'nobody'].map((id) => ({ id, personal: true }));
+    const known = await store.incidents.known(wanted);
+    for (const id of incidents) {
+      expect(known.get(id)).toEqual({
+        answers: await store.incidents.answers(id),
+        decisions: await store.incidents.decisions(id),
+        personal: {},
+      });
+    }
+    expect(known.get('nobody')).toEqual({ answers: [], decisions: [], personal: {} });
+    expect(await store.incidents.known([])).toEqual(new Map());
   });
 });

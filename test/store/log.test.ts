@@ -146,11 +146,16 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
       personal: [secret, { ...secret, commitment: 'c2', fact: 'id' }],
     };
     await store.log.append(batch);
+    const asked = async (personal: boolean) =>
+      (await store.incidents.known([{ id: incident, personal }])).get(incident)?.personal;
     expect((await store.log.personal(incident)).c1).toEqual(secret);
+    expect(await asked(true)).toEqual(await store.log.personal(incident));
+    expect(await asked(false)).toEqual({});
     expect(await store.log.erasePersonal(incident, [])).toBe(0);
     expect(await store.log.erasePersonal(incident, ['name'])).toBe(1);
     await store.log.append(batch);
     expect(Object.keys(await store.log.personal(incident))).toEqual(['c2']);
+    expect(Object.keys((await asked(true)) ?? {})).toEqual(['c2']);
     expect(await store.log.erasePersonal(incident)).toBe(1);
     expect(await store.log.personal(incident)).toEqual({});
     expect(verifyChain(await store.log.of(incident))).toBeUndefined();

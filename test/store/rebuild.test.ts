@@ -22,7 +22,6 @@ async function shown(store: Store, incident: string) {
     incident: await store.incidents.get(incident),
     steps: Object.fromEntries(steps.map((step) => [step.step, step])),
     answers: await store.incidents.answers(incident),
-    bindings: await store.incidents.bindings(incident),
     decisions: await store.incidents.decisions(incident, 'all'),
     notices: await store.notices.of(narrow),
     prompts: await store.prompts.of(narrow),

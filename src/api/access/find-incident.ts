@@ -27,14 +27,11 @@ export async function findIncident(
 
 /** What access to an incident that was read already depends on. */
 export async function withAccess(
-  { directory, releases, store }: ApiContext,
+  { directory, releases }: ApiContext,
   incident: IncidentRecord,
 ): Promise<FoundIncident> {
-  const [bindings, index, names] = await Promise.all([
-    store.incidents.bindings(incident.id),
-    releases.byHash(incident.release),
-    directory.names(),
-  ]);
+  const { bindings } = incident;
+  const [index, names] = await Promise.all([releases.byHash(incident.release), directory.names()]);
   // What it was first taken for protects on: a switch must not lay names open.
   const specs = [incident.procedure, incident.first, ...incident.beside].map(index.procedure);
   const isProtected = specs.some(({ protects }) => protects.length > 0);

@@ -3,6 +3,7 @@ import { fittingAnswers } from '../../conditions/fitting-answers.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
+import type { KnownRecord } from '../../store/ports/incidents.ts';
 import type { AnswerRecord } from '../../store/ports/log.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Reading } from '../views/reading.ts';
@@ -15,13 +16,45 @@ export async function loadReading(
   actor: Actor,
   found: FoundIncident,
 ): Promise<Reading> {
-  const { incident, bindings, index, names, spec } = found;
-  const mayReadProtected = mayIncident(context, actor, 'readProtected', found);
-  const [answers, decisions, personal] = await Promise.all([
-    context.store.incidents.answers(incident.id),
-    context.store.incidents.decisions(incident.id, 'latest'),
-    mayReadProtected ? context.store.log.personal(incident.id) : {},
-  ]);
+  const [reading] = await loadReadings(context, actor, [found]);
+  if (reading === undefined) throw new Error(`${found.incident.id} was not read`);
+  return reading;
+}
+
+/** Reads what every view of each of some incidents needs, in their order. */
+export async function loadReadings(
+  context: ApiContext,
+  actor: Actor,
+  founds: readonly FoundIncident[],
+): Promise<readonly Reading[]> {
+  const permitted = founds.map((found) => ({
+    found,
+    mayReadProtected: mayIncident(context, actor, 'readProtected', found),
+  }));
+  const known = await context.store.incidents.known(
+    permitted.map(({ found, mayReadProtected }) => ({
+      id: found.incident.id,
+      personal: mayReadProtected,
+    })),
+  );
+  return permitted.map(({ found, mayReadProtected }) =>
+    readingOf(actor, { found, mayReadProtected, known: known.get(found.incident.id) }),
+  );
+}
+
+function readingOf(
+  actor: Actor,
+  {
+    found: { incident, bindings, index, names, spec },
+    mayReadProtected,
+    known,
+  }: {
+    readonly found: FoundIncident;
+    readonly mayReadProtected: boolean;
+    readonly known: KnownRecord | undefined;
+  },
+): Reading {
+  const { answers, decisions, personal } = known ?? nothingKnown;
   const decided = answersAfterDecisions(
     fittingAnswers(spec, valuesOf(answers, personal)),
     decisions.map(({ decision }) => decision),
@@ -41,6 +74,8 @@ export async function loadReading(
     values,
   };
 }
+
+const nothingKnown: KnownRecord = { answers: [], decisions: [], personal: {} };
 
 function valuesOf(
   answers: readonly AnswerRecord[],

@@ -25,8 +25,7 @@ export async function findReader(context: ApiContext, token: string): Promise<Re
   const tokenHash = sessionTokenHash(token);
   const { idleMilliseconds: idleMax } = sessionLimits;
   const session = await store.sessions.seen(tokenHash, { now: wallClock(), idleMax });
-  if (!session) return undefined;
-  const person = await store.directory.person(session.person);
+  const person = session?.holder;
   if (!person?.active) return undefined;
   const actor = actorOf(person, releases.active.roles, await directory.names());
   return { person, tokenHash, actor };

@@ -2,7 +2,7 @@ import type { PromptView } from '../../contract/prompt-contract.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { PromptRecord } from '../../store/ports/prompts.ts';
 import { withAccess } from '../access/find-incident.ts';
-import { loadReading } from '../access/load-reading.ts';
+import { loadReadings } from '../access/load-reading.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { roleSettings } from '../release/role-settings.ts';
@@ -34,12 +34,12 @@ export async function loadPrompts(
   });
   const readings = await readingsOf(context, actor, records);
   const prompts = records.flatMap((record) => {
-    const found = readings.get(record.incident.id);
-    if (!found || !isTheirs(found.reading, record)) return [];
-    return promptView(found.reading, record) ?? [];
+    const reading = readings.get(record.incident.id)?.reading;
+    if (!reading || !isTheirs(reading, record)) return [];
+    return promptView(reading, record) ?? [];
   });
   const shownProtected = [...readings.values()]
-    .filter(({ isProtected, reading }) => isProtected && reading.mayReadProtected)
+    .filter(({ found, reading }) => found.access.isProtected && reading.mayReadProtected)
     .map(({ reading }) => reading.incident.id);
   return { prompts, shownProtected };
 }
@@ -61,14 +61,11 @@ function isTheirs(reading: Reading, { step, wants }: PromptRecord): boolean {
 
 async function readingsOf(context: ApiContext, actor: Actor, records: readonly PromptRecord[]) {
   const incidents = new Map(records.map(({ incident }) => [incident.id, incident]));
-  const read = [...incidents.values()].map(
-    async (
-      incident,
-    ): Promise<[string, { readonly reading: Reading; readonly isProtected: boolean }]> => {
-      const found = await withAccess(context, incident);
-      const reading = await loadReading(context, actor, found);
-      return [incident.id, { reading, isProtected: found.access.isProtected }];
-    },
+  const founds = await Promise.all(
+    [...incidents.values()].map((incident) => withAccess(context, incident)),
   );
-  return new Map(await Promise.all(read));
+  const readings = await loadReadings(context, actor, founds);
+  return new Map(
+    readings.map((reading, index) => [reading.incident.id, { reading, found: founds[index]! }]),
+  );
 }

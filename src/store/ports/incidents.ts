@@ -1,6 +1,7 @@
 import type { Binding } from '../../model/binding.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { PersonalValue } from '../../model/log-entry.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import type { AnswerRecord } from './log.ts';
 
@@ -20,9 +21,25 @@ export interface Incidents {
   steps(id: string): Promise<readonly StepRecord[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;
   answers(id: string): Promise<readonly AnswerRecord[]>;
-  bindings(id: string): Promise<Readonly<Record<string, Binding>>>;
   /** The latest of each rule set, or all; oldest first. */
   decisions(id: string, which?: 'latest' | 'all'): Promise<readonly DecisionRecord[]>;
+  /** What is known in several, by their ids. */
+  known(wanted: readonly WantedKnown[]): Promise<ReadonlyMap<string, KnownRecord>>;
+}
+
+/** Of which incident, and whether with what is personal in it: reading that belongs into the API's log. */
+export interface WantedKnown {
+  readonly id: string;
+  readonly personal: boolean;
+}
+
+/** What was answered and decided in an incident. */
+export interface KnownRecord {
+  readonly answers: readonly AnswerRecord[];
+  /** The latest of each rule set, oldest first. */
+  readonly decisions: readonly DecisionRecord[];
+  /** Personal values in clear, by commitment; none where they were not asked for. */
+  readonly personal: Readonly<Record<string, PersonalValue>>;
 }
 
 /** Sees the incidents of its unit and of `reach`, and those in which one of these or the person is bound. */
@@ -76,6 +93,8 @@ export interface IncidentRecord {
   /** A switch that waits for a second person; `acted` where it runs already. */
   readonly pendingSwitch?: SwitchRecord;
   readonly head: { readonly seq: number; readonly hash: string };
+  /** Who holds its roles, by role: access depends on it as much as on the unit. */
+  readonly bindings: Readonly<Record<string, Binding>>;
   readonly openSteps: number;
   /** Open steps and judgements that are late. */
   readonly late: number;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/instant.ts';
+import type { Person } from './directory.ts';
 
 /** Who is signed in. Only the hash of a token is kept. */
 export interface Sessions {
@@ -7,7 +8,7 @@ export interface Sessions {
    * The session, if it has not expired and was not idle for longer than that; marks it as seen. Marks that follow each
    * other within a sixtieth of that are one: a session may end so much sooner, never later.
    */
-  seen(tokenHash: string, at: SessionMoment): Promise<Session | undefined>;
+  seen(tokenHash: string, at: SessionMoment): Promise<SeenSession | undefined>;
   /** Whether it would be given, without marking it. */
   runs(tokenHash: string, at: SessionMoment): Promise<boolean>;
   end(tokenHash: string): Promise<void>;
@@ -20,6 +21,11 @@ export interface Sessions {
 export interface SessionMoment {
   readonly now: Instant;
   readonly idleMax: number;
+}
+
+/** With whose it is, as the directory knows them now. */
+export interface SeenSession extends Session {
+  readonly holder?: Person;
 }
 
 export interface Session {

@@ -3,8 +3,11 @@ import type { AnswerRecord } from '../ports/log.ts';
 import type { DecisionRecord, IncidentRecord, StepRecord } from '../ports/incidents.ts';
 import type { NoticeRecord } from '../ports/notices.ts';
 
-/** An incident's row without what is counted over its steps. */
-export type IncidentProjection = Omit<IncidentRecord, 'openSteps' | 'late' | 'nextDue'>;
+/** An incident's row without what is counted over its steps, and without the bindings, which are rows of their own. */
+export type IncidentProjection = Omit<
+  IncidentRecord,
+  'openSteps' | 'late' | 'nextDue' | 'bindings'
+>;
 
 /**
  * What is known of an incident while entries are read: the row as stored, and the rows that the entries changed.

@@ -1,7 +1,8 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
-import type { Directory, Person, Unit } from '../ports/directory.ts';
-import type { PersonTable, UnitTable } from '../tables.ts';
+import type { Directory, Unit } from '../ports/directory.ts';
+import type { UnitTable } from '../tables.ts';
+import { personFrom, rowOfPerson } from './person-row.ts';
 
 /** Units and people in a database. */
 export function directoryQueries({ db, write }: Database): Directory {
@@ -90,32 +91,5 @@ function unitFrom(row: Selectable<UnitTable>): Unit {
     ...(zone !== null && { zone }),
     ...(partner !== null && { partner }),
     ...(latitude !== null && longitude !== null && { position: { latitude, longitude } }),
-  };
-}
-
-function rowOfPerson({ id, name, unit, roles, shift, beats = [], active }: Person) {
-  return {
-    id,
-    name_zh: name.zh,
-    name_en: name.en,
-    unit,
-    roles: sql<readonly string[]>`${[...roles]}::text[]`,
-    shift: shift ?? null,
-    beats: sql<readonly string[]>`${[...beats]}::text[]`,
-    active,
-  };
-}
-
-function personFrom(row: Selectable<PersonTable>): Person {
-  const { id, unit, roles, shift, beats, active } = row;
-  const name = { zh: row.name_zh, en: row.name_en };
-  return {
-    id,
-    name,
-    unit,
-    roles,
-    ...(shift !== null && { shift }),
-    ...(beats.length > 0 && { beats }),
-    active,
   };
 }

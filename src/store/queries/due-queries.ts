@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { DueNarrowing, DuePart, DueRecord, Dues } from '../ports/dues.ts';
 import type { Tables } from '../tables.ts';
-import { incidentFrom } from './incident-row.ts';
+import { boundIn, incidentFrom } from './incident-row.ts';
 import { placesOf } from './places-of.ts';
 import { readable } from './readable.ts';
 import { stepFrom } from './step-row.ts';
@@ -78,7 +78,12 @@ async function recordsOf(
     step === null ? [] : [sql`(${incident}, ${step})`],
   );
   const [incidentRows, stepRows] = await Promise.all([
-    db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
+    db
+      .selectFrom('incidents')
+      .selectAll()
+      .select(boundIn.as('bindings'))
+      .where('id', 'in', ids)
+      .execute(),
     wanted.length === 0
       ? []
       : db

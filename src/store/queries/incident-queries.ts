@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { IncidentNarrowing, Incidents } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
-import { bindingFrom } from './binding-row.ts';
-import { incidentFrom } from './incident-row.ts';
+import { answerFrom, decisionFrom, known } from './known.ts';
+import { boundIn, incidentFrom } from './incident-row.ts';
 import { readable } from './readable.ts';
 import { stepFrom } from './step-row.ts';
 
@@ -17,6 +17,7 @@ export function incidentQueries({ db }: Database): Incidents {
       const row = await db
         .selectFrom('incidents')
         .selectAll()
+        .select(boundIn.as('bindings'))
         .where('id', '=', id)
         .executeTakeFirst();
       return row && incidentFrom(row);
@@ -25,6 +26,7 @@ export function incidentQueries({ db }: Database): Incidents {
     async list({ limit, offset = 0, ...narrow }) {
       const rows = await narrowed(db, narrow)
         .selectAll()
+        .select(boundIn.as('bindings'))
         .orderBy(sql`closed_at is null`, 'desc')
         .orderBy(sql`late > 0`, 'desc')
         .orderBy('next_due', (order) => order.asc().nullsLast())
@@ -108,7 +110,7 @@ function narrowed(db: Kysely<Tables>, narrow: Omit<IncidentNarrowing, 'limit' | 
 
 function incidentParts(
   db: Kysely<Tables>,
-): Pick<Incidents, 'steps' | 'step' | 'answers' | 'bindings' | 'decisions'> {
+): Pick<Incidents, 'steps' | 'step' | 'answers' | 'decisions' | 'known'> {
   const steps = (id: string) => db.selectFrom('steps').selectAll().where('incident', '=', id);
   return {
     async steps(id) {
@@ -128,19 +130,7 @@ function incidentParts(
         .orderBy('at')
         .orderBy('fact')
         .execute();
-      return rows.map(({ fact, value, commitment, corrected, at, by }) => ({
-        fact,
-        ...(value !== null && { value: JSON.parse(value) }),
-        ...(commitment !== null && { commitment }),
-        corrected,
-        at,
-        ...(by !== null && { by }),
-      }));
-    },
-
-    async bindings(id) {
-      const rows = await db.selectFrom('bindings').selectAll().where('incident', '=', id).execute();
-      return Object.fromEntries(rows.map((row) => [row.role, bindingFrom(row)]));
+      return rows.map(answerFrom);
     },
 
     async decisions(id, which = 'latest') {
@@ -153,7 +143,9 @@ function incidentParts(
       const latest = new Map(rows.map(({ rule_set, seq }) => [rule_set, seq]));
       return rows
         .filter(({ rule_set, seq }) => which === 'all' || latest.get(rule_set) === seq)
-        .map(({ seq, at, decision }) => ({ seq, at, decision: JSON.parse(decision) }));
+        .map(decisionFrom);
     },
+
+    known: (wanted) => known(db, wanted),
   };
 }

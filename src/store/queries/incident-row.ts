@@ -1,9 +1,30 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { IncidentProjection } from '../projections/projection.ts';
 import type { IncidentRecord } from '../ports/incidents.ts';
-import type { IncidentTable } from '../tables.ts';
+import type { BindingTable, IncidentTable } from '../tables.ts';
+import { bindingFrom } from './binding-row.ts';
+
+/** An incident's row with who is bound in it. */
+export type IncidentRow = Selectable<IncidentTable> & { readonly bindings: string | null };
+
+/** Who is bound in the incident `incidents`, as JSON: read with it, because nobody may see it without. */
+export const boundIn = sql<string | null>`(
+  select json_object_agg(bindings.role, to_json(bindings))::text
+  from bindings where bindings.incident = incidents.id)`;
 
 /** An incident as its row has it. */
-export function incidentFrom(row: Selectable<IncidentTable>): IncidentRecord {
+export function incidentFrom(row: IncidentRow): IncidentRecord {
+  return {
+    ...projectionFrom(row),
+    bindings: bindingsFrom(row.bindings),
+    openSteps: row.open_steps,
+    late: row.late,
+    ...(row.next_due !== null && { nextDue: row.next_due }),
+  };
+}
+
+/** What entries are read onto, as its row has it. */
+export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjection {
   return {
     id: row.id,
     kind: row.kind,
@@ -21,8 +42,11 @@ export function incidentFrom(row: Selectable<IncidentTable>): IncidentRecord {
     started: JSON.parse(row.started),
     ...(row.pending_switch !== null && { pendingSwitch: JSON.parse(row.pending_switch) }),
     head: { seq: row.seq, hash: row.hash },
-    openSteps: row.open_steps,
-    late: row.late,
-    ...(row.next_due !== null && { nextDue: row.next_due }),
   };
+}
+
+function bindingsFrom(bound: string | null): IncidentRecord['bindings'] {
+  if (bound === null) return {};
+  const rows = JSON.parse(bound) as Readonly<Record<string, Selectable<BindingTable>>>;
+  return Object.fromEntries(Object.entries(rows).map(([role, row]) => [role, bindingFrom(row)]));
 }

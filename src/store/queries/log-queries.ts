@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import type { Log } from '../ports/log.ts';
 import { entryFrom } from './log-row.ts';
 import { writeApart, writeTogether } from './log-writing.ts';
+import { personalFrom } from './personal-row.ts';
 import { rebuild } from './rebuild.ts';
 
 /** The logs in a database. */
@@ -46,13 +47,7 @@ export function logQueries(database: Database): Log {
         .select(['commitment', 'salt', 'fact', 'value'])
         .where('incident', '=', incident)
         .execute();
-      return Object.fromEntries(
-        rows.flatMap(({ commitment, salt, fact, value }) =>
-          salt === null || value === null
-            ? []
-            : [[commitment, { commitment, salt, fact, value: JSON.parse(value) }]],
-        ),
-      );
+      return personalFrom(rows);
     },
 
     async erasePersonal(incident, facts) {

@@ -2,9 +2,9 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { StepRecord } from '../ports/incidents.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
-import type { IncidentTable, StepTable, Tables } from '../tables.ts';
+import type { StepTable, Tables } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
-import { incidentFrom } from './incident-row.ts';
+import { boundIn, incidentFrom, type IncidentRow } from './incident-row.ts';
 import { stepFrom } from './step-row.ts';
 
 const promptsMax = 500;
@@ -31,19 +31,21 @@ export function promptQueries({ db }: Database): Prompts {
         where steps.judge_role is not null and ${here} and ${judges(actor, settings)}
         order by due nulls last, priority, reported_at, incident, step, wants
         limit ${limit})
-        select found.wants, reports.place, steps.*
+        select found.wants, reports.place, steps.*,
+          to_json(incidents)::text as running, ${boundIn} as bound
         from found join steps on steps.incident = found.incident and steps.step = found.step
+        join incidents on incidents.id = found.incident
         left join reports on reports.id = found.report
-        order by found.due nulls last, priority, reported_at, steps.incident, steps.step, wants`.execute(
+        order by found.due nulls last, found.priority, found.reported_at, steps.incident, steps.step, wants`.execute(
         db,
       );
-      return withIncidents(db, rows);
+      return withSteps(db, rows);
     },
 
     async switches({ actor, settings, limit = promptsMax }) {
       const role = sql`(incidents.pending_switch::json ->> 'judge')`;
-      const { rows } = await sql<Selectable<IncidentTable>>`
-        select incidents.* from incidents
+      const { rows } = await sql<IncidentRow>`
+        select incidents.*, ${boundIn} as bindings from incidents
         left join bindings on bindings.incident = incidents.id and bindings.role = ${role}
         where incidents.closed_at is null and incidents.pending_switch is not null
           and (incidents.pending_switch::json ->> 'by') is distinct from ${actor.person}
@@ -58,30 +60,27 @@ export function promptQueries({ db }: Database): Prompts {
 type FoundPrompt = Selectable<StepTable> & {
   readonly wants: PromptRecord['wants'];
   readonly place: string | null;
+  /** The incident's row as JSON, and who is bound in it. */
+  readonly running: string;
+  readonly bound: string | null;
 };
 
-async function withIncidents(
+// What an answer holds back is told by the other steps.
+async function withSteps(
   db: Kysely<Tables>,
   found: readonly FoundPrompt[],
 ): Promise<readonly PromptRecord[]> {
-  if (found.length === 0) return [];
-  const ids = [...new Set(found.map(({ incident }) => incident))];
-  // What an answer holds back is told by the other steps.
   const judged = [...new Set(found.flatMap((row) => (row.judge_role ? [row.incident] : [])))];
-  const [incidentRows, stepRows] = await Promise.all([
-    db.selectFrom('incidents').selectAll().where('id', 'in', ids).execute(),
+  const stepRows =
     judged.length === 0
       ? []
-      : db.selectFrom('steps').selectAll().where('incident', 'in', judged).execute(),
-  ]);
-  const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
+      : await db.selectFrom('steps').selectAll().where('incident', 'in', judged).execute();
   const beside = new Map<string, StepRecord[]>(judged.map((id) => [id, []]));
   for (const row of stepRows) beside.get(row.incident)?.push(stepFrom(row));
-  return found.flatMap(({ wants, place, ...row }) => {
-    const incident = incidents.get(row.incident);
-    if (!incident) return []; // gone since: a rebuild is under way
+  return found.map(({ wants, place, running, bound, ...row }) => {
+    const incident = incidentFrom({ ...JSON.parse(running), bindings: bound });
     const step = stepFrom(row);
     const steps = beside.get(row.incident) ?? [step];
-    return [{ wants, incident, ...(place !== null && { place }), step, steps }];
+    return { wants, incident, ...(place !== null && { place }), step, steps };
   });
 }

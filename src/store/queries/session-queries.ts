@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Sessions } from '../ports/sessions.ts';
+import { personFrom } from './person-row.ts';
 
 // An update waits for the disk, and a busy officer sends several requests a minute.
 const markedTimesAnIdleMax = 60;
@@ -17,14 +19,22 @@ export function sessionQueries({ db }: Database): Sessions {
     async seen(tokenHash, { now, idleMax }) {
       const row = await db
         .selectFrom('sessions')
-        .selectAll()
+        .leftJoin('people', 'people.id', 'sessions.person')
+        .selectAll('sessions')
+        .select(sql<string | null>`to_json(people)::text`.as('holder'))
         .where('token_hash', '=', tokenHash)
         .where('expires', '>', now)
         .where('last_seen', '>=', now - idleMax)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const { person, created, last_seen: before, expires } = row;
-      const session = { tokenHash, person, created, expires };
+      const { person, created, last_seen: before, expires, holder } = row;
+      const session = {
+        tokenHash,
+        person,
+        created,
+        expires,
+        ...(holder !== null && { holder: personFrom(JSON.parse(holder)) }),
+      };
       if (now - before < idleMax / markedTimesAnIdleMax) return { ...session, lastSeen: before };
       const { numUpdatedRows } = await db
         .updateTable('sessions')

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { chainStart } from '../chained-hash.ts';
 import type { IncidentProjection } from '../projections/projection.ts';
 import type { IncidentTable, Tables } from '../tables.ts';
-import { incidentFrom } from './incident-row.ts';
+import { projectionFrom } from './incident-row.ts';
 
 /** What new entries of an incident go on from. */
 export interface StoredEnd {
@@ -38,10 +38,5 @@ export async function storedEnds(
 const endOf = ({ head_seq: seq, head_hash: hash, ...row }: Row): StoredEnd => ({
   head: seq === null || hash === null ? { seq: 0, hash: chainStart } : { seq, hash },
   // Without one all its columns are null.
-  ...((row.id as string | null) !== null && { projection: projected(row) }),
+  ...((row.id as string | null) !== null && { projection: projectionFrom(row) }),
 });
-
-const projected = (row: Selectable<IncidentTable>): IncidentProjection => {
-  const { openSteps: _openSteps, late: _late, nextDue: _nextDue, ...incident } = incidentFrom(row);
-  return incident;
-};

@@ -1,0 +1,62 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { DecisionRecord, KnownRecord, WantedKnown } from '../ports/incidents.ts';
+import type { AnswerRecord } from '../ports/log.ts';
+import type { AnswerTable, PersonalValueTable, Tables } from '../tables.ts';
+import { personalFrom } from './personal-row.ts';
+
+type DecisionRow = Pick<Selectable<Tables['decisions']>, 'seq' | 'at' | 'decision'>;
+
+interface KnownRow {
+  readonly id: string;
+  /** Lists of rows as JSON. */
+  readonly answers: string;
+  readonly decisions: string;
+  readonly personal: string;
+}
+
+/** Reads what is known in incidents, all in one question: a page of prompts asks for dozens. */
+export async function known(
+  db: Kysely<Tables>,
+  wanted: readonly WantedKnown[],
+): Promise<ReadonlyMap<string, KnownRecord>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<KnownRow>`
+    select wanted.id,
+      (select coalesce(json_agg(to_json(answers) order by at, fact), '[]')::text
+        from answers where answers.incident = wanted.id) as answers,
+      (select coalesce(json_agg(to_json(latest) order by seq), '[]')::text
+        from (select distinct on (rule_set) seq, at, decision from decisions
+          where decisions.incident = wanted.id order by rule_set, seq desc) as latest) as decisions,
+      (select coalesce(json_agg(to_json(personal_values)), '[]')::text
+        from personal_values
+        where personal_values.incident = wanted.id and wanted.personal) as personal
+    from json_to_recordset(${JSON.stringify(wanted)}::json) as wanted (id text, personal boolean)`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.id, knownFrom(row)]));
+}
+
+const knownFrom = ({ answers, decisions, personal }: KnownRow): KnownRecord => ({
+  answers: rowsOf<Selectable<AnswerTable>>(answers).map(answerFrom),
+  decisions: rowsOf<DecisionRow>(decisions).map(decisionFrom),
+  personal: personalFrom(rowsOf<Selectable<PersonalValueTable>>(personal)),
+});
+
+const rowsOf = <Row>(json: string): readonly Row[] => JSON.parse(json) as readonly Row[];
+
+/** An answer as its row has it. */
+export const answerFrom = (row: Selectable<AnswerTable>): AnswerRecord => ({
+  fact: row.fact,
+  ...(row.value !== null && { value: JSON.parse(row.value) }),
+  ...(row.commitment !== null && { commitment: row.commitment }),
+  corrected: row.corrected,
+  at: row.at,
+  ...(row.by !== null && { by: row.by }),
+});
+
+/** A decision as its row has it. */
+export const decisionFrom = ({ seq, at, decision }: DecisionRow): DecisionRecord => ({
+  seq,
+  at,
+  decision: JSON.parse(decision),
+});
