@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 // unit: no servers. integration: our code against Temporal's and PostgreSQL's test servers.
 // system: the built program as real processes, and the page in Chromium.
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -1,6 +1,7 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Actor } from '../src/model/actor.ts';
+import type { Edition } from '../src/model/edition.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
@@ -22,6 +23,7 @@ export interface ProcedureInput {
   readonly clock: ClockSetting;
   /** Acts after which a run continues as new. The server's limit is 2,000 updates for one run. */
   readonly actsPerRun: number;
+  readonly edition?: Edition;
   readonly carried?: Carried;
 }
 

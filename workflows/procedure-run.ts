@@ -92,10 +92,10 @@ export class ProcedureRun {
     // Closed, but not yet over: until all is stored nothing more may be begun here.
     if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
     const now = domainNow(this.input.clock);
-    const { id, release } = this.input;
+    const { id, release, edition } = this.input;
     const progress =
       this.state === undefined
-        ? yield* conductBegin(this.on, { id, release, report, registrar, salt }, now)
+        ? yield* conductBegin(this.on, { id, release, report, registrar, salt, edition }, now)
         : yield* conductJoin(startProgress(this.on, this.state, now), report, salt);
     return this.commit(progress, {
       act,

@@ -2,6 +2,7 @@ import type { Answers } from './condition.ts';
 import type { Binding } from './binding.ts';
 import type { Calendar } from './calendar.ts';
 import type { Decision } from './decision.ts';
+import type { Edition } from './edition.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -38,6 +39,7 @@ export interface ProcedureState {
   readonly receipts: readonly Receipt[];
   readonly head: { readonly seq: number; readonly hash: string };
   readonly calendar: Calendar;
+  readonly edition?: Edition;
 }
 
 /** A proposed or done switch of standard that a second person judges. */

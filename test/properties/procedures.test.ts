@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { occurrencesKept } from '../../src/machine/step.ts';
 import { nextWake } from '../../src/machine/wakes.ts';
 import type { Act } from '../../src/model/act.ts';
-import type { ProcedureSpec } from '../../src/model/procedure-spec.ts';
+import type { After, ProcedureSpec } from '../../src/model/procedure-spec.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';
+import type { StepRow } from '../../src/model/step-row.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import { startSimulation, type Simulation } from '../../src/simulate/simulation.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
@@ -71,6 +72,11 @@ const holdsFor = (look: {
     { numRuns },
   );
 
+const isEnded = (row: StepRow | undefined): boolean =>
+  ['done', 'not-needed', 'deviated', 'superseded'].includes(row?.status ?? '');
+const asleep = (row: StepRow | undefined): boolean =>
+  ['waiting', 'undecided', 'not-needed'].includes(row?.status ?? '');
+
 describe('whatever anybody does to whatever procedure', { timeout }, () => {
   it('a refused act changes nothing', () =>
     holdsFor({
@@ -90,9 +96,30 @@ describe('whatever anybody does to whatever procedure', { timeout }, () => {
           if (spec.steps[id]?.optional === false) {
             expect(['done', 'not-needed', 'deviated']).toContain(row?.status);
             if (id !== spec.closing) expect(row?.pending).toBeUndefined();
+            // A repetition may be over before it begins.
+            const { when, repeat } = spec.steps[id];
+            if (row?.status === 'not-needed' && when !== undefined && repeat === undefined)
+              expect(table.holds[when]).toBe(false);
           }
         }
         expect(nextWake(spec, simulation.state())).toBeUndefined();
+      },
+    }));
+
+  it('what an act opens finds ended what comes before it', () =>
+    holdsFor({
+      afterEach: ({ simulation, spec, before, act }) => {
+        const { rows } = simulation.state().table;
+        const sentBack = act.kind === 'reopen' || act.kind === 'reject' ? act.step : undefined;
+        const hasEnded = (after: After): boolean => {
+          if (after.kind === 'step') return isEnded(rows[after.step]);
+          if (after.kind === 'anchor') return true;
+          return after.kind === 'all' ? after.of.every(hasEnded) : after.of.some(hasEnded);
+        };
+        for (const id of spec.order) {
+          const opened = rows[id]?.status === 'open' && asleep(before.table.rows[id]);
+          if (opened && id !== sentBack) expect(hasEnded(spec.steps[id]!.after)).toBe(true);
+        }
       },
     }));
 

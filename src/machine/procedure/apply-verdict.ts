@@ -3,6 +3,7 @@ import type { SwitchSpec } from '../../model/procedure-spec.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { dueInstant } from '../due-instant.ts';
 import { withAnswers } from './answer-facts.ts';
+import { needAgain } from './need-again.ts';
 import { move, note, withEffect, withState, type About, type Progress } from './progress.ts';
 
 /**
@@ -17,7 +18,8 @@ export const applyVerdict = (progress: Progress, verdict: Verdict, about: About)
     return withState(noted, { decisions: [...so.state.decisions, decision] });
   }, progress);
   const answered = adoptOutcomes(decided, verdict, about);
-  const moved = move(answered, { type: 'truths', holds: verdict.holds }, about);
+  const ready = needAgain(answered, verdict.holds, about);
+  const moved = move(ready, { type: 'truths', holds: verdict.holds }, about);
   return switches(besides(moved), about);
 };
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -18,6 +19,7 @@ export interface Start {
   readonly report: ReportSummary;
   readonly registrar: Actor;
   readonly salt: string;
+  readonly edition?: Edition | undefined;
 }
 
 /**
@@ -64,6 +66,7 @@ export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant
     receipts: [],
     head: { seq: 0, hash: chainStart },
     calendar: on.calendar,
+    ...(start.edition !== undefined && { edition: start.edition }),
   };
   const about = { at: now, by: start.registrar.person };
   const started = note(startProgress(on, state, now), about, {

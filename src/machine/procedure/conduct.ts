@@ -14,6 +14,7 @@ import { applyVerdict } from './apply-verdict.ts';
 import { begin, firstAnswers, type Start } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
+import { refuseClosing } from './need-again.ts';
 import { passTime } from './pass-time.ts';
 import { note, withState, type Progress } from './progress.ts';
 import { refuse } from './refuse.ts';
@@ -96,6 +97,8 @@ export function* conductAct(
     todo === undefined
       ? undefined
       : yield { spec, answers: fittingAnswers(spec, todo.answers), ruleSets: todo.ruleSets };
+  const closing = verdict && refuseClosing(before, message, verdict);
+  if (closing !== undefined) return { refusal: closing };
   return { progress: yield* settle(takeAct(before, message, verdict)) };
 }
 

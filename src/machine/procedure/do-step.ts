@@ -9,6 +9,7 @@ import { rowOf, specOf, type RowPatch } from '../step.ts';
 import { answerFacts, personalValues } from './answer-facts.ts';
 import { bindRole, bindUnit } from './bind-roles.ts';
 import { holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
+import { needAgain } from './need-again.ts';
 import { roleHere } from './role-holder.ts';
 
 /** What a step was done with. */
@@ -83,7 +84,8 @@ export const finishStep = (
     fired: row.fired.filter((key) => !key.startsWith('pending:')),
     ...confirmation(progress, step, deed, about),
   };
-  const done = move(progress, { type: by.event, step: step.id }, about, patch);
+  const ready = needAgain(progress, progress.coming, about, step.id);
+  const done = move(ready, { type: by.event, step: step.id }, about, patch);
   return starts(tells(binds(done, step, deed, about), step, about), step, row.occurrence);
 };
 

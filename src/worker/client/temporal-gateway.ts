@@ -13,6 +13,7 @@ import type {
   ProcedureInput,
   Taken,
 } from '../../../workflows/messages.ts';
+import { edition } from '../../model/edition.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -50,6 +51,7 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
     specs: [spec],
     clock: options.clock,
     actsPerRun: options.actsPerRun,
+    edition,
   };
   const message: BeginMessage = {
     report: {

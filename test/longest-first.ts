@@ -1,0 +1,24 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+// Where they take a minute or more. What begins last has to be short, or one of the workers waits for the other.
+const long: readonly string[] = [
+  'system/sample-day',
+  'system/bad-luck',
+  'system/servers-bad-luck',
+  'temporal/scenarios',
+  'browser/bad-luck',
+  'temporal/lasting',
+  'system/starting',
+  'temporal/small',
+];
+
+/** Begins with the tests that take long: a fresh clone knows no times that vitest could go by. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? long.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
