@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// Where they take a minute or more. What begins last has to be short, or one of the workers waits for the other.
+// Those that take most of a minute or more. What begins last has to be short, or one of the workers waits for the other.
 const long: readonly string[] = [
   'system/sample-day',
   'system/bad-luck',
@@ -10,6 +10,8 @@ const long: readonly string[] = [
   'temporal/lasting',
   'system/starting',
   'temporal/small',
+  'keys/keys',
+  'unit/cli/broken-tree',
 ];
 
 /** Begins with the tests that take long: a fresh clone knows no times that vitest could go by. */
