@@ -28,7 +28,7 @@ test.each([
 });
 
 test('relative paths and addresses with such a part are accepted', () => {
-  const text = "import '../work/a.ts';\nconst b = 'https://example.org/work/b';\n";
+  const text = `import '..${slash}work/a.ts';\nconst b = 'https://example.org${slash}work/b';\n`;
   expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
 });
 

@@ -5,6 +5,20 @@ import type { Store } from '../../src/store/store.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step, type StartedData } from './log-of.ts';
 
+const decided = (ruleSet: string, outcome: string): LogData => ({
+  kind: 'decided',
+  decision: {
+    ruleSet,
+    decides: ruleSet,
+    outcome,
+    outcomes: [outcome],
+    because: [],
+    otherwise: false,
+    missing: [],
+    nearest: [],
+  },
+});
+
 describe.each(databases)('incidents on $name', ({ fresh }) => {
   let store: Store;
   beforeAll(async () => void (store = await opened(await fresh())));
@@ -136,55 +150,31 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
   });
 
   it('show the latest decision of each rule set, or all', async () => {
-    const decided = (ruleSet: string, outcome: string): LogData => ({
-      kind: 'decided',
-      decision: {
-        ruleSet,
-        decides: ruleSet,
-        outcome,
-        outcomes: [outcome],
-        because: [],
-        otherwise: false,
-        missing: [],
-        nearest: [],
-      },
-    });
     const incident = await run({}, decided('a', '1'), decided('b', '1'), decided('a', '2'));
-    const latest = await store.incidents.decisions(incident);
-    expect(latest.map(({ decision }) => [decision.ruleSet, decision.outcome])).toEqual([
+    const known = await store.incidents.known([{ id: incident, personal: false }]);
+    expect(
+      known.get(incident)?.decisions.map(({ decision }) => [decision.ruleSet, decision.outcome]),
+    ).toEqual([
       ['b', '1'],
       ['a', '2'],
     ]);
-    expect(await store.incidents.decisions(incident, 'all')).toHaveLength(3);
+    expect(await store.incidents.decisions(incident)).toHaveLength(3);
   });
 
   it('tell of several at once what is known in each', async () => {
-    const decided = (outcome: string): LogData => ({
-      kind: 'decided',
-      decision: {
-        ruleSet: 'a',
-        decides: 'a',
-        outcome,
-        outcomes: [outcome],
-        because: [],
-        otherwise: false,
-        missing: [],
-        nearest: [],
-      },
-    });
     const knife: LogData = { kind: 'fact', fact: 'weapon', value: 'knife', corrected: false };
     const name: LogData = { kind: 'fact', fact: 'name', commitment: 'c', corrected: false };
     const incidents = [
-      await run({}, knife, decided('1'), name, decided('2')),
+      await run({}, knife, decided('a', '1'), name, decided('a', '2')),
       await run({}),
-      await run({}, decided('3')),
+      await run({}, decided('a', '3')),
     ];
     const wanted = [...incidents, 'nobody'].map((id) => ({ id, personal: true }));
     const known = await store.incidents.known(wanted);
     for (const id of incidents) {
       expect(known.get(id)).toEqual({
         answers: await store.incidents.answers(id),
-        decisions: await store.incidents.decisions(id),
+        decisions: (await store.incidents.decisions(id)).slice(-1),
         personal: {},
       });
     }

@@ -22,7 +22,7 @@ async function shown(store: Store, incident: string) {
     incident: await store.incidents.get(incident),
     steps: Object.fromEntries(steps.map((step) => [step.step, step])),
     answers: await store.incidents.answers(incident),
-    decisions: await store.incidents.decisions(incident, 'all'),
+    decisions: await store.incidents.decisions(incident),
     notices: await store.notices.of(narrow),
     prompts: await store.prompts.of(narrow),
   };

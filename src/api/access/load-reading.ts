@@ -37,45 +37,28 @@ export async function loadReadings(
       personal: mayReadProtected,
     })),
   );
-  return permitted.map(({ found, mayReadProtected }) =>
-    readingOf(actor, { found, mayReadProtected, known: known.get(found.incident.id) }),
-  );
+  return permitted.map(({ found, mayReadProtected }) => {
+    const { id } = found.incident;
+    const its = known.get(id);
+    if (its === undefined) throw new Error(`what is known in ${id} was not read`);
+    return { actor, mayReadProtected, ...readingOf(found, its) };
+  });
 }
 
 function readingOf(
-  actor: Actor,
-  {
-    found: { incident, bindings, index, names, spec },
-    mayReadProtected,
-    known,
-  }: {
-    readonly found: FoundIncident;
-    readonly mayReadProtected: boolean;
-    readonly known: KnownRecord | undefined;
-  },
-): Reading {
-  const { answers, decisions, personal } = known ?? nothingKnown;
+  { incident, bindings, index, names, spec }: FoundIncident,
+  known: KnownRecord,
+): Omit<Reading, 'actor' | 'mayReadProtected'> {
+  const { answers, personal } = known;
+  const decisions = known.decisions.map(({ decision }) => decision);
   const decided = answersAfterDecisions(
     fittingAnswers(spec, valuesOf(answers, personal)),
-    decisions.map(({ decision }) => decision),
+    decisions,
   );
   // What rules and escalations raised it to has an entry of its own, later than its answer and than any decision.
   const values = { ...decided, [spec.settings.facts.priority]: incident.priority };
-  return {
-    actor,
-    mayReadProtected,
-    names,
-    index,
-    incident,
-    spec,
-    bindings,
-    answers,
-    personal,
-    values,
-  };
+  return { names, index, incident, spec, bindings, answers, personal, decisions, values };
 }
-
-const nothingKnown: KnownRecord = { answers: [], decisions: [], personal: {} };
 
 function valuesOf(
   answers: readonly AnswerRecord[],

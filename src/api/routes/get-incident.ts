@@ -45,9 +45,8 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
     }
     const { files, incidents, log, reports } = context.store;
     const mayReadFiles = mayIncident(context, actor, 'readFile', found);
-    const [steps, decisions, told, entries, sent] = await Promise.all([
+    const [steps, told, entries, sent] = await Promise.all([
       incidents.steps(id),
-      incidents.decisions(id, 'latest'),
       reports.ofIncident(id),
       log.of(id),
       mayReadFiles ? files.of(id) : [],
@@ -55,10 +54,7 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
     return incidentView(reading, {
       steps,
       // Why it was taken for what it is was decided before it ran, and is kept with its report.
-      decisions: [
-        ...told.flatMap(({ decision }) => decision ?? []),
-        ...decisions.map(({ decision }) => decision),
-      ],
+      decisions: [...told.flatMap(({ decision }) => decision ?? []), ...reading.decisions],
       reports: told,
       entries,
       files: sent,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts';
 import type { Binding } from '../../model/binding.ts';
 import type { Answers } from '../../model/condition.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly answers: readonly AnswerRecord[];
   /** Personal values by what commits to them in the log; empty for who may not read them. */
   readonly personal: Readonly<Record<string, PersonalValue>>;
+  /** The latest of each rule set, oldest first. */
+  readonly decisions: readonly Decision[];
   /** The answers as conditions read them, outcomes of decisions among them. */
   readonly values: Answers;
 }

@@ -14,10 +14,10 @@ import { applyVerdict } from './apply-verdict.ts';
 import { begin, firstAnswers, type Start } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
-import { refuseClosing } from './need-again.ts';
 import { passTime } from './pass-time.ts';
 import { note, withState, type Progress } from './progress.ts';
 import { refuse } from './refuse.ts';
+import { refuseClosing } from './refuse-closing.ts';
 import { sendNextUnit } from './send-next-unit.ts';
 import { takeAct } from './take-act.ts';
 

@@ -1,12 +1,8 @@
-import type { ActMessage } from '../../model/act.ts';
 import type { Truth } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { Refusal } from '../../model/refusal.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import { rowOf, specOf } from '../step.ts';
-import { mayClose } from './closing.ts';
+import { specOf } from '../step.ts';
 import { move, type About, type Progress } from './progress.ts';
-import { refusals } from './refusals.ts';
+import { wokenBy } from './woken-by.ts';
 
 /**
  * What was not needed and is by new truths, or may be, waits again before anything else moves. Otherwise what comes
@@ -30,33 +26,6 @@ export const needAgain = (
     woken.includes(condition) ? (coming[condition] ?? null) : before,
   );
   return move(progress, { type: 'truths', holds: ahead }, about);
-};
-
-/** Why an act may not close, although nothing is left: what it answers makes something needed. */
-export const refuseClosing = (
-  progress: Progress,
-  { act }: ActMessage,
-  verdict: Verdict,
-): Refusal | undefined => {
-  const { spec } = progress.on;
-  if (spec.closing === undefined || !mayClose(spec, act)) return undefined;
-  const waiting = wokenBy(progress, verdict.holds).filter((id) => !specOf(spec, id).optional);
-  return waiting.length === 0
-    ? undefined
-    : refusals.stepsOpen({ open: [], waiting, undecided: [], unconfirmed: [] });
-};
-
-// Steps that were not needed, and are by these truths or may be.
-const wokenBy = (
-  { on: { spec }, state: { table, edition } }: Progress,
-  coming: readonly Truth[] | undefined,
-): readonly string[] => {
-  if (coming === undefined || edition === undefined) return [];
-  return spec.order.filter((id) => {
-    const { when } = specOf(spec, id);
-    const wakes = when !== undefined && table.holds[when] === false && coming[when] !== false;
-    return wakes && rowOf(table, id).status === 'not-needed';
-  });
 };
 
 // Conditions that end the step itself; without a closing step the end of another repetition may close the whole.

@@ -21,8 +21,8 @@ export interface Incidents {
   steps(id: string): Promise<readonly StepRecord[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;
   answers(id: string): Promise<readonly AnswerRecord[]>;
-  /** The latest of each rule set, or all; oldest first. */
-  decisions(id: string, which?: 'latest' | 'all'): Promise<readonly DecisionRecord[]>;
+  /** All, oldest first; which of them hold is `known`. */
+  decisions(id: string): Promise<readonly DecisionRecord[]>;
   /** What is known in several, by their ids. */
   known(wanted: readonly WantedKnown[]): Promise<ReadonlyMap<string, KnownRecord>>;
 }

@@ -2,8 +2,10 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { IncidentNarrowing, Incidents } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
-import { answerFrom, decisionFrom, known } from './known.ts';
+import { answerFrom } from './answer-row.ts';
+import { decisionFrom } from './decision-row.ts';
 import { boundIn, incidentFrom } from './incident-row.ts';
+import { known } from './known.ts';
 import { readable } from './readable.ts';
 import { stepFrom } from './step-row.ts';
 
@@ -133,17 +135,14 @@ function incidentParts(
       return rows.map(answerFrom);
     },
 
-    async decisions(id, which = 'latest') {
+    async decisions(id) {
       const rows = await db
         .selectFrom('decisions')
-        .select(['seq', 'at', 'rule_set', 'decision'])
+        .select(['seq', 'at', 'decision'])
         .where('incident', '=', id)
         .orderBy('seq')
         .execute();
-      const latest = new Map(rows.map(({ rule_set, seq }) => [rule_set, seq]));
-      return rows
-        .filter(({ rule_set, seq }) => which === 'all' || latest.get(rule_set) === seq)
-        .map(decisionFrom);
+      return rows.map(decisionFrom);
     },
 
     known: (wanted) => known(db, wanted),

@@ -1,10 +1,9 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { DecisionRecord, KnownRecord, WantedKnown } from '../ports/incidents.ts';
-import type { AnswerRecord } from '../ports/log.ts';
+import type { KnownRecord, WantedKnown } from '../ports/incidents.ts';
 import type { AnswerTable, PersonalValueTable, Tables } from '../tables.ts';
+import { answerFrom } from './answer-row.ts';
+import { decisionFrom, type DecisionRow } from './decision-row.ts';
 import { personalFrom } from './personal-row.ts';
-
-type DecisionRow = Pick<Selectable<Tables['decisions']>, 'seq' | 'at' | 'decision'>;
 
 interface KnownRow {
   readonly id: string;
@@ -43,20 +42,3 @@ const knownFrom = ({ answers, decisions, personal }: KnownRow): KnownRecord => (
 });
 
 const rowsOf = <Row>(json: string): readonly Row[] => JSON.parse(json) as readonly Row[];
-
-/** An answer as its row has it. */
-export const answerFrom = (row: Selectable<AnswerTable>): AnswerRecord => ({
-  fact: row.fact,
-  ...(row.value !== null && { value: JSON.parse(row.value) }),
-  ...(row.commitment !== null && { commitment: row.commitment }),
-  corrected: row.corrected,
-  at: row.at,
-  ...(row.by !== null && { by: row.by }),
-});
-
-/** A decision as its row has it. */
-export const decisionFrom = ({ seq, at, decision }: DecisionRow): DecisionRecord => ({
-  seq,
-  at,
-  decision: JSON.parse(decision),
-});

@@ -11,6 +11,7 @@ import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import { edition, type Edition } from '../../../src/model/edition.ts';
 import type { GivenFacts } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { aStart } from './a-start.ts';
 import { smallSpec } from './small-release.ts';
 
 const on = steppingOf([smallSpec('woken')]);
@@ -19,14 +20,7 @@ const decide: Decide = ({ spec: { conditions }, answers }) =>
 
 /** How `leave` stands where what was not needed is needed after all by the act that ends the step before it. */
 const leaveIn = async (kept: Edition | undefined): Promise<string | undefined> => {
-  const start = {
-    id: 'x',
-    release: 'r',
-    report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
-    registrar: scenarioActor('registrar', 'u'),
-    salt: 's',
-    edition: kept,
-  };
+  const start = { ...aStart, edition: kept };
   let { state } = seal(await conducted(conductBegin(on, start, 0), decide));
   const done = async (step: string, facts: GivenFacts): Promise<void> => {
     const message = {

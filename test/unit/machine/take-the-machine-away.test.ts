@@ -9,6 +9,7 @@ import {
 import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
 import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { aStart } from './a-start.ts';
 import { smallSpec } from './small-release.ts';
 
 const on = steppingOf([smallSpec('second-person')]);
@@ -16,14 +17,7 @@ const decide: Decide = async ({ spec }) => ({
   holds: spec.conditions.map(() => true),
   decisions: [],
 });
-const start = {
-  id: 'x',
-  release: 'r',
-  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
-  registrar: scenarioActor('registrar', 'u'),
-  salt: 's',
-};
-const begun = seal(await conducted(conductBegin(on, start, 0), decide)).state;
+const begun = seal(await conducted(conductBegin(on, aStart, 0), decide)).state;
 
 const acts: readonly Act[] = [
   { kind: 'do', step: 'seize', facts: {}, evidence: [] },
@@ -66,6 +60,6 @@ it('nothing begins with a machine that refuses', async () => {
     ...on,
     machine: { ...on.machine, transition: () => ({ accepted: false }) as const },
   };
-  const beginning = conducted(conductBegin(refusing, start, 0), decide);
+  const beginning = conducted(conductBegin(refusing, aStart, 0), decide);
   await expect(beginning).rejects.toThrow('the machine refuses');
 });

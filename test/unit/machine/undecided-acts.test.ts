@@ -9,6 +9,7 @@ import { seal, startProgress } from '../../../src/machine/procedure/progress.ts'
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { aStart } from './a-start.ts';
 import { smallSpec } from './small-release.ts';
 
 const on = steppingOf([smallSpec('facts')]);
@@ -17,14 +18,7 @@ const decide: Decide = async ({ spec }) => {
   decided += 1;
   return { holds: spec.conditions.map(() => null), decisions: [] };
 };
-const start = {
-  id: 'x',
-  release: 'r',
-  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
-  registrar: scenarioActor('registrar', 'u'),
-  salt: 's',
-};
-const begun = seal(await conducted(conductBegin(on, start, 0), decide)).state;
+const begun = seal(await conducted(conductBegin(on, aStart, 0), decide)).state;
 
 /** How often the rules are asked for an act. */
 const asked = async (act: Act): Promise<number> => {

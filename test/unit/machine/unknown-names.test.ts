@@ -6,6 +6,7 @@ import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import type { Act } from '../../../src/model/act.ts';
 import type { FactSpec } from '../../../src/model/fact-spec.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { aStart } from './a-start.ts';
 import { smallSpec } from './small-release.ts';
 
 const spec = smallSpec('second-person');
@@ -13,14 +14,7 @@ const decide: Decide = async ({ spec: { conditions } }) => ({
   holds: conditions.map(() => true),
   decisions: [],
 });
-const start = {
-  id: 'x',
-  release: 'r',
-  report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
-  registrar: scenarioActor('registrar', 'u'),
-  salt: 's',
-};
-const { state } = seal(await conducted(conductBegin(steppingOf([spec]), start, 0), decide));
+const { state } = seal(await conducted(conductBegin(steppingOf([spec]), aStart, 0), decide));
 const done = { evidence: [], facts: {} } as const;
 
 const unknown: readonly (readonly [string, (name: string) => Act])[] = [

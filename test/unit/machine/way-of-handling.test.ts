@@ -4,6 +4,7 @@ import { seal } from '../../../src/machine/procedure/progress.ts';
 import { refuse } from '../../../src/machine/procedure/refuse.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
+import { aStart } from './a-start.ts';
 import { smallSpec } from './small-release.ts';
 
 const compiled = smallSpec('second-person');
@@ -16,13 +17,7 @@ const begin = async (handledAt: string) => {
     asked.push(answers[way]);
     return { holds: conditions.map(() => null), decisions: [] };
   };
-  const start = {
-    id: 'x',
-    release: 'r',
-    report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: { [way]: handledAt } },
-    registrar: scenarioActor('registrar', 'u'),
-    salt: 's',
-  };
+  const start = { ...aStart, report: { ...aStart.report, facts: { [way]: handledAt } } };
   return {
     state: seal(await conducted(conductBegin(steppingOf([spec]), start, 0), decide)).state,
     asked,

@@ -1,0 +1,13 @@
+import type { Selectable } from 'kysely';
+import type { DecisionRecord } from '../ports/incidents.ts';
+import type { Tables } from '../tables.ts';
+
+/** What is read of a decision. */
+export type DecisionRow = Pick<Selectable<Tables['decisions']>, 'seq' | 'at' | 'decision'>;
+
+/** A decision as its row has it. */
+export const decisionFrom = ({ seq, at, decision }: DecisionRow): DecisionRecord => ({
+  seq,
+  at,
+  decision: JSON.parse(decision),
+});
