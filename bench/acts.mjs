@@ -5,8 +5,9 @@ import { openStage } from './stage.mjs';
 
 const standard = 'theft-general';
 const concurrency = 20;
-const blocks = 3;
-const rounds = 4;
+const blocks = 6;
+const leadMilliseconds = 3000;
+const windowMilliseconds = 8000;
 // By then the workflow has written what nobody else did: an incident's work is over.
 const settleMilliseconds = 12_000;
 
@@ -14,34 +15,53 @@ const stage = await openStage();
 const story = straightStory(stage.tree, standard);
 const lines = story.when.filter(({ refused }) => refused === undefined);
 
-const incident = async () => {
+const incident = async (done) => {
   let at = await beginIncident(stage, standard, story);
-  for (const line of lines) at = { ...at, stored: await actOn(stage, at, standard, line) };
+  done();
+  for (const line of lines) {
+    at = { ...at, stored: await actOn(stage, at, standard, line) };
+    done();
+  }
   return at.id;
 };
 
 /** As many updates as an incident takes acts, and as many workflows beside it as an incident starts procedures. */
 const bare =
   (starts = 0) =>
-  async () => {
+  async (done) => {
     const id = await stage.bare.begin(lines.length + 1);
+    done();
     const begun = [];
     for (const [index, line] of lines.entries()) {
       if (index === Math.floor(lines.length / 2)) {
         begun.push(...Array.from({ length: starts }, () => stage.bare.begin(2)));
       }
       await stage.bare.update(id, line);
+      done();
     }
     await Promise.all(begun);
     return id;
   };
 
-/** Acts per second with `concurrency` incidents under way at once, and one of their ids each. */
+/**
+ * Acts per second, and the ids of what went on. At any time `concurrency` are under way, each at another place of its
+ * story: whoever is done with one begins the next. What is under way when the time is over is ended and not counted.
+ */
 const measure = async (run) => {
-  const begun = performance.now();
-  const ids = await Promise.all(Array.from({ length: concurrency }, run));
-  const seconds = (performance.now() - begun) / 1000;
-  return { rate: ((lines.length + 1) * concurrency) / seconds, ids };
+  const from = performance.now() + leadMilliseconds;
+  const until = from + windowMilliseconds;
+  let acts = 0;
+  const done = () => {
+    const now = performance.now();
+    if (now >= from && now < until) acts += 1;
+  };
+  const ids = [];
+  const drive = async (driver) => {
+    await sleep((leadMilliseconds * driver) / concurrency);
+    while (performance.now() < until) ids.push(await run(done));
+  };
+  await Promise.all(Array.from({ length: concurrency }, (_, driver) => drive(driver)));
+  return { rate: acts / (windowMilliseconds / 1000), ids };
 };
 
 /**
@@ -68,6 +88,7 @@ const eventsOfActs = async (client, id) => {
   return { perAct, apart };
 };
 
+// What runs for weeks is measured warm: the first thousand acts are compiled while they run.
 const first = await measure(incident);
 await sleep(settleMilliseconds);
 // A started procedure takes an update too, its `begin`: nobody counts it as an act, but the server takes it.
@@ -76,33 +97,31 @@ await measure(bare(starts));
 const runs = { incident, acts: bare(), updates: bare(starts) };
 const rates = { incident: [], acts: [], updates: [] };
 let last;
-// In blocks, so that what incidents do later falls among incidents, and not on the reference.
 for (let block = 0; block < blocks; block += 1) {
   for (const [name, run] of Object.entries(runs)) {
-    for (let round = 0; round < rounds; round += 1) {
-      const measured = await measure(run);
-      rates[name].push(measured.rate);
-      if (name === 'incident') last = measured;
-    }
+    const measured = await measure(run);
+    rates[name].push(measured.rate);
+    if (name !== 'incident') continue;
+    last = measured;
     await sleep(settleMilliseconds);
   }
 }
-const ratioTo = (name) => {
-  const ofBlocks = Array.from({ length: blocks }, (_, block) => {
-    const inBlock = (all) => median(all.slice(block * rounds, (block + 1) * rounds));
-    return inBlock(rates.incident) / inBlock(rates[name]);
-  });
-  return median(ofBlocks).toFixed(2);
-};
-const histories = await Promise.all(last.ids.map((id) => eventsOfActs(stage.client, id)));
+const ratioTo = (name) =>
+  median(rates.incident.map((rate, block) => rate / rates[name][block])).toFixed(2);
+const histories = await Promise.all(
+  last.ids.slice(0, 20).map((id) => eventsOfActs(stage.client, id)),
+);
 const perAct = histories.flatMap((history) => history.perAct);
 const mean = perAct.reduce((sum, size) => sum + size, 0) / perAct.length;
 const apart = median(histories.map((history) => history.apart));
 console.log(
-  `acts of an incident: ${lines.length + 1}, procedures it starts: ${starts}, concurrency ${concurrency}, ${blocks} blocks of ${rounds} rounds in turn`,
+  `acts of an incident: ${lines.length + 1}, procedures it starts: ${starts}, concurrency ${concurrency}, ${blocks} blocks of ${windowMilliseconds / 1000} s in turn`,
 );
 console.log(
   `durable acts per second: ${median(rates.incident).toFixed(0)} (bare workflow with as many updates and starts ${median(rates.updates).toFixed(0)}, with as many acts alone ${median(rates.acts).toFixed(0)})`,
+);
+console.log(
+  `block by block: ${rates.incident.map((rate, block) => `${rate.toFixed(0)}/${rates.updates[block].toFixed(0)}/${rates.acts[block].toFixed(0)}`).join(' ')}`,
 );
 console.log(
   `ratio to as many updates and starts: ${ratioTo('updates')} (wanted 0.7); to as many acts alone: ${ratioTo('acts')}`,

@@ -1,5 +1,6 @@
 import { ApplicationFailure, condition, log, uuid4 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
+import type { Edition } from '../src/model/edition.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
@@ -31,7 +32,7 @@ import { Lock } from './lock.ts';
 import { refusalType } from './messages.ts';
 import type { BeginMessage, Carried, ProcedureInput, Taken } from './messages.ts';
 import { localPorts, ports } from './ports.ts';
-import { UnstoredLog } from './unstored-log.ts';
+import { UnstoredLog, type Flush } from './unstored-log.ts';
 
 /** One run of a procedure: its state, and the only ways in which it changes. Every change holds the lock. */
 export class ProcedureRun {
@@ -66,6 +67,11 @@ export class ProcedureRun {
     return this.on.spec;
   }
 
+  /** Whether it began with this edition or a later one. */
+  isSince(edition: Edition): boolean {
+    return (this.input.edition ?? 1) >= edition;
+  }
+
   carry(): Carried {
     return {
       state: this.begun(),
@@ -97,14 +103,16 @@ export class ProcedureRun {
       this.state === undefined
         ? yield* conductBegin(this.on, { id, release, report, registrar, salt, edition }, now)
         : yield* conductJoin(startProgress(this.on, this.state, now), report, salt);
-    return this.commit(progress, {
+    const receipt = {
       act,
       digest: act,
       kind: 'begin',
       happened: report.at,
       received: now,
       by: registrar.person,
-    });
+    };
+    // The inbox of reports, and the activity that starts procedures: both repeat a beginning until it is written.
+    return this.commit(progress, receipt, this.isSince(3) ? 'never' : 'soon');
   }
 
   /** Why an act is refused as things stand; used by the validator, whose state may be stale. */
@@ -161,7 +169,7 @@ export class ProcedureRun {
       received,
       by: actor.person,
     };
-    return this.commit(outcome.progress, receipt);
+    return this.commit(outcome.progress, receipt, 'soon');
   }
 
   // Every change holds the lock until it is decided.
@@ -255,15 +263,15 @@ export class ProcedureRun {
   }
 
   /** Makes the new state visible, all at once: entries chained, receipt kept, effects queued. */
-  private commit(progress: Progress, receipt: Omit<Receipt, 'seq' | 'hash'>): Taken {
-    const outcome = this.keep(progress, 'soon', receipt);
+  private commit(progress: Progress, receipt: Omit<Receipt, 'seq' | 'hash'>, flush: Flush): Taken {
+    const outcome = this.keep(progress, flush, receipt);
     if (outcome === undefined) throw new Error('an act left no receipt');
     return this.taken(outcome, true);
   }
 
   private keep(
     progress: Progress,
-    flush: 'soon' | 'now',
+    flush: Flush,
     receipt?: Omit<Receipt, 'seq' | 'hash'>,
   ): Receipt | undefined {
     const outcome = seal(progress);

@@ -1,14 +1,22 @@
+import { workflowInfo } from '@temporalio/workflow';
 import { wallNow } from './domain-clock.ts';
 import type { Unstored } from './messages.ts';
 
 // The API writes what an act made before it answers; only when it did not within this time does the workflow itself.
 const flushAfterMilliseconds = 10_000;
 
+/**
+ * When the workflow writes what a change made. `soon`: unless who asked for it does, who may die before. `now`: nobody
+ * asked for it. `never`: who asked for it repeats it until it is written.
+ */
+export type Flush = 'soon' | 'now' | 'never';
+
 /** What the store may not have yet, and by when the workflow writes it itself. */
 export class UnstoredLog {
   content: Unstored = { entries: [], personal: [], receipts: [] };
   /** Wall time. */
   flushBy = Infinity;
+  private keptAt = 0;
 
   /** Takes over what an earlier run could not write any more. */
   carryOver(content: Unstored): void {
@@ -16,8 +24,8 @@ export class UnstoredLog {
     if (content.entries.length > 0) this.flushBy = wallNow();
   }
 
-  /** Keeps what a change made: the API writes it soon, or nobody else will. */
-  keep({ entries, personal, receipts }: Unstored, flush: 'soon' | 'now'): void {
+  /** Keeps what a change made. */
+  keep({ entries, personal, receipts }: Unstored, flush: Flush): void {
     const { content } = this;
     this.content = {
       entries: [...content.entries, ...entries],
@@ -25,8 +33,15 @@ export class UnstoredLog {
       receipts: [...content.receipts, ...receipts],
     };
     if (entries.length === 0) return;
+    this.keptAt = workflowInfo().historyLength;
+    if (flush === 'never') return;
     const by = wallNow() + (flush === 'now' ? 0 : flushAfterMilliseconds);
     this.flushBy = Math.min(this.flushBy, by);
+  }
+
+  /** Whether the history has all of it: it came with an earlier workflow task than this one. */
+  isInHistory(): boolean {
+    return this.keptAt < workflowInfo().historyLength;
   }
 
   /** What the store has confirmed needs no keeping. */

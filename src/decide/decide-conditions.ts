@@ -1,8 +1,8 @@
 import type { Answers, Condition, Truth } from '../model/condition.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import { createTruthRunner, type TruthRunner } from './truth-runner.ts';
 
-const keptByKeyMax = 500;
-const byKey = new Map<string, TruthRunner>();
+const byKey = new RecentlyUsed<string, TruthRunner>(500);
 const byConditions = new WeakMap<readonly Condition[], TruthRunner>();
 
 /**
@@ -22,16 +22,6 @@ function runnerFor(conditions: readonly Condition[], key: string | undefined): T
   const kept = key === undefined ? byConditions.get(conditions) : byKey.get(key);
   const runner = kept ?? createTruthRunner(conditions);
   if (key === undefined) byConditions.set(conditions, runner);
-  else keepByKey(key, runner);
+  else byKey.set(key, runner);
   return runner;
-}
-
-// The one used longest ago goes first: a map keeps the order of insertion.
-function keepByKey(key: string, runner: TruthRunner): void {
-  byKey.delete(key);
-  byKey.set(key, runner);
-  for (const oldest of byKey.keys()) {
-    if (byKey.size <= keptByKeyMax) break;
-    byKey.delete(oldest);
-  }
 }

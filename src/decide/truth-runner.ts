@@ -3,13 +3,38 @@ import { answerOf } from '../conditions/answer-of.ts';
 import { factsOf } from '../conditions/facts-of.ts';
 import type { Answers, Condition, Truth } from '../model/condition.ts';
 import { createEngine } from './create-engine.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import { unansweredFails, unansweredPasses, type Unanswered } from './unanswered.ts';
 
 /** Decides the same conditions for any answers. */
 export type TruthRunner = (answers: Answers) => Promise<readonly Truth[]>;
 
-/** Builds the engine for some conditions once, and decides them by two runs: what they differ in is unknown. */
+// Most conditions read one or two choices: a few ways for each to come out.
+const waysKeptMax = 100;
+
+/**
+ * Builds the engine for some conditions once. What a condition came to is remembered by the answers that it reads, as
+ * an act seldom answers what more than a few of them ask, and a run of the engine makes some twenty promises for each.
+ */
 export function createTruthRunner(conditions: readonly Condition[]): TruthRunner {
+  const run = engineRunner(conditions);
+  const read = conditions.map(factsOf);
+  const known = conditions.map(() => new RecentlyUsed<string, Truth>(waysKeptMax));
+  return async (answers) => {
+    const ways = read.map((facts) => wayOf(facts, answers));
+    const before = ways.map((way, number) => known[number]?.get(way));
+    if (before.every((truth) => truth !== undefined)) return before;
+    const truths = await run(answers);
+    for (const [number, truth] of truths.entries()) known[number]?.set(ways[number] ?? '', truth);
+    return truths;
+  };
+}
+
+const wayOf = (facts: readonly string[], answers: Answers): string =>
+  JSON.stringify(facts.map((fact) => answerOf(answers, fact) ?? null));
+
+/** Decides by two runs: what they differ in is unknown. */
+function engineRunner(conditions: readonly Condition[]): TruthRunner {
   const engine = createEngine(conditions);
   const facts = [...new Set(conditions.flatMap(factsOf))];
   const run = inTurn((answers: Answers, otherwise: Unanswered) =>

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What the first entry of a chain has as `previous`. */
@@ -8,5 +7,5 @@ export const chainStart = '0'.repeat(64);
 /** The hash of a chained entry: SHA-256 (hex) of its canonical JSON without `hash`. */
 export function chainedHash(entry: object): string {
   const { hash: _hash, ...rest } = entry as { readonly hash?: string };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(rest))));
+  return createHash('sha256').update(canonicalJson(rest)).digest('hex');
 }

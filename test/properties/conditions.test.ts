@@ -65,10 +65,13 @@ describe('conditions', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(condition, { maxLength: 4 }),
-        answers,
-        async (conditions, given) => {
-          const decided = await decideConditions(conditions, given);
-          expect(decided).toEqual(conditions.map((one) => evaluate(one, given)));
+        fc.array(answers, { minLength: 1, maxLength: 4 }),
+        async (conditions, all) => {
+          // The second time from memory.
+          for (const given of [...all, ...all]) {
+            const decided = await decideConditions(conditions, given);
+            expect(decided).toEqual(conditions.map((one) => evaluate(one, given)));
+          }
         },
       ),
       { numRuns: 400 },

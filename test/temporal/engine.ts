@@ -25,8 +25,8 @@ export interface Engine {
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
   endRunning(): Promise<void>;
-  /** While it is true, whatever the workflow's activities write to the store fails. */
-  storeIsAway: boolean;
+  /** While it is true, whatever the workflow's activities write to the store fails; `hanging`: the next is never answered. */
+  storeIsAway: boolean | 'hanging';
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
@@ -64,10 +64,14 @@ export const startEngine = async (
     ...store,
     log: {
       ...store.log,
-      append: (entries) =>
-        engine.storeIsAway
-          ? Promise.reject(new Error('the store is away'))
-          : store.log.append(entries),
+      append: async (entries) => {
+        if (engine.storeIsAway === 'hanging') {
+          engine.storeIsAway = true;
+          await new Promise<never>(() => undefined);
+        }
+        if (engine.storeIsAway) throw new Error('the store is away');
+        return store.log.append(entries);
+      },
     },
   };
   const work = (

@@ -1,26 +1,20 @@
 import type { LocalPorts } from '../../../workflows/ports.ts';
+import { RecentlyUsed } from '../../decide/recently-used.ts';
 import { verdict } from '../../decide/verdict.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
-
-const keptMax = 500;
 
 /**
  * Decides for the workflows. Conditions are kept by the key of their content, so that they travel once and not with
  * every act, and their engine is made once; those used longest ago go first.
  */
 export const decider = (releases: ReleaseLibrary): LocalPorts['decide'] => {
-  const kept = new Map<string, readonly Condition[]>();
+  const kept = new RecentlyUsed<string, readonly Condition[]>(500);
   return async ({ release, key, conditions: given, ruleSets, answers, onlyLowered }) => {
     const conditions = given ?? kept.get(key);
     if (conditions === undefined) return null;
-    kept.delete(key);
     kept.set(key, conditions);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= keptMax) break;
-      kept.delete(oldest);
-    }
     return verdict({
       conditions,
       ruleSets: await ruleSetsOf(releases, release, ruleSets),

@@ -55,4 +55,13 @@ describe('deciding conditions with json-rules-engine', () => {
       await decideConditions(structuredClone(conditions), { a: 'yes', n: 1 }, 'kept'),
     ).toHaveLength(5);
   });
+
+  it('forgets the ways that were taken longest ago, and decides them again', async () => {
+    const below = conditions.slice(4);
+    for (let turn = 0; turn < 2; turn += 1) {
+      for (let n = -150; n < 150; n += 1) {
+        expect(await decideConditions(below, { n })).toEqual([n < 3]);
+      }
+    }
+  });
 });

@@ -1,0 +1,26 @@
+/** A map of at most `keptMax` values: what was used longest ago goes first. */
+export class RecentlyUsed<Key, Value> {
+  // A map keeps the order of insertion.
+  private readonly kept = new Map<Key, Value>();
+  private readonly keptMax: number;
+
+  constructor(keptMax: number) {
+    this.keptMax = keptMax;
+  }
+
+  get(key: Key): Value | undefined {
+    const value = this.kept.get(key);
+    if (value !== undefined) this.set(key, value);
+    return value;
+  }
+
+  set(key: Key, value: Value): void {
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    if (this.kept.size <= this.keptMax) return;
+    for (const oldest of this.kept.keys()) {
+      this.kept.delete(oldest);
+      return;
+    }
+  }
+}
