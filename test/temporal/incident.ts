@@ -40,7 +40,7 @@ export interface Incident {
 const unit = 'unit-a';
 let acts = 0;
 
-/** Begins an incident by the gateway. */
+/** Begins an incident by the gateway and writes it down, as the inbox of reports does. */
 export const startIncident = async (engine: Engine, start: IncidentStart): Promise<Incident> => {
   const { id, release, procedure, reportedAt, facts = {}, actsPerRun = 500, clock } = start;
   const gateway = engine.gateway({ actsPerRun, ...(clock === undefined ? {} : { clock }) });
@@ -55,7 +55,7 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
     return Math.floor(clock.domainOrigin + (wall - clock.wallOrigin) * clock.factor);
   };
   engine.running.add(id);
-  keep(
+  const begun = keep(
     await gateway.begin({
       id,
       release: release.hash,
@@ -69,6 +69,10 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
       salt: 'salt',
     }),
   );
+  if (begun.taken) {
+    const { entries, personal, receipt } = begun;
+    await engine.store.log.append({ incident: id, entries, personal, receipts: [receipt] });
+  }
   return {
     id,
     gateway,

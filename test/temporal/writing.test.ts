@@ -47,7 +47,7 @@ describe('what nobody else writes the workflow writes', () => {
     await until(
       async () => (await incident.view()).table.rows['go']?.fired.includes('late') === true,
     );
-    await sleep(15_000);
+    await sleep(5000);
     expect((await unfinished(incident)).unstored).toBeGreaterThan(0);
     const { historyLength } = await engine.client.workflow.getHandle(incident.id).describe();
     expect(historyLength).toBeLessThan(90);
