@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { actOn, beginIncident, straightStory } from './incident.mjs';
+import { actOn, beginIncident, closingStories } from './incident.mjs';
 import { median } from './median.mjs';
 import { openStage } from './stage.mjs';
 
-const standard = 'theft-general';
 const concurrency = 20;
 const blocks = 6;
 const leadMilliseconds = 3000;
@@ -12,10 +11,10 @@ const windowMilliseconds = 8000;
 const settleMilliseconds = 12_000;
 
 const stage = await openStage();
-const story = straightStory(stage.tree, standard);
-const lines = story.when.filter(({ refused }) => refused === undefined);
+// A started procedure takes an update too, its `begin`: nobody counts it as an act, but the server takes it.
+const kinds = closingStories(stage.tree).map((kind) => ({ ...kind, starts: 0 }));
 
-const incident = async (done) => {
+const incident = async ({ standard, story, lines }, done) => {
   let at = await beginIncident(stage, standard, story);
   done();
   for (const line of lines) {
@@ -25,15 +24,15 @@ const incident = async (done) => {
   return at.id;
 };
 
-/** As many updates as an incident takes acts, and as many workflows beside it as an incident starts procedures. */
+/** As many updates as the incident takes acts, and with `starts` as many workflows beside it as it starts procedures. */
 const bare =
-  (starts = 0) =>
-  async (done) => {
+  (withStarts) =>
+  async ({ lines, starts }, done) => {
     const id = await stage.bare.begin(lines.length + 1);
     done();
     const begun = [];
     for (const [index, line] of lines.entries()) {
-      if (index === Math.floor(lines.length / 2)) {
+      if (withStarts && index === Math.floor(lines.length / 2)) {
         begun.push(...Array.from({ length: starts }, () => stage.bare.begin(2)));
       }
       await stage.bare.update(id, line);
@@ -45,7 +44,7 @@ const bare =
 
 /**
  * Acts per second, and the ids of what went on. At any time `concurrency` are under way, each at another place of its
- * story: whoever is done with one begins the next. What is under way when the time is over is ended and not counted.
+ * story: whoever is done with one begins the next, of the next standard. What is under way when the time is over is ended and not counted.
  */
 const measure = async (run) => {
   const from = performance.now() + leadMilliseconds;
@@ -58,7 +57,10 @@ const measure = async (run) => {
   const ids = [];
   const drive = async (driver) => {
     await sleep((leadMilliseconds * driver) / concurrency);
-    while (performance.now() < until) ids.push(await run(done));
+    for (let turn = driver; performance.now() < until; turn += 1) {
+      const kind = kinds[turn % kinds.length];
+      ids.push([kind, await run(kind, done)]);
+    }
   };
   await Promise.all(Array.from({ length: concurrency }, (_, driver) => drive(driver)));
   return { rate: acts / (windowMilliseconds / 1000), ids };
@@ -91,10 +93,11 @@ const eventsOfActs = async (client, id) => {
 // What runs for weeks is measured warm: the first thousand acts are compiled while they run.
 const first = await measure(incident);
 await sleep(settleMilliseconds);
-// A started procedure takes an update too, its `begin`: nobody counts it as an act, but the server takes it.
-const starts = (await stage.store.incidents.get(first.ids[0])).started.length;
-await measure(bare(starts));
-const runs = { incident, acts: bare(), updates: bare(starts) };
+for (const [kind, id] of first.ids) {
+  kind.starts = (await stage.store.incidents.get(id)).started.length;
+}
+await measure(bare(true));
+const runs = { incident, acts: bare(false), updates: bare(true) };
 const rates = { incident: [], acts: [], updates: [] };
 let last;
 for (let block = 0; block < blocks; block += 1) {
@@ -108,20 +111,22 @@ for (let block = 0; block < blocks; block += 1) {
 }
 const ratioTo = (name) =>
   median(rates.incident.map((rate, block) => rate / rates[name][block])).toFixed(2);
-const histories = await Promise.all(
-  last.ids.slice(0, 20).map((id) => eventsOfActs(stage.client, id)),
-);
+const histories = await Promise.all(last.ids.map(([, id]) => eventsOfActs(stage.client, id)));
 const perAct = histories.flatMap((history) => history.perAct);
 const mean = perAct.reduce((sum, size) => sum + size, 0) / perAct.length;
 const apart = median(histories.map((history) => history.apart));
+const told = kinds.map(
+  ({ standard, lines, starts }) => `${standard} ${lines.length + 1}/${starts}`,
+);
+console.log(`acts of an incident / procedures it starts: ${told.join(', ')}`);
 console.log(
-  `acts of an incident: ${lines.length + 1}, procedures it starts: ${starts}, concurrency ${concurrency}, ${blocks} blocks of ${windowMilliseconds / 1000} s in turn`,
+  `concurrency ${concurrency}, ${blocks} blocks of ${windowMilliseconds / 1000} s in turn`,
 );
 console.log(
   `durable acts per second: ${median(rates.incident).toFixed(0)} (bare workflow with as many updates and starts ${median(rates.updates).toFixed(0)}, with as many acts alone ${median(rates.acts).toFixed(0)})`,
 );
 console.log(
-  `block by block: ${rates.incident.map((rate, block) => `${rate.toFixed(0)}/${rates.updates[block].toFixed(0)}/${rates.acts[block].toFixed(0)}`).join(' ')}`,
+  `block by block (incident/updates and starts/acts): ${rates.incident.map((rate, block) => `${rate.toFixed(0)}/${rates.updates[block].toFixed(0)}/${rates.acts[block].toFixed(0)}`).join(' ')}`,
 );
 console.log(
   `ratio to as many updates and starts: ${ratioTo('updates')} (wanted 0.7); to as many acts alone: ${ratioTo('acts')}`,

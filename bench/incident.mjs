@@ -9,6 +9,28 @@ export const straightStory = (tree, standard) => {
   return found.source;
 };
 
+// A story of each standard that goes on to its closing.
+const stories = {
+  'theft-general': 'straight-administrative',
+  'telecom-fraud': 'straight-stopped-and-filed',
+  'traffic-minor': 'settled-by-phone',
+  'domestic-violence': 'straight-no-child',
+  'neighbour-dispute': 'leak-in-the-eighties',
+  'missing-child': 'found-next-door',
+  'lost-found-property': 'walk-in-at-ten-at-night',
+};
+
+/** What incidents of all standards go through: of each the story and those of its acts that are taken. */
+export const closingStories = (tree) =>
+  Object.entries(stories).map(([standard, name]) => {
+    const found = tree.scenarios.find(
+      ({ of, file }) => of === standard && file.endsWith(`/${name}.yaml`),
+    );
+    if (!found) throw new Error(`${standard} has no scenario ${name}`);
+    const lines = found.source.when.filter(({ refused }) => refused === undefined);
+    return { standard, story: found.source, lines };
+  });
+
 /** Begins an incident now, and writes what it made as the API does. */
 export const beginIncident = async ({ gateway, store, release }, standard, story) => {
   const id = `bench-${randomUUID()}`;

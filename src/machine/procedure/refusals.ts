@@ -35,15 +35,13 @@ export const refusals = {
     code: 'step-unknown',
     message: { zh: `没有步骤“${step}”`, en: `there is no step \`${step}\` here` },
   }),
+  // Who did it may be the one who is refused.
   stepNotOpen: (status: string, doneBy?: string): Refusal => ({
     code: 'step-not-open',
-    message:
-      doneBy === undefined
-        ? {
-            zh: `该步骤现在不能做（${statusWords[status]?.zh ?? status}）`,
-            en: `the step is not open: it is ${statusWords[status]?.en ?? status}`,
-          }
-        : { zh: '该步骤已由他人完成', en: 'somebody has done the step already' },
+    message: {
+      zh: `该步骤现在不能做（${statusWords[status]?.zh ?? status}）`,
+      en: `the step is not open: it is ${statusWords[status]?.en ?? status}`,
+    },
     ...(doneBy === undefined ? {} : { doneBy }),
   }),
   stepNotDone: (): Refusal => ({
