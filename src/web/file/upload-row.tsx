@@ -57,11 +57,9 @@ export function UploadRow({ upload, bytesMax, remove }: UploadRowProps) {
         >
           {icons[standing.kind]} {say()}
         </span>
-        {/* Its place is kept between two tries: what moved under a finger would not be pressed. */}
         {standing.kind === 'sending' && (
           <progress max={1} value={standing.sent} aria-label={words.fileSending(0)} />
         )}
-        {standing.kind === 'waiting' && <progress max={1} value={0} aria-hidden />}
       </span>
       <Button
         icon={<CloseOutlined aria-hidden />}

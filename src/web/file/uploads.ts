@@ -36,6 +36,7 @@ interface Entry {
   readonly stop: AbortController;
   upload: Upload;
   tries: number;
+  isTrying: boolean;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -52,6 +53,15 @@ const placeOf = (id: string) => `file ${id}`;
 const waitFirst = 2_000;
 const waitMost = 30_000;
 
+const entryOf = (incident: string, file: File): Entry => ({
+  file,
+  path: `/api/incidents/${encodeURIComponent(incident)}/files`,
+  stop: new AbortController(),
+  upload: { id: makeKey(), name: file.name, size: file.size, standing: { kind: 'waiting' } },
+  tries: 0,
+  isTrying: false,
+});
+
 /** `kept` remembers what the server has where the page is loaded anew. */
 export function createUploads(send: Send, kept: KeptPlace): Uploads {
   const entries = new Map<string, Entry>();
@@ -65,7 +75,9 @@ export function createUploads(send: Send, kept: KeptPlace): Uploads {
   };
   const attempt = async (entry: Entry): Promise<void> => {
     clearTimeout(entry.timer);
-    put(entry, { kind: 'sending', sent: 0 });
+    entry.isTrying = true;
+    // Another try shows once something of it has gone: what moves under a finger, to and fro, is not pressed.
+    if (entry.tries === 0) put(entry, { kind: 'sending', sent: 0 });
     try {
       const { path, file, stop } = entry;
       const progress = (sent: number) => put(entry, { kind: 'sending', sent });
@@ -81,19 +93,15 @@ export function createUploads(send: Send, kept: KeptPlace): Uploads {
       entry.tries += 1;
       entry.timer = setTimeout(() => void attempt(entry), wait);
       put(entry, { kind: 'waiting' });
+    } finally {
+      entry.isTrying = false;
     }
   };
   return {
     add({ incident, file, bytesMax }) {
-      const id = makeKey();
       const wrong = file.size === 0 ? 'empty' : file.size > bytesMax ? 'too-large' : undefined;
-      const entry: Entry = {
-        file,
-        path: `/api/incidents/${encodeURIComponent(incident)}/files`,
-        stop: new AbortController(),
-        upload: { id, name: file.name, size: file.size, standing: { kind: 'waiting' } },
-        tries: 0,
-      };
+      const entry = entryOf(incident, file);
+      const { id } = entry.upload;
       entries.set(id, entry);
       if (wrong) put(entry, { kind: 'refused', why: wrong });
       else void attempt(entry);
@@ -110,7 +118,7 @@ export function createUploads(send: Send, kept: KeptPlace): Uploads {
     },
     wake() {
       for (const entry of entries.values()) {
-        if (entry.upload.standing.kind === 'waiting') void attempt(entry);
+        if (entry.upload.standing.kind === 'waiting' && !entry.isTrying) void attempt(entry);
       }
     },
     subscribe(listener) {

@@ -53,6 +53,22 @@ test('what the network loses is sent again by itself, later each time, and at on
   expect(paths).toHaveLength(4);
 });
 
+test('another try shows once something of it has gone, and is not joined by one more', async () => {
+  const goes: ((sent: number) => void)[] = [];
+  const uploads = createUploads(async ({ progress }) => {
+    if (goes.push(progress) === 1) throw new RequestFailure('unreachable');
+    return new Promise(() => undefined);
+  }, place);
+  const id = uploads.add(given);
+  await settled();
+  await vi.advanceTimersByTimeAsync(2_000);
+  uploads.wake();
+  expect(goes).toHaveLength(2);
+  expect(uploads.get(id)?.standing).toEqual({ kind: 'waiting' });
+  goes[1]?.(0.25);
+  expect(uploads.get(id)?.standing).toEqual({ kind: 'sending', sent: 0.25 });
+});
+
 test('what is refused is not sent again', async () => {
   const problem = { code: 'files-full' } as ProblemDetails;
   const refusal = new RequestFailure('refused', problem);
