@@ -22,8 +22,6 @@ export interface Question {
 export interface LocalPorts {
   /** Gives nothing where it lacks the conditions of the key: they have to come along then. */
   readonly decide: (question: Question) => Promise<Verdict | null>;
-  /** Only for what is in the history already: it may run again after a crash. Gives up soon. */
-  readonly storeBriefly: Ports['storeEntries'];
 }
 
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
@@ -37,15 +35,9 @@ export interface Ports {
 
 const untilItWorks = { initialInterval: '500ms', maximumInterval: '30s' } as const;
 
-export const localPorts = proxyLocalActivities<Pick<LocalPorts, 'decide'>>({
+export const localPorts = proxyLocalActivities<LocalPorts>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
-});
-
-/** Tried once: `ports` have patience. */
-export const briefPorts = proxyLocalActivities<Pick<LocalPorts, 'storeBriefly'>>({
-  scheduleToCloseTimeout: '5s',
-  retry: { maximumAttempts: 1 },
 });
 
 export const ports = proxyActivities<Ports>({

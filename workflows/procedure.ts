@@ -2,7 +2,6 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  isCancellation,
   log,
   setHandler,
   workflowInfo,
@@ -13,8 +12,8 @@ import { Alarm } from './alarm.ts';
 import { broken, isBroken } from './broken.ts';
 import { wallNow } from './domain-clock.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
-import type { ProcedureInput, Unstored } from './messages.ts';
-import { briefPorts, ports } from './ports.ts';
+import type { ProcedureInput } from './messages.ts';
+import { ports } from './ports.ts';
 import { ProcedureRun, refused } from './procedure-run.ts';
 
 /** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
@@ -137,26 +136,10 @@ const flush = async (run: ProcedureRun, busy: { flush: boolean }): Promise<void>
   try {
     const last = unstored.entries.at(-1);
     if (last !== undefined) {
-      await write(run, unstored);
+      await ports.storeEntries(run.input.id, unstored);
       run.unstored.forget(last.seq);
     }
   } finally {
     busy.flush = false;
   }
-};
-
-// An ordinary activity costs twice what an act does. A local one runs before what it belongs to is in the history, and
-// again after a crash: what it writes must stand there already. It is tried once and briefly, as it holds up the acts
-// of its incident.
-const write = async (run: ProcedureRun, unstored: Unstored): Promise<void> => {
-  const { id } = run.input;
-  if (run.isSince(3) && run.unstored.isInHistory()) {
-    try {
-      await briefPorts.storeBriefly(id, unstored);
-      return;
-    } catch (error) {
-      if (isCancellation(error)) throw error;
-    }
-  }
-  await ports.storeEntries(id, unstored);
 };

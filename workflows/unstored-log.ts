@@ -1,4 +1,3 @@
-import { workflowInfo } from '@temporalio/workflow';
 import { wallNow } from './domain-clock.ts';
 import type { Unstored } from './messages.ts';
 
@@ -16,7 +15,6 @@ export class UnstoredLog {
   content: Unstored = { entries: [], personal: [], receipts: [] };
   /** Wall time. */
   flushBy = Infinity;
-  private keptAt = 0;
 
   /** Takes over what an earlier run could not write any more. */
   carryOver(content: Unstored): void {
@@ -32,16 +30,9 @@ export class UnstoredLog {
       personal: [...content.personal, ...personal],
       receipts: [...content.receipts, ...receipts],
     };
-    if (entries.length === 0) return;
-    this.keptAt = workflowInfo().historyLength;
-    if (flush === 'never') return;
+    if (entries.length === 0 || flush === 'never') return;
     const by = wallNow() + (flush === 'now' ? 0 : flushAfterMilliseconds);
     this.flushBy = Math.min(this.flushBy, by);
-  }
-
-  /** Whether the history has all of it: it came with an earlier workflow task than this one. */
-  isInHistory(): boolean {
-    return this.keptAt < workflowInfo().historyLength;
   }
 
   /** What the store has confirmed needs no keeping. */

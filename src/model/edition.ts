@@ -4,7 +4,7 @@
  * have none. (Temporal's own `patched` would say the same by a marker in every history.)
  *
  * 2: what an act makes needed after all is waited for by what comes behind it.
- * 3: a beginning is written by who asked for it alone; what stands in the history is written by a local activity.
+ * 3: a beginning is written by who asked for it alone.
  */
 export type Edition = 2 | 3;
 

@@ -25,8 +25,8 @@ export interface Engine {
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
   endRunning(): Promise<void>;
-  /** While it is true, whatever the workflow's activities write to the store fails; `hanging`: the next is never answered. */
-  storeIsAway: boolean | 'hanging';
+  /** While it is true, whatever the workflow's activities write to the store fails. */
+  storeIsAway: boolean;
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
@@ -65,10 +65,6 @@ export const startEngine = async (
     log: {
       ...store.log,
       append: async (entries) => {
-        if (engine.storeIsAway === 'hanging') {
-          engine.storeIsAway = true;
-          await new Promise<never>(() => undefined);
-        }
         if (engine.storeIsAway) throw new Error('the store is away');
         return store.log.append(entries);
       },

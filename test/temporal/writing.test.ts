@@ -57,37 +57,4 @@ describe('what nobody else writes the workflow writes', () => {
     expect(stored.length).toBe((await incident.view()).head.seq);
     expect(verifyChain(stored)).toBeUndefined();
   }, 120_000);
-
-  it('within one task, and where the store is away by an activity', async () => {
-    // By the clock on the wall: no limit passes meanwhile.
-    const incident = await startIncident(engine, {
-      release,
-      procedure: 'facts',
-      id: 'writing-facts',
-      reportedAt: Date.now(),
-    });
-    const activities = async (): Promise<readonly string[]> => {
-      const { events } = await engine.client.workflow.getHandle(incident.id).fetchHistory();
-      return (events ?? []).flatMap(
-        ({ activityTaskScheduledEventAttributes: scheduled }) =>
-          scheduled?.activityType?.name ?? [],
-      );
-    };
-    const written = async (): Promise<void> => {
-      await until(async () => (await unfinished(incident)).unstored === 0);
-      expect(await engine.store.log.of(incident.id)).toHaveLength((await incident.view()).head.seq);
-    };
-    await incident.act('officer', doing('look', { injury: 'minor', name: '张三' }));
-    await written();
-    expect(await activities()).toEqual([]);
-    engine.storeIsAway = 'hanging';
-    await incident.act('officer', doing('doctor'));
-    await until(async () => (await activities()).length > 0);
-    engine.storeIsAway = false;
-    await written();
-    expect(await activities()).toEqual(['storeEntries']);
-    const before = await incident.view();
-    await engine.restartWorker();
-    expect(await incident.view()).toEqual(before);
-  }, 60_000);
 });

@@ -5,7 +5,6 @@ import type { ReleaseLibrary } from '../release-library.ts';
 import { decider } from './decider.ts';
 import { nextUnit } from './next-unit.ts';
 import { startProcedure } from './start-procedure.ts';
-import { storeBriefly } from './store-briefly.ts';
 import { storeEntries } from './store-entries.ts';
 
 /** What the activities reach. */
@@ -18,7 +17,6 @@ export interface Reach {
 /** The activities behind the ports of the workflow. */
 export const activities = ({ store, releases, gateway }: Reach): LocalPorts & Ports => ({
   decide: decider(releases),
-  storeBriefly: (incident, unstored) => storeBriefly(store, incident, unstored),
   loadSpec: (release, procedure) => releases.spec(release, procedure),
   storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
   startProcedure: (beginnable) => startProcedure({ store, gateway }, beginnable),
