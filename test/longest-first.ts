@@ -7,7 +7,6 @@ const long: readonly string[] = [
   'system/servers-bad-luck',
   'temporal/scenarios',
   'browser/bad-luck',
-  'temporal/writing',
   'temporal/lasting',
   'system/starting',
   'temporal/small',

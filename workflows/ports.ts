@@ -18,7 +18,10 @@ export interface Question {
   readonly onlyLowered: string;
 }
 
-/** Local: an ordinary activity between an act and its answer would cost two thirds of the throughput. */
+/**
+ * Local: an ordinary activity between an act and its answer would cost two thirds of the throughput. One at a time, as
+ * whoever decides holds the lock: with a second under way a run that followed another could not always be replayed.
+ */
 export interface LocalPorts {
   /** Gives nothing where it lacks the conditions of the key: they have to come along then. */
   readonly decide: (question: Question) => Promise<Verdict | null>;

@@ -3,7 +3,7 @@ import {
   extensionTooShort,
   remindTooEarly,
 } from '../diagnostics/step-problems.ts';
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { Limit } from '../model/limit.ts';
 import type { DueSpec, StepSpec } from '../model/procedure-spec.ts';
 import { atKey } from './at-key.ts';

@@ -1,5 +1,5 @@
 import { factDiffers } from '../diagnostics/vocabulary-problems.ts';
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { FactSpec } from '../model/fact-spec.ts';
 import type { Sourced, SourceTree } from '../model/source-tree.ts';
 import type { FactSource } from '../model/source/fact-source.ts';

@@ -1,5 +1,5 @@
 import { factsOf } from '../conditions/facts-of.ts';
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from '../machine/sha256-hex.ts';
 import type { FactSpec } from '../model/fact-spec.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';

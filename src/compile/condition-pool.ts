@@ -1,4 +1,4 @@
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { Condition } from '../model/condition.ts';
 
 /** Numbers the conditions of a procedure; equal ones have one number. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { DueSource } from '../model/source/due-source.ts';
 import { lengthOfLimit } from '../machine/length-of-limit.ts';
 import { parseLimit } from './parse-limit.ts';

@@ -1,6 +1,6 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import { looserOverride } from '../diagnostics/standard-problems.ts';
-import { canonicalJson } from '../machine/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { StepSource } from '../model/source/step-source.ts';
 import { asList } from './as-list.ts';
 import { inside } from './inside.ts';

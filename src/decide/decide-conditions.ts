@@ -20,7 +20,8 @@ export function decideConditions(
 
 function runnerFor(conditions: readonly Condition[], key: string | undefined): TruthRunner {
   const kept = key === undefined ? byConditions.get(conditions) : byKey.get(key);
-  const runner = kept ?? createTruthRunner(conditions);
+  if (kept !== undefined) return kept;
+  const runner = createTruthRunner(conditions);
   if (key === undefined) byConditions.set(conditions, runner);
   else byKey.set(key, runner);
   return runner;

@@ -17,10 +17,7 @@ export class RecentlyUsed<Key, Value> {
   set(key: Key, value: Value): void {
     this.kept.delete(key);
     this.kept.set(key, value);
-    if (this.kept.size <= this.keptMax) return;
-    for (const oldest of this.kept.keys()) {
-      this.kept.delete(oldest);
-      return;
-    }
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > this.keptMax && oldest !== undefined) this.kept.delete(oldest);
   }
 }

@@ -18,15 +18,17 @@ const waysKeptMax = 100;
  */
 export function createTruthRunner(conditions: readonly Condition[]): TruthRunner {
   const run = engineRunner(conditions);
-  const read = conditions.map(factsOf);
-  const known = conditions.map(() => new RecentlyUsed<string, Truth>(waysKeptMax));
+  const known = conditions.map((condition) => ({
+    facts: factsOf(condition),
+    truths: new RecentlyUsed<string, Truth>(waysKeptMax),
+  }));
   return async (answers) => {
-    const ways = read.map((facts) => wayOf(facts, answers));
-    const before = ways.map((way, number) => known[number]?.get(way));
+    const ways = known.map(({ facts, truths }) => ({ truths, way: wayOf(facts, answers) }));
+    const before = ways.map(({ truths, way }) => truths.get(way));
     if (before.every((truth) => truth !== undefined)) return before;
-    const truths = await run(answers);
-    for (const [number, truth] of truths.entries()) known[number]?.set(ways[number] ?? '', truth);
-    return truths;
+    const decided = await run(answers);
+    for (const [number, { truths, way }] of ways.entries()) truths.set(way, decided[number]!);
+    return decided;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
 const known = new WeakMap<readonly Condition[], string>();

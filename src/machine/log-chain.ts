@@ -1,5 +1,5 @@
 import type { LogEntry } from '../model/log-entry.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
 /** What the first entry of a chain points back to. */

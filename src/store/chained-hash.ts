@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 
 /** What the first entry of a chain has as `previous`. */
 export const chainStart = '0'.repeat(64);

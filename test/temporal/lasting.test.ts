@@ -5,6 +5,7 @@ import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act } from '../../src/model/act.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
+import type { Unfinished } from '../../workflows/messages.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
 
@@ -23,6 +24,7 @@ describe('what is acknowledged lasts', () => {
     engine = await startEngine([release], { timeSkipping: false });
   });
   afterEach(async () => {
+    engine.storeIsAway = false;
     await engine.endRunning();
   });
   afterAll(() => engine.stop());
@@ -43,6 +45,8 @@ describe('what is acknowledged lasts', () => {
   const until = async (is: () => Promise<boolean>): Promise<void> => {
     for (let waited = 0; waited < 200 && !(await is()); waited += 1) await sleep(200);
   };
+  const unfinished = (incident: Incident): Promise<Unfinished> =>
+    engine.client.workflow.getHandle(incident.id).query<Unfinished>('unfinished');
 
   it('does not close while a standard that has just become needed is being put beside', async () => {
     const now = Date.now();
@@ -132,6 +136,41 @@ describe('what is acknowledged lasts', () => {
       'rung:send',
     ]);
     expect(priority).toBeLessThan(3);
+  });
+
+  it('goes on with acts and limits while the store is away, and writes it all down later', async () => {
+    const incident = await begin('ladder');
+    engine.storeIsAway = true;
+    // The workflow is trying to write when more comes about.
+    await sleep(11_000);
+    expect(await incident.act('officer', doing('tidy'))).toMatchObject({ taken: true });
+    await until(
+      async () => (await incident.view()).table.rows['go']?.fired.includes('late') === true,
+    );
+    await sleep(5000);
+    expect((await unfinished(incident)).unstored).toBeGreaterThan(0);
+    const { historyLength } = await engine.client.workflow.getHandle(incident.id).describe();
+    expect(historyLength).toBeLessThan(90);
+    engine.storeIsAway = false;
+    await until(async () => (await unfinished(incident)).unstored === 0);
+    const stored = await engine.store.log.of(incident.id);
+    expect(stored.length).toBe((await incident.view()).head.seq);
+    expect(verifyChain(stored)).toBeUndefined();
+  }, 120_000);
+
+  it('writes down what is started while the store is away, once it is back', async () => {
+    const incident = await begin('joining');
+    engine.storeIsAway = true;
+    await incident.act('officer', doing('note', { plate: '京D22222' }));
+    await sleep(1000);
+    expect((await unfinished(incident)).effects).toHaveLength(1);
+    engine.storeIsAway = false;
+    await until(async () => (await incident.view()).started.length > 0);
+    const [{ id } = { id: '' }] = (await incident.view()).started;
+    engine.running.add(id);
+    const stored = await engine.store.log.of(id);
+    expect(stored).toHaveLength((await engine.gateway().view(id)).head.seq);
+    expect(verifyChain(stored)).toBeUndefined();
   });
 
   it('serves the same incidents with a second worker', async () => {

@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { NewReport, ReportTaken } from '../../contract/report-contract.ts';
-import { canonicalJson } from '../../machine/canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
 import type { Text } from '../../model/text.ts';
 import type { Ask } from '../client/ask.ts';

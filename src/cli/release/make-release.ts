@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/language.ts';
-import { canonicalJson } from '../../machine/canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Release } from '../../model/release.ts';
 import { countOf } from '../count-of.ts';
 import { loadRelease } from '../load-release.ts';

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Dossier } from '../../contract/dossier-contract.ts';
-import { canonicalJson } from '../../machine/canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
 import type { LogData, LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';

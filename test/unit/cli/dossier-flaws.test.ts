@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { dossierFlaws } from '../../../src/cli/verify/dossier-flaws.ts';
 import type { Dossier } from '../../../src/contract/dossier-contract.ts';
-import { canonicalJson } from '../../../src/machine/canonical-json.ts';
+import { canonicalJson } from '../../../src/model/canonical-json.ts';
 import { sha256Hex } from '../../../src/machine/sha256-hex.ts';
 import type { LogEntry } from '../../../src/model/log-entry.ts';
 

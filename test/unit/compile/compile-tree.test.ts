@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileTree } from '../../../src/compile/compile-tree.ts';
-import { canonicalJson } from '../../../src/machine/canonical-json.ts';
+import { canonicalJson } from '../../../src/model/canonical-json.ts';
 import { sha256Hex } from '../../../src/machine/sha256-hex.ts';
 import type { Release } from '../../../src/model/release.ts';
 import { sampleTree, type Changes } from './sample-tree.ts';
