@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { compileTree } from '../dist/src/compile/compile-tree.js';
 import { loadTree } from '../dist/src/load/load-tree.js';
 import { openStore } from '../dist/src/store/store.js';
 import { activities } from '../dist/src/worker/activities/activities.js';
+import { foreseeingGateway } from '../dist/src/worker/client/foreseeing-gateway.js';
+import { createForesight } from '../dist/src/worker/client/foresight.js';
 import { temporalGateway } from '../dist/src/worker/client/temporal-gateway.js';
 import { dataConverter } from '../dist/src/worker/codec/data-converter.js';
 import { releaseLibrary } from '../dist/src/worker/release-library.js';
@@ -34,10 +36,12 @@ export const openStage = async () => {
   const connection = await Connection.connect({ address });
   const client = new Client({ connection, namespace, dataConverter: converter });
   const clock = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
-  const gateway = temporalGateway({ client, taskQueue: 'bench', releases, clock, actsPerRun: 500 });
-  const native = await NativeConnection.connect({ address });
+  const gateway = foreseeingGateway(
+    temporalGateway({ client, taskQueue: 'bench', releases, clock, actsPerRun: 500 }),
+    createForesight(releases, store.incidents),
+  );
   const worker = await runWorker({
-    connection: native,
+    connection: { address },
     namespace,
     taskQueue: 'bench',
     dataConverter: converter,
@@ -55,7 +59,6 @@ export const openStage = async () => {
     close: async () => {
       await bare.close();
       await worker.stop();
-      await native.close();
       await connection.close();
       await store.close();
       await server.stop();

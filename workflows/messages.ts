@@ -3,6 +3,7 @@ import type { ActMessage } from '../src/model/act.ts';
 import type { Actor } from '../src/model/actor.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Effect } from '../src/model/effect.ts';
+import type { Foreseen } from '../src/model/foreseen.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt, ReportSummary } from '../src/model/procedure-state.ts';
@@ -47,6 +48,7 @@ export interface BeginMessage {
   readonly report: ReportSummary;
   readonly registrar: Actor;
   readonly salt: string;
+  readonly foreseen?: Foreseen;
 }
 
 /** What a taken act came to. */

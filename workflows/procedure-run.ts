@@ -2,10 +2,12 @@ import { ApplicationFailure, condition, log, uuid4 } from '@temporalio/workflow'
 import type { ActMessage } from '../src/model/act.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Effect } from '../src/model/effect.ts';
+import type { Foreseen } from '../src/model/foreseen.ts';
 import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
+import type { Verdict } from '../src/model/verdict.ts';
 import { conditionsKey } from '../src/machine/conditions-key.ts';
 import { mayClose } from '../src/machine/procedure/closing.ts';
 import {
@@ -17,12 +19,13 @@ import {
   settle,
   type Change,
   type Conducting,
-  type Decide,
 } from '../src/machine/procedure/conduct.ts';
 import { seal, startProgress, type Progress } from '../src/machine/procedure/progress.ts';
 import { refuse } from '../src/machine/procedure/refuse.ts';
 import { refusals } from '../src/machine/procedure/refusals.ts';
 import { withReceipt } from '../src/machine/procedure/take-act.ts';
+import type { ToDecide } from '../src/machine/procedure/to-decide.ts';
+import { questionKey } from '../src/machine/question-key.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';
@@ -88,7 +91,7 @@ export class ProcedureRun {
 
   /** Begins, or joins a report to what runs; the same report again changes nothing. */
   begin(message: BeginMessage): Taken | Promise<Taken> {
-    return this.alone(() => this.beginning(message));
+    return this.alone(() => this.beginning(message), message.foreseen);
   }
 
   private *beginning({ report, registrar, salt }: BeginMessage): Conducting<Taken> {
@@ -127,7 +130,7 @@ export class ProcedureRun {
 
   /** Takes an act, or throws its refusal. */
   act(message: ActMessage): Taken | Promise<Taken> {
-    const taken = this.alone(() => this.acting(message));
+    const taken = this.alone(() => this.acting(message), message.foreseen);
     return taken === undefined || taken instanceof Promise
       ? this.untilTaken(message, taken)
       : taken;
@@ -140,7 +143,7 @@ export class ProcedureRun {
     let taken = await first;
     while (taken === undefined) {
       await condition(() => !this.isChangingStandard());
-      taken = await this.alone(() => this.acting(message));
+      taken = await this.alone(() => this.acting(message), message.foreseen);
     }
     return taken;
   }
@@ -173,8 +176,8 @@ export class ProcedureRun {
   }
 
   // Every change holds the lock until it is decided.
-  private alone<T>(task: () => Conducting<T>): T | Promise<T> {
-    return this.lock.run(() => conducted(task(), this.decide));
+  private alone<T>(task: () => Conducting<T>, foreseen?: Foreseen): T | Promise<T> {
+    return this.lock.run(() => conducted(task(), (question) => this.decide(question, foreseen)));
   }
 
   private isChangingStandard(): boolean {
@@ -228,7 +231,16 @@ export class ProcedureRun {
     }
   }
 
-  private readonly decide: Decide = async ({ spec, answers, ruleSets }) => {
+  private decide(asked: ToDecide, foreseen: Foreseen | undefined): Verdict | Promise<Verdict> {
+    // A worker before this edition would ask the engine, and what it leaves in the history has to be found again.
+    const isForeseen =
+      foreseen !== undefined &&
+      this.isSince(3) &&
+      foreseen.question === questionKey(this.input.release, asked);
+    return isForeseen ? foreseen.verdict : this.decideOutside(asked);
+  }
+
+  private async decideOutside({ spec, answers, ruleSets }: ToDecide): Promise<Verdict> {
     const { release } = this.input;
     const { conditions, settings } = spec;
     const key = conditionsKey(conditions);
@@ -237,7 +249,7 @@ export class ProcedureRun {
       (await localPorts.decide(question)) ?? (await localPorts.decide({ ...question, conditions }));
     if (verdict === null) throw new Error(`conditions ${key} were handed in and are not known`);
     return verdict;
-  };
+  }
 
   /** Wall time at which the procedure has to look again; what waits to be written does not count while writing is under way. */
   nearest(flushing: boolean): number {

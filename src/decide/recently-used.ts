@@ -20,4 +20,8 @@ export class RecentlyUsed<Key, Value> {
     const [oldest] = this.kept.keys();
     if (this.kept.size > this.keptMax && oldest !== undefined) this.kept.delete(oldest);
   }
+
+  delete(key: Key): void {
+    this.kept.delete(key);
+  }
 }

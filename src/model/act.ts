@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import type { FactValue } from './fact-value.ts';
+import type { Foreseen } from './foreseen.ts';
 import type { Instant } from './instant.ts';
 import type { Evidence } from './step-row.ts';
 
@@ -65,4 +66,5 @@ export interface ActMessage {
   readonly salt: string;
   /** The last log entry that the sender knows to be in the store. */
   readonly stored?: number;
+  readonly foreseen?: Foreseen;
 }

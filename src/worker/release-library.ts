@@ -1,11 +1,13 @@
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Release } from '../model/release.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 import type { Store } from '../store/store.ts';
 
 /** Releases by hash, read from the store once: they never change. */
 export interface ReleaseLibrary {
   release(hash: string): Promise<Release>;
   spec(hash: string, procedure: string): Promise<ProcedureSpec>;
+  ruleSets(hash: string, ids: readonly string[]): Promise<readonly RuleSet[]>;
   /** Reads the newest now: what runs under them can then be decided while the store is away. */
   readAhead(): Promise<void>;
 }
@@ -29,6 +31,15 @@ export const releaseLibrary = (store: Store): ReleaseLibrary => {
       const found = (await release(hash)).procedures[procedure];
       if (found === undefined) throw new Error(`release ${hash} has no procedure ${procedure}`);
       return found;
+    },
+    ruleSets: async (hash, ids) => {
+      if (ids.length === 0) return [];
+      const known = (await release(hash)).ruleSets;
+      return ids.map((id) => {
+        const ruleSet = known[id];
+        if (ruleSet === undefined) throw new Error(`release ${hash} has no rule set ${id}`);
+        return ruleSet;
+      });
     },
     readAhead: async () => {
       const newest = (await store.releases.list()).slice(0, readAheadMax);

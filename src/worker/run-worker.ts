@@ -22,6 +22,9 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+// What the codec has compressed and encrypted does not get smaller.
+const notAgain = { codec: 'none' } as const;
+
 /** Starts a worker on the workflow bundle that the build made. */
 export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
   const codePath = builtFile('workflow-bundle.js');
@@ -30,7 +33,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const connection =
     options.connection instanceof NativeConnection
       ? options.connection
-      : await NativeConnection.connect(options.connection);
+      : await NativeConnection.connect({ grpcCompression: notAgain, ...options.connection });
   const worker = await Worker.create({
     connection,
     namespace: options.namespace,

@@ -5,6 +5,8 @@ import type { Release } from '../../src/model/release.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { activities } from '../../src/worker/activities/activities.ts';
 import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
+import { foreseeingGateway } from '../../src/worker/client/foreseeing-gateway.ts';
+import { createForesight } from '../../src/worker/client/foresight.ts';
 import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
 import type { CodecKeys } from '../../src/worker/codec/codec-keys.ts';
@@ -18,9 +20,11 @@ export interface Engine {
   readonly client: Client;
   readonly store: Store;
   readonly codecKeys: CodecKeys;
+  /** Foresees as the program's does, unless it is told that the workflow shall ask for itself. */
   gateway(options?: {
     readonly clock?: ClockSetting;
     readonly actsPerRun?: number;
+    readonly foresees?: boolean;
   }): ProcedureGateway;
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
@@ -58,8 +62,14 @@ export const startEngine = async (
     dataConverter: converter,
   });
   const library = releaseLibrary(store);
-  const gateway = ({ clock = realClock, actsPerRun = 500 } = {}): ProcedureGateway =>
-    temporalGateway({ client, taskQueue, releases: library, clock, actsPerRun });
+  const gateway: Engine['gateway'] = ({
+    clock = realClock,
+    actsPerRun = 500,
+    foresees = true,
+  } = {}) => {
+    const plain = temporalGateway({ client, taskQueue, releases: library, clock, actsPerRun });
+    return foresees ? foreseeingGateway(plain, createForesight(library, store.incidents)) : plain;
+  };
   const away: Store = {
     ...store,
     log: {

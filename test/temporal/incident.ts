@@ -18,6 +18,7 @@ export interface IncidentStart {
   readonly facts?: Readonly<Record<string, FactValue>>;
   readonly actsPerRun?: number;
   readonly clock?: ClockSetting;
+  readonly foresees?: boolean;
 }
 
 /** An incident that runs, acted on as the API does it. */
@@ -43,7 +44,8 @@ let acts = 0;
 /** Begins an incident by the gateway and writes it down, as the inbox of reports does. */
 export const startIncident = async (engine: Engine, start: IncidentStart): Promise<Incident> => {
   const { id, release, procedure, reportedAt, facts = {}, actsPerRun = 500, clock } = start;
-  const gateway = engine.gateway({ actsPerRun, ...(clock === undefined ? {} : { clock }) });
+  const { foresees = true } = start;
+  const gateway = engine.gateway({ actsPerRun, foresees, ...(clock && { clock }) });
   const known = new Map<number, LogEntry>();
   const keep = (outcome: ActOutcome): ActOutcome => {
     if (outcome.taken) for (const entry of outcome.entries) known.set(entry.seq, entry);

@@ -14,7 +14,10 @@ const { History } = protocol.temporal.api.history.v1;
 const name = '王小明';
 const note = '家住三楼';
 
-describe('what a history holds', () => {
+describe.each([
+  ['where verdicts come along', true],
+  ['where the workflow asks for them', false],
+])('what a history holds, %s', (_where, foresees) => {
   let engine: Engine;
   let incident: Incident;
   beforeAll(async () => {
@@ -25,6 +28,7 @@ describe('what a history holds', () => {
       procedure: 'facts',
       id: 'secret',
       reportedAt,
+      foresees,
     });
     const look = {
       kind: 'do',
@@ -46,7 +50,7 @@ describe('what a history holds', () => {
       expect(bytes.includes(word), word).toBe(false);
     }
     const payloads = payloadsIn(await history());
-    expect(payloads.length).toBeGreaterThan(5);
+    expect(payloads.length).toBeGreaterThan(4);
     const plain = payloads.filter((payload) => encodingOf(payload) !== 'binary/jiechu-v1');
     // Temporal's own note of a local activity: which, and when.
     for (const { data } of plain) {

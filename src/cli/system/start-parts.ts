@@ -4,6 +4,8 @@ import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { connectClient } from '../../worker/client/connect-client.ts';
+import { foreseeingGateway } from '../../worker/client/foreseeing-gateway.ts';
+import { createForesight } from '../../worker/client/foresight.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
@@ -41,13 +43,11 @@ export interface Connected extends Foundation {
 export const connect = (foundation: Foundation): Connected => {
   const { client, ping, close } = connectClient(foundation.place, converter(foundation));
   const releases = releaseLibrary(foundation.store);
-  const gateway = temporalGateway({
-    client,
-    taskQueue,
-    releases,
-    clock: foundation.clock,
-    actsPerRun,
-  });
+  const { clock, store } = foundation;
+  const gateway = foreseeingGateway(
+    temporalGateway({ client, taskQueue, releases, clock, actsPerRun }),
+    createForesight(releases, store.incidents),
+  );
   return { ...foundation, gateway, ping, close };
 };
 

@@ -1,5 +1,4 @@
 import type { Actor } from '../../model/actor.ts';
-import type { Answers } from '../../model/condition.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
@@ -9,7 +8,7 @@ import { freshRow, type Stepping } from '../step.ts';
 import { answerFacts, tableKeysOf } from './answer-facts.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import { bindRoles } from './bind-roles.ts';
-import { isWayOf } from './given-facts.ts';
+import { firstAnswers } from './first-answers.ts';
 import { note, startProgress, type Progress } from './progress.ts';
 
 /** What a procedure starts from. */
@@ -22,28 +21,10 @@ export interface Start {
   readonly edition?: Edition | undefined;
 }
 
-/**
- * The answers a procedure has before anybody acts: those of the report, and what the engine itself knows. A way of
- * handling that the procedure does not have is no answer; where it has one only, that is the way.
- */
-export const firstAnswers = (on: Stepping, report: ReportSummary): Answers => {
-  const { priority, handledAt } = on.spec.settings.facts;
-  const known = Object.entries(report.facts).filter(
-    ([id, value]) =>
-      on.spec.facts[id] !== undefined && (id !== handledAt || isWayOf(on.spec, value)),
-  );
-  const [way, ...others] = on.spec.handledAt;
-  return {
-    ...(way !== undefined && others.length === 0 && { [handledAt]: way }),
-    ...Object.fromEntries(known),
-    [priority]: report.facts[priority] ?? on.spec.priority,
-  };
-};
-
 /** Starts a procedure: every step waits, then the first truths open what may open. */
 export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant): Progress => {
   const { report } = start;
-  const answers = firstAnswers(on, report);
+  const answers = firstAnswers(on.spec, report.facts);
   const state: ProcedureState = {
     id: start.id,
     first: on.spec.id,

@@ -1,6 +1,4 @@
-import { fittingAnswers } from '../../conditions/fitting-answers.ts';
 import type { ActMessage } from '../../model/act.ts';
-import type { Answers } from '../../model/condition.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
@@ -9,9 +7,8 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Stepping } from '../step.ts';
 import { steppingOf } from '../stepping-of.ts';
-import { answersAfter, ruleSetsToDecide } from './answers-after.ts';
 import { applyVerdict } from './apply-verdict.ts';
-import { begin, firstAnswers, type Start } from './begin.ts';
+import { begin, type Start } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
 import { passTime } from './pass-time.ts';
@@ -20,13 +17,7 @@ import { refuse } from './refuse.ts';
 import { refuseClosing } from './refuse-closing.ts';
 import { sendNextUnit } from './send-next-unit.ts';
 import { takeAct } from './take-act.ts';
-
-/** What the rules engine has to be asked before a procedure can go on. */
-export interface ToDecide {
-  readonly spec: ProcedureSpec;
-  readonly answers: Answers;
-  readonly ruleSets: readonly string[];
-}
+import { toDecideAnew, toDecideAtBegin, toDecideFor, type ToDecide } from './to-decide.ts';
 
 /**
  * Something that happens in a procedure, up to what it comes to. It stops where something has to be decided and goes on
@@ -35,40 +26,40 @@ export interface ToDecide {
  */
 export type Conducting<T> = Generator<ToDecide, T, Verdict>;
 
-export type Decide = (question: ToDecide) => Promise<Verdict>;
+/** How a host decides; at once where it knows the verdict already. */
+export type Decide = (question: ToDecide) => Verdict | Promise<Verdict>;
 
-/** Carries something through with a host's way of deciding; it is a promise only where something has to be decided. */
+/** Carries something through with a host's way of deciding; it is a promise only where a verdict has to be waited for. */
 export const conducted = <T>(conducting: Conducting<T>, decide: Decide): T | Promise<T> => {
-  const begun = conducting.next();
-  return begun.done === true ? begun.value : goOn(conducting, begun.value, decide);
+  let at = conducting.next();
+  while (at.done !== true) {
+    const verdict = decide(at.value);
+    if ('then' in verdict) return goOn(conducting, verdict, decide);
+    at = conducting.next(verdict);
+  }
+  return at.value;
 };
 
 const goOn = async <T>(
   conducting: Conducting<T>,
-  question: ToDecide,
+  first: Promise<Verdict>,
   decide: Decide,
 ): Promise<T> => {
-  let asked = question;
+  let awaited: Verdict | Promise<Verdict> = first;
   for (;;) {
-    const answer = await decide(asked).then(
+    const answer = await Promise.resolve(awaited).then(
       (verdict) => () => conducting.next(verdict),
       (error: unknown) => () => conducting.throw(error),
     );
     const at = answer();
     if (at.done === true) return at.value;
-    asked = at.value;
+    awaited = decide(at.value);
   }
 };
 
-const all = (spec: ProcedureSpec, answers: Answers): ToDecide => ({
-  spec,
-  answers: fittingAnswers(spec, answers),
-  ruleSets: ruleSetsToDecide(spec, []),
-});
-
 /** Begins a procedure. */
 export function* conductBegin(on: Stepping, start: Start, now: Instant): Conducting<Progress> {
-  const verdict = yield all(on.spec, firstAnswers(on, start.report));
+  const verdict = yield toDecideAtBegin(on.spec, start.report.facts);
   return yield* settle(begin(on, start, verdict, now));
 }
 
@@ -79,7 +70,7 @@ export function* conductJoin(
   salt: string,
 ): Conducting<Progress> {
   const joined = joinReport(progress, report, salt);
-  const verdict = yield all(joined.on.spec, joined.state.answers);
+  const verdict = yield toDecideAnew(joined.on.spec, joined.state.answers);
   return yield* settle(applyVerdict(joined, verdict, { at: progress.now }));
 }
 
@@ -91,12 +82,8 @@ export function* conductAct(
   const before = yield* settle(from, Math.min(message.happened, from.now));
   const refusal = refuse(before.on.spec, before.state, message);
   if (refusal !== undefined) return { refusal };
-  const todo = answersAfter(before.on.spec, before.state, message);
-  const { spec } = before.on;
-  const verdict =
-    todo === undefined
-      ? undefined
-      : yield { spec, answers: fittingAnswers(spec, todo.answers), ruleSets: todo.ruleSets };
+  const question = toDecideFor(before.on.spec, before.state, message);
+  const verdict = question && (yield question);
   const closing = verdict && refuseClosing(before, message, verdict);
   if (closing !== undefined) return { refusal: closing };
   return { progress: yield* settle(takeAct(before, message, verdict)) };
@@ -109,7 +96,7 @@ export function* settle(progress: Progress, until?: Instant): Conducting<Progres
     const passed = passTime(so, until);
     so = passed.progress;
     if (!passed.answersChanged) return so;
-    const verdict = yield all(so.on.spec, so.state.answers);
+    const verdict = yield toDecideAnew(so.on.spec, so.state.answers);
     so = applyVerdict(so, verdict, { at: so.now });
   }
 }
@@ -169,7 +156,7 @@ const beside = (
       return yield* settle(progress);
     }
     const merged = steppingOf([progress.on.spec, added], state.calendar);
-    const verdict = yield all(merged.spec, state.answers);
+    const verdict = yield toDecideAnew(merged.spec, state.answers);
     const at = { at: progress.now };
     return yield* settle(addStandard(progress, merged, { procedure, basis, verdict }, at));
   };
@@ -179,6 +166,6 @@ const inPlace = (spec: ProcedureSpec, to: string): Change =>
     const { state } = progress;
     if (state.procedure === to || state.table.closed !== undefined) return yield* settle(progress);
     const next = steppingOf([spec], state.calendar);
-    const verdict = yield all(next.spec, state.answers);
+    const verdict = yield toDecideAnew(next.spec, state.answers);
     return yield* settle(switchStandard(progress, next, { to, verdict }, { at: progress.now }));
   };

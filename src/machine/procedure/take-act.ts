@@ -18,7 +18,7 @@ export const receiptsKept = 200;
 /**
  * Takes an act that `refuse` had nothing against.
  *
- * @param verdict decided from the answers as `answersAfter` gives them; absent where the act changes none of them
+ * @param verdict to what `toDecideFor` asks; absent where the act changes none of them
  */
 export const takeAct = (
   progress: Progress,

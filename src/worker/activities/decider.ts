@@ -2,7 +2,6 @@ import type { LocalPorts } from '../../../workflows/ports.ts';
 import { RecentlyUsed } from '../../decide/recently-used.ts';
 import { verdict } from '../../decide/verdict.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { RuleSet } from '../../model/rule-set.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 
 /**
@@ -17,23 +16,9 @@ export const decider = (releases: ReleaseLibrary): LocalPorts['decide'] => {
     if (given !== undefined) kept.set(key, given);
     return verdict({
       conditions,
-      ruleSets: await ruleSetsOf(releases, release, ruleSets),
+      ruleSets: await releases.ruleSets(release, ruleSets),
       answers,
       onlyLowered,
     });
   };
-};
-
-const ruleSetsOf = async (
-  releases: ReleaseLibrary,
-  release: string,
-  ids: readonly string[],
-): Promise<readonly RuleSet[]> => {
-  if (ids.length === 0) return [];
-  const known = (await releases.release(release)).ruleSets;
-  return ids.map((id) => {
-    const ruleSet = known[id];
-    if (ruleSet === undefined) throw new Error(`release ${release} has no rule set ${id}`);
-    return ruleSet;
-  });
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor.ts';
 import type { ActMessage } from '../../model/act.ts';
+import type { Foreseen } from '../../model/foreseen.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -30,6 +31,7 @@ export interface Beginning {
   readonly registeredBy: Actor;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly salt: string;
+  readonly foreseen?: Foreseen;
 }
 
 /** The door from the API to the workflows. Errors it throws are outages: retry with the same ids; but not a `BrokenAct`. */

@@ -63,6 +63,7 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
     },
     registrar: beginning.registeredBy,
     salt: beginning.salt,
+    ...(beginning.foreseen !== undefined && { foreseen: beginning.foreseen }),
   };
   return outcome(() =>
     options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(

@@ -1,0 +1,85 @@
+import { fittingAnswers } from '../../conditions/fitting-answers.ts';
+import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
+import type { Answers } from '../../model/condition.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
+import { firstAnswers } from './first-answers.ts';
+import { newFacts } from './join-report.ts';
+
+/** What the rules engine has to be asked before a procedure can go on. */
+export interface ToDecide {
+  readonly spec: ProcedureSpec;
+  /** None that is personal: no condition may read one. */
+  readonly answers: Answers;
+  readonly ruleSets: readonly string[];
+}
+
+/** What an act meets: as much of the state as its question hangs on. */
+export interface Met {
+  readonly answers: Answers;
+  readonly table: Pick<ProcedureState['table'], 'rows'>;
+}
+
+/** What a procedure asks when it begins. */
+export const toDecideAtBegin = (spec: ProcedureSpec, told: GivenFacts): ToDecide =>
+  toDecideAnew(spec, firstAnswers(spec, told));
+
+/** What a procedure asks when its answers have changed by themselves, or its spec has. */
+export const toDecideAnew = (spec: ProcedureSpec, answers: Answers): ToDecide =>
+  toDecide(spec, answers, []);
+
+/**
+ * What an act asks: over the answers as it would leave them, with the rule sets that it decides. Nothing where no truth
+ * can change: then the act needs no decision and costs no trip out of the workflow.
+ */
+export const toDecideFor = (
+  spec: ProcedureSpec,
+  met: Met,
+  message: ActMessage,
+): ToDecide | undefined => {
+  const { act } = message;
+  const pending =
+    act.kind === 'agree' && act.step !== undefined ? met.table.rows[act.step]?.pending : undefined;
+  const step =
+    act.kind === 'do' ||
+    (act.kind === 'agree' &&
+      act.step !== undefined &&
+      pending?.kind !== 'confirm' &&
+      pending?.kind !== 'deviation')
+      ? spec.steps[act.step ?? '']
+      : act.kind === 'close'
+        ? spec.steps[spec.closing ?? '']
+        : undefined;
+  const held =
+    act.kind === 'do' &&
+    (step?.approve !== undefined ||
+      message.received - message.happened > spec.settings.backDatingMilliseconds);
+  if (held) return undefined;
+  const facts = broughtBy(spec, met, act) ?? pending?.facts ?? {};
+  const changes = Object.entries(facts).some(
+    ([id, value]) => met.answers[id] !== value && spec.reads.includes(id),
+  );
+  const decides = step?.decides ?? [];
+  if (!changes && decides.length === 0) return undefined;
+  return toDecide(spec, { ...met.answers, ...facts }, decides);
+};
+
+const broughtBy = (spec: ProcedureSpec, met: Met, act: Act): GivenFacts | undefined => {
+  if (act.kind === 'join') return newFacts(spec, met, act.facts ?? {});
+  return act.kind === 'do' || act.kind === 'answer' ? act.facts : undefined;
+};
+
+const toDecide = (spec: ProcedureSpec, answers: Answers, decides: readonly string[]): ToDecide => ({
+  spec,
+  answers: withoutPersonal(spec, fittingAnswers(spec, answers)),
+  ruleSets: withPriorityRules(spec, decides),
+});
+
+const withoutPersonal = ({ facts }: ProcedureSpec, answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => facts[id]?.personal !== true));
+
+/** The rule sets to run: those of a step, and the one that moves the priority. */
+const withPriorityRules = (
+  { settings: { priorityRules } }: ProcedureSpec,
+  decides: readonly string[],
+): readonly string[] => (priorityRules === undefined ? decides : [...decides, priorityRules]);

@@ -1,0 +1,70 @@
+import { RecentlyUsed } from '../../decide/recently-used.ts';
+import { verdict } from '../../decide/verdict.ts';
+import { mergeSpecs } from '../../machine/merge-specs.ts';
+import { toDecideAtBegin, toDecideFor, type ToDecide } from '../../machine/procedure/to-decide.ts';
+import { questionKey } from '../../machine/question-key.ts';
+import type { ActMessage } from '../../model/act.ts';
+import type { Foreseen } from '../../model/foreseen.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { IncidentProjection } from '../../store/projections/projection.ts';
+import type { ReleaseLibrary } from '../release-library.ts';
+import { KnownIncidents, type StoredIncidents } from './known-incidents.ts';
+import type { Beginning } from './procedure-gateway.ts';
+
+/** Decides before a workflow asks, by the releases and by what is known of an incident. */
+export interface Foresight {
+  begin(beginning: Beginning): Promise<Foreseen>;
+  /** Nothing where nothing has to be decided, or the incident is not known. */
+  act(id: string, message: ActMessage): Promise<Foreseen | undefined>;
+  /** Takes in what an act or a beginning came to. */
+  learn(id: string, entries: readonly LogEntry[]): void;
+}
+
+// More than the procedures of a release and those that often run beside each other.
+const mergedMax = 200;
+
+export const createForesight = (releases: ReleaseLibrary, stored: StoredIncidents): Foresight => {
+  const incidents = new KnownIncidents(stored);
+  const merged = new RecentlyUsed<string, ProcedureSpec>(mergedMax);
+
+  const decided = async (release: string, question: ToDecide): Promise<Foreseen> => {
+    const { spec, answers, ruleSets } = question;
+    const asked = {
+      conditions: spec.conditions,
+      ruleSets: await releases.ruleSets(release, ruleSets),
+      answers,
+      onlyLowered: spec.settings.facts.priority,
+    };
+    return { question: questionKey(release, question), verdict: await verdict(asked) };
+  };
+
+  // The same object each time: engines are found again by its conditions.
+  const specOf = async ({ release, procedure, beside }: IncidentProjection) => {
+    const ids = [procedure, ...beside];
+    const key = [release, ...ids].join('/');
+    const kept = merged.get(key);
+    if (kept !== undefined) return kept;
+    const spec = mergeSpecs(await Promise.all(ids.map((id) => releases.spec(release, id))));
+    merged.set(key, spec);
+    return spec;
+  };
+
+  return {
+    async begin({ release, procedure, facts }) {
+      const spec = await releases.spec(release, procedure);
+      return decided(release, toDecideAtBegin(spec, facts));
+    },
+    async act(id, message) {
+      const known = await incidents.get(id);
+      if (known === undefined) return undefined;
+      const { incident, given, decided: outcomes } = known;
+      const spec = await specOf(incident);
+      const { priority } = spec.settings.facts;
+      const answers = { ...given, ...outcomes, [priority]: incident.priority };
+      const question = toDecideFor(spec, { answers, table: { rows: {} } }, message);
+      return question && decided(incident.release, question);
+    },
+    learn: (id, entries) => incidents.learn(id, entries),
+  };
+};
