@@ -192,7 +192,10 @@ export class ProcedureRun {
   private *passing(change: Change): Conducting<void> {
     if (this.state === undefined) return;
     const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
-    this.keep(yield* change(progress), 'now');
+    const passed = yield* change(progress);
+    // That a procedure was started prompts nobody here: it is written with the act that comes next, or like one.
+    const mayWait = this.isSince(3) && passed.drafts.every(({ data }) => data.kind === 'starts');
+    this.keep(passed, mayWait ? 'soon' : 'now');
   }
 
   /** Performs an effect outside, then changes the state by what came of it. */
