@@ -15,12 +15,15 @@ export interface ClockSetting {
   readonly factor: number;
 }
 
+/** The procedure, then those beside it, as compiled in the release. */
+export type Specs = readonly ProcedureSpec[];
+
 /** The input of the one workflow. A continued run carries `carried`. */
 export interface ProcedureInput {
   readonly id: string;
   readonly release: string;
-  /** The procedure, then those beside it, as compiled in the release. */
-  readonly specs: readonly ProcedureSpec[];
+  /** Of a run that continues. One that begins has them by themselves: they are the same for all of their kind. */
+  readonly specs?: Specs;
   readonly clock: ClockSetting;
   /** Acts after which a run continues as new. The server's limit is 2,000 updates for one run. */
   readonly actsPerRun: number;

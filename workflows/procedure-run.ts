@@ -33,7 +33,7 @@ import { broken, isBroken } from './broken.ts';
 import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
 import { Lock } from './lock.ts';
 import { refusalType } from './messages.ts';
-import type { BeginMessage, Carried, ProcedureInput, Taken } from './messages.ts';
+import type { BeginMessage, Carried, ProcedureInput, Specs, Taken } from './messages.ts';
 import { localPorts, ports } from './ports.ts';
 import { UnstoredLog, type Flush } from './unstored-log.ts';
 
@@ -55,10 +55,10 @@ export class ProcedureRun {
       }
     | undefined;
 
-  constructor(input: ProcedureInput) {
+  constructor(input: ProcedureInput, specs: Specs) {
     this.input = input;
     const { carried } = input;
-    this.on = steppingOf(input.specs, carried?.state.calendar);
+    this.on = steppingOf(specs, carried?.state.calendar);
     if (carried === undefined) return;
     this.state = carried.state;
     this.unstored.carryOver(carried.unstored);

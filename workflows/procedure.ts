@@ -17,8 +17,9 @@ import { ports } from './ports.ts';
 import { ProcedureRun, refused } from './procedure-run.ts';
 
 /** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
-export const procedure = async (input: ProcedureInput): Promise<void> => {
-  const run = new ProcedureRun(input);
+export const procedure = async (input: ProcedureInput, specs = input.specs): Promise<void> => {
+  if (specs === undefined) throw new Error('a procedure was started without its spec');
+  const run = new ProcedureRun(input, specs);
   // Updates can arrive with the very first task: `begin` waits for nothing, `act` waits until it has begun.
   setHandler(beginUpdate, (message) => run.begin(message));
   setHandler(

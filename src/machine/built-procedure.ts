@@ -11,6 +11,8 @@ export interface BuiltProcedure {
 // More than the procedures of a release and those that often run beside each other.
 const kept = 200;
 const built = new Map<string, BuiltProcedure>();
+// Frozen ones are the same object for all incidents of a kind: their content need not be written to be found.
+const ofFrozen = new WeakMap<readonly ProcedureSpec[], BuiltProcedure>();
 
 /**
  * The procedure that runs specs side by side, built once for each content: building a machine costs more than ten acts
@@ -18,6 +20,13 @@ const built = new Map<string, BuiltProcedure>();
  * follows from the content alone, so that sharing it between incidents changes nothing in any.
  */
 export const builtProcedure = (specs: readonly ProcedureSpec[]): BuiltProcedure => {
+  if (!Object.isFrozen(specs)) return byContent(specs);
+  const procedure = ofFrozen.get(specs) ?? byContent(specs);
+  ofFrozen.set(specs, procedure);
+  return procedure;
+};
+
+const byContent = (specs: readonly ProcedureSpec[]): BuiltProcedure => {
   const content = JSON.stringify(specs);
   const known = built.get(content);
   if (known !== undefined) return known;

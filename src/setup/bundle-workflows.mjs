@@ -24,6 +24,9 @@ const withTarget = (config) => ({
   },
 });
 
+// It shares the standards that it has read.
+const converter = join(repositoryRoot, 'src/worker/codec/payload-converter.ts');
+
 // Pure functions, and the machines that were built, once for all incidents of a worker. Loaded for each incident anew,
 // as the rest has to be, they would never run long enough to be compiled: hashing alone took five times as long.
 const machine = join(repositoryRoot, 'src/machine');
@@ -35,9 +38,9 @@ const shared = readdirSync(machine, { recursive: true })
 // worker faster and makes what runs in the sandbox a file that can be hashed and kept.
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(repositoryRoot, 'workflows/index.ts'),
-  payloadConverterPath: join(repositoryRoot, 'src/worker/codec/payload-converter.ts'),
+  payloadConverterPath: converter,
   failureConverterPath: join(repositoryRoot, 'src/worker/codec/failure-converter.ts'),
-  preloadModules: [join(repositoryRoot, 'workflows/short-stacks.ts'), ...shared],
+  preloadModules: [join(repositoryRoot, 'workflows/short-stacks.ts'), converter, ...shared],
   webpackConfigHook: withTarget,
   logger: new DefaultLogger('WARN'),
 });

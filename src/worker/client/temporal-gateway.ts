@@ -44,11 +44,10 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
 
 const begin = async (options: GatewayOptions, beginning: Beginning): Promise<ActOutcome> => {
   const { id, release, procedure } = beginning;
-  const spec = await options.releases.spec(release, procedure);
+  const specs = await options.releases.specs(release, procedure);
   const input: ProcedureInput = {
     id,
     release,
-    specs: [spec],
     clock: options.clock,
     actsPerRun: options.actsPerRun,
     edition,
@@ -74,7 +73,7 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
         startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
           workflowId: id,
           taskQueue: options.taskQueue,
-          args: [input] as never,
+          args: [input, specs] as never,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
           workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
         }),

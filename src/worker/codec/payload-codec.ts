@@ -5,13 +5,23 @@ import type { Payload, PayloadCodec } from '@temporalio/common';
 import protocol from '@temporalio/proto';
 import type { CodecKeys } from './codec-keys.ts';
 
+const { Payload: PayloadMessage } = protocol.temporal.api.common.v1;
 const encoding = 'binary/jiechu-v1';
 // A trip to another thread costs more than it takes to compress a small payload; a large one must not hold up the rest.
 const smallBytesMax = 32_768;
 const deflateElsewhere = promisify(deflateRaw);
 const inflateElsewhere = promisify(inflateRaw);
-const deflate = (plain: Uint8Array): Buffer | Promise<Buffer> =>
-  plain.length > smallBytesMax ? deflateElsewhere(plain) : deflateRawSync(plain);
+// The converter gives the same payload for what never changes: a compiled standard is compressed once.
+const deflatedOnce = new WeakMap<Payload, Promise<Buffer>>();
+const deflate = (payload: Payload): Buffer | Promise<Buffer> => {
+  const known = deflatedOnce.get(payload);
+  if (known !== undefined) return known;
+  const plain = PayloadMessage.encode(payload).finish();
+  if (plain.length <= smallBytesMax) return deflateRawSync(plain);
+  const deflating = deflateElsewhere(plain);
+  deflatedOnce.set(payload, deflating);
+  return deflating;
+};
 const inflate = (packed: Buffer): Buffer | Promise<Buffer> =>
   packed.length > smallBytesMax / 8 ? inflateElsewhere(packed) : inflateRawSync(packed);
 const nonceBytes = 12;
@@ -33,10 +43,8 @@ export const payloadCodec = ({ current, keys }: CodecKeys): PayloadCodec => ({
     ),
 });
 
-const { Payload: PayloadMessage } = protocol.temporal.api.common.v1;
-
 const seal = async (payload: Payload, id: string, key: Uint8Array): Promise<Payload> => {
-  const plain = await deflate(PayloadMessage.encode(payload).finish());
+  const plain = await deflate(payload);
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(id));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
