@@ -4,9 +4,9 @@ import { median } from './median.mjs';
 import { openStage } from './stage.mjs';
 
 const concurrency = 20;
-const blocks = 6;
+const blocks = 10;
 const leadMilliseconds = 3000;
-const windowMilliseconds = 8000;
+const windowMilliseconds = 5000;
 // By then the workflow has written what nobody else did: an incident's work is over.
 const settleMilliseconds = 12_000;
 
