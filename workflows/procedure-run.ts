@@ -194,7 +194,7 @@ export class ProcedureRun {
     const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
     const passed = yield* change(progress);
     // That a procedure was started prompts nobody here: it is written with the act that comes next, or like one.
-    const mayWait = this.isSince(3) && passed.drafts.every(({ data }) => data.kind === 'starts');
+    const mayWait = this.isSince(4) && passed.drafts.every(({ data }) => data.kind === 'starts');
     this.keep(passed, mayWait ? 'soon' : 'now');
   }
 
@@ -238,7 +238,7 @@ export class ProcedureRun {
     // A worker before this edition would ask the engine, and what it leaves in the history has to be found again.
     const isForeseen =
       foreseen !== undefined &&
-      this.isSince(3) &&
+      this.isSince(4) &&
       foreseen.question === questionKey(this.input.release, asked);
     return isForeseen ? foreseen.verdict : this.decideOutside(asked);
   }
