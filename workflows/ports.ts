@@ -1,21 +1,15 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Answers, Condition } from '../src/model/condition.ts';
+import type { Question } from '../src/machine/question.ts';
+import type { Condition } from '../src/model/condition.ts';
 import type { Beginnable } from './beginnable.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import type { Unstored } from './messages.ts';
 
-/** What the rules engine is asked. The input of a local activity does not enter the history. */
-export interface Question {
-  readonly release: string;
-  /** Names the conditions by their content. */
-  readonly key: string;
+/** The input of a local activity does not enter the history. */
+export interface Asked extends Question {
   /** Left out at first: who decides has most of them ready by their key. */
   readonly conditions?: readonly Condition[];
-  readonly ruleSets: readonly string[];
-  readonly answers: Answers;
-  /** The fact of the priority, which decisions may only lower in number. */
-  readonly onlyLowered: string;
 }
 
 /**
@@ -24,7 +18,7 @@ export interface Question {
  */
 export interface LocalPorts {
   /** Gives nothing where it lacks the conditions of the key: they have to come along then. */
-  readonly decide: (question: Question) => Promise<Verdict | null>;
+  readonly decide: (asked: Asked) => Promise<Verdict | null>;
 }
 
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */

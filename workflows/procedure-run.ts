@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition, log, uuid4 } from '@temporalio/workflow';
+import { condition, log, uuid4 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Effect } from '../src/model/effect.ts';
@@ -7,8 +7,6 @@ import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
-import type { Verdict } from '../src/model/verdict.ts';
-import { conditionsKey } from '../src/machine/conditions-key.ts';
 import { mayClose } from '../src/machine/procedure/closing.ts';
 import {
   conductAct,
@@ -24,17 +22,16 @@ import { seal, startProgress, type Progress } from '../src/machine/procedure/pro
 import { refuse } from '../src/machine/procedure/refuse.ts';
 import { refusals } from '../src/machine/procedure/refusals.ts';
 import { withReceipt } from '../src/machine/procedure/take-act.ts';
-import type { ToDecide } from '../src/machine/procedure/to-decide.ts';
-import { questionKey } from '../src/machine/question-key.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';
 import { broken, isBroken } from './broken.ts';
+import { deciding } from './decide.ts';
 import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
 import { Lock } from './lock.ts';
-import { refusalType } from './messages.ts';
 import type { BeginMessage, Carried, ProcedureInput, Specs, Taken } from './messages.ts';
-import { localPorts, ports } from './ports.ts';
+import { ports } from './ports.ts';
+import { refused } from './refused.ts';
 import { UnstoredLog, type Flush } from './unstored-log.ts';
 
 /** One run of a procedure: its state, and the only ways in which it changes. Every change holds the lock. */
@@ -177,7 +174,9 @@ export class ProcedureRun {
 
   // Every change holds the lock until it is decided.
   private alone<T>(task: () => Conducting<T>, foreseen?: Foreseen): T | Promise<T> {
-    return this.lock.run(() => conducted(task(), (question) => this.decide(question, foreseen)));
+    // A worker before this edition would have asked, and what that left in the history has to be found again.
+    const taken = this.isSince(4) ? foreseen : undefined;
+    return this.lock.run(() => conducted(task(), deciding(this.input.release, taken)));
   }
 
   private isChangingStandard(): boolean {
@@ -234,26 +233,6 @@ export class ProcedureRun {
     }
   }
 
-  private decide(asked: ToDecide, foreseen: Foreseen | undefined): Verdict | Promise<Verdict> {
-    // A worker before this edition would ask the engine, and what it leaves in the history has to be found again.
-    const isForeseen =
-      foreseen !== undefined &&
-      this.isSince(4) &&
-      foreseen.question === questionKey(this.input.release, asked);
-    return isForeseen ? foreseen.verdict : this.decideOutside(asked);
-  }
-
-  private async decideOutside({ spec, answers, ruleSets }: ToDecide): Promise<Verdict> {
-    const { release } = this.input;
-    const { conditions, settings } = spec;
-    const key = conditionsKey(conditions);
-    const question = { release, key, ruleSets, answers, onlyLowered: settings.facts.priority };
-    const verdict =
-      (await localPorts.decide(question)) ?? (await localPorts.decide({ ...question, conditions }));
-    if (verdict === null) throw new Error(`conditions ${key} were handed in and are not known`);
-    return verdict;
-  }
-
   /** Wall time at which the procedure has to look again; what waits to be written does not count while writing is under way. */
   nearest(flushing: boolean): number {
     const wake = this.nextWake();
@@ -306,12 +285,3 @@ export class ProcedureRun {
     return { receipt, fresh, entries, personal };
   }
 }
-
-/** A refusal as the failure of an update: an answer to the client, not an error of the workflow. */
-export const refused = (refusal: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: refusalType,
-    message: refusal.code,
-    nonRetryable: true,
-    details: [refusal],
-  });

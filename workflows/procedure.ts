@@ -14,7 +14,8 @@ import { wallNow } from './domain-clock.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
-import { ProcedureRun, refused } from './procedure-run.ts';
+import { ProcedureRun } from './procedure-run.ts';
+import { refused } from './refused.ts';
 
 /** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
 export const procedure = async (input: ProcedureInput, specs = input.specs): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Answers, Condition, Truth } from '../model/condition.ts';
-import { RecentlyUsed } from './recently-used.ts';
+import { RecentlyUsed } from '../model/recently-used.ts';
 import { createTruthRunner, type TruthRunner } from './truth-runner.ts';
 
 const byKey = new RecentlyUsed<string, TruthRunner>(500);

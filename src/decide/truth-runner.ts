@@ -3,7 +3,7 @@ import { answerOf } from '../conditions/answer-of.ts';
 import { factsOf } from '../conditions/facts-of.ts';
 import type { Answers, Condition, Truth } from '../model/condition.ts';
 import { createEngine } from './create-engine.ts';
-import { RecentlyUsed } from './recently-used.ts';
+import { RecentlyUsed } from '../model/recently-used.ts';
 import { unansweredFails, unansweredPasses, type Unanswered } from './unanswered.ts';
 
 /** Decides the same conditions for any answers. */

@@ -1,6 +1,7 @@
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import { mergeSpecs } from './merge-specs.ts';
 import { procedureMachine, type ProcedureMachine } from './procedure-machine.ts';
+import { remembered } from './remembered.ts';
 
 /** Specs made into one, and the machine of it. */
 export interface BuiltProcedure {
@@ -8,9 +9,6 @@ export interface BuiltProcedure {
   readonly machine: ProcedureMachine;
 }
 
-// More than the procedures of a release and those that often run beside each other.
-const kept = 200;
-const built = new Map<string, BuiltProcedure>();
 // Frozen ones are the same object for all incidents of a kind: their content need not be written to be found.
 const ofFrozen = new WeakMap<readonly ProcedureSpec[], BuiltProcedure>();
 
@@ -26,14 +24,7 @@ export const builtProcedure = (specs: readonly ProcedureSpec[]): BuiltProcedure 
   return procedure;
 };
 
-const byContent = (specs: readonly ProcedureSpec[]): BuiltProcedure => {
-  const content = JSON.stringify(specs);
-  const known = built.get(content);
-  if (known !== undefined) return known;
+const byContent = remembered((specs: readonly ProcedureSpec[]): BuiltProcedure => {
   const spec = mergeSpecs(specs);
-  const procedure = { spec, machine: procedureMachine(spec) };
-  const [oldest] = built.keys();
-  if (built.size >= kept && oldest !== undefined) built.delete(oldest);
-  built.set(content, procedure);
-  return procedure;
-};
+  return { spec, machine: procedureMachine(spec) };
+});

@@ -23,7 +23,7 @@ export interface RunningWorker {
 }
 
 // What the codec has compressed and encrypted does not get smaller.
-const notAgain = { codec: 'none' } as const;
+const uncompressed = { codec: 'none' } as const;
 
 /** Starts a worker on the workflow bundle that the build made. */
 export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
@@ -33,7 +33,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const connection =
     options.connection instanceof NativeConnection
       ? options.connection
-      : await NativeConnection.connect({ grpcCompression: notAgain, ...options.connection });
+      : await NativeConnection.connect({ grpcCompression: uncompressed, ...options.connection });
   const worker = await Worker.create({
     connection,
     namespace: options.namespace,

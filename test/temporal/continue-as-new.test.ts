@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act } from '../../src/model/act.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
+import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident } from './incident.ts';
-
-const { release } = await loadRelease(join(import.meta.dirname, '../small'));
-if (release === undefined) throw new Error('the small procedures do not compile');
 
 const answer = (times: number): Act => ({ kind: 'answer', facts: { plate: `A${times}` } });
 

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act, ActMessage } from '../../src/model/act.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
+import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
-
-const { release } = await loadRelease(join(import.meta.dirname, '../small'));
-if (release === undefined) throw new Error('the small procedures do not compile');
 
 const doing = (step: string, facts = {}): Act => ({ kind: 'do', step, facts, evidence: [] });
 const acts: readonly Act[] = [

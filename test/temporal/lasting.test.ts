@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadRelease } from '../../src/cli/load-release.ts';
 import type { Act } from '../../src/model/act.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import type { Unfinished } from '../../workflows/messages.ts';
+import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
-
-const { release } = await loadRelease(join(import.meta.dirname, '../small'));
-if (release === undefined) throw new Error('the small procedures do not compile');
 
 const minute = 60_000;
 // A minute of the domain is a second of the server's.

@@ -1,5 +1,5 @@
 import type { LocalPorts } from '../../../workflows/ports.ts';
-import { RecentlyUsed } from '../../decide/recently-used.ts';
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import { verdict } from '../../decide/verdict.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { ReleaseLibrary } from '../release-library.ts';

@@ -1,13 +1,13 @@
-import { RecentlyUsed } from '../../decide/recently-used.ts';
-import { verdict } from '../../decide/verdict.ts';
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import { mergeSpecs } from '../../machine/merge-specs.ts';
 import { toDecideAtBegin, toDecideFor, type ToDecide } from '../../machine/procedure/to-decide.ts';
-import { questionKey } from '../../machine/question-key.ts';
+import { questionHash, questionOf } from '../../machine/question.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { Foreseen } from '../../model/foreseen.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { IncidentProjection } from '../../store/projections/projection.ts';
+import { decider } from '../activities/decider.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { KnownIncidents, type StoredIncidents } from './known-incidents.ts';
 import type { Beginning } from './procedure-gateway.ts';
@@ -25,18 +25,15 @@ export interface Foresight {
 const mergedMax = 200;
 
 export const createForesight = (releases: ReleaseLibrary, stored: StoredIncidents): Foresight => {
+  const decide = decider(releases);
   const incidents = new KnownIncidents(stored);
   const merged = new RecentlyUsed<string, ProcedureSpec>(mergedMax);
 
-  const decided = async (release: string, question: ToDecide): Promise<Foreseen> => {
-    const { spec, answers, ruleSets } = question;
-    const asked = {
-      conditions: spec.conditions,
-      ruleSets: await releases.ruleSets(release, ruleSets),
-      answers,
-      onlyLowered: spec.settings.facts.priority,
-    };
-    return { question: questionKey(release, question), verdict: await verdict(asked) };
+  const decided = async (release: string, asked: ToDecide): Promise<Foreseen> => {
+    const question = questionOf(release, asked);
+    const verdict = await decide({ ...question, conditions: asked.spec.conditions });
+    if (verdict === null) throw new Error('conditions were handed in and are not known');
+    return { question: questionHash(question), verdict };
   };
 
   // The same object each time: engines are found again by its conditions.

@@ -1,5 +1,5 @@
 import { answersAfterDecisions } from '../../conditions/answers-after-decisions.ts';
-import { RecentlyUsed } from '../../decide/recently-used.ts';
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Incidents } from '../../store/ports/incidents.ts';
@@ -53,8 +53,9 @@ export class KnownIncidents {
     if (first.seq > head + 1) this.#kept.delete(id);
     else this.#kept.set(id, more.reduce(after, after(before, first)));
 
-    function after(so: KnownIncident | undefined, { data, ...entry }: LogEntry): KnownIncident {
-      const incident = projectIncident(id, so?.incident, { ...entry, data });
+    function after(so: KnownIncident | undefined, entry: LogEntry): KnownIncident {
+      const { data } = entry;
+      const incident = projectIncident(id, so?.incident, entry);
       const { given = {}, decided = {} } = so ?? {};
       if (data.kind === 'fact') return { incident, given: withAnswer(given, data), decided };
       if (data.kind !== 'decided') return { incident, given, decided };

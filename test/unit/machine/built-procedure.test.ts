@@ -18,7 +18,7 @@ test('a spec that differs in one number is built by itself', () => {
 test('what was built long ago makes room, and is built again', () => {
   const spec = smallSpec('facts');
   const before = builtProcedure([spec]);
-  for (let count = 0; count < 200; count += 1) builtProcedure([{ ...spec, number: 1000 + count }]);
+  for (let count = 0; count < 300; count += 1) builtProcedure([{ ...spec, number: 1000 + count }]);
   const again = builtProcedure([spec]);
   expect(again).not.toBe(before);
   expect(again.spec).toEqual(before.spec);

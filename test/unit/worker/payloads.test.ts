@@ -17,17 +17,17 @@ describe('a value as a payload', () => {
     expect(payloadConverter.fromPayload(before!)).toEqual({ a: [1] });
   });
 
-  it('is shared by all who read it where it holds specs, so that none can change it', () => {
-    const payload = payloadConverter.toPayload(specs())!;
+  it('is shared by all who read it where it was frozen, so that none can change it', () => {
+    const payload = payloadConverter.toPayload(frozen(specs()))!;
     const read = payloadConverter.fromPayload<ReturnType<typeof specs>>(payload);
     expect(read).toEqual(specs());
-    expect(payloadConverter.fromPayload(payloadConverter.toPayload(specs())!)).toBe(read);
+    expect(payloadConverter.fromPayload(payloadConverter.toPayload(frozen(specs()))!)).toBe(read);
     expect(() => read[0]!.steps.push({ step: 0, zh: '' })).toThrow();
     expect(() => Object.assign(read[0]!.steps[0]!, { zh: '' })).toThrow();
   });
 
   it('is not shared where it is anything else: who reads it may do with it what they want', () => {
-    for (const value of [{ a: [1] }, { a: [1], state: specs() }]) {
+    for (const value of [{ a: [1] }, { a: [1], state: frozen(specs()) }]) {
       const payload = payloadConverter.toPayload(value)!;
       payloadConverter.fromPayload<{ a: number[] }>(payload).a.push(2);
       expect(payloadConverter.fromPayload(payload)).toEqual(value);
