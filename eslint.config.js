@@ -25,6 +25,24 @@ const noClock = [
   { selector: "MemberExpression[object.name='performance'][property.name='now']" },
 ].map(({ selector }) => ({ selector, message: 'Take the time or the chance as an argument.' }));
 
+// What differs between a run and its replay, or is there again where nothing was kept.
+const onlyHistory = [
+  {
+    selector:
+      "CallExpression[callee.name='workflowInfo']:not(MemberExpression[property.name='workflowId'] > CallExpression)",
+    message: 'Only `workflowInfo().workflowId` is the same on replay and for a refused update.',
+  },
+  {
+    selector: "CallExpression[callee.name='uuid4']",
+    message: 'It can be foretold: let an activity draw what nobody may guess.',
+  },
+  {
+    selector:
+      "CallExpression[callee.name='condition'] > .arguments:first-child CallExpression[callee.name=/^(readClock|untilWall|isApart)$/]",
+    message: 'A condition is asked again by what leaves nothing in the history: read a flag.',
+  },
+];
+
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.jiechu/', 'samples/'] },
   {
@@ -59,10 +77,37 @@ export default defineConfig(
     files: [`src/{${pureFolders}}/**/*.ts`, 'workflows/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...namedExports, ...noClock] },
   },
+  // A refused update leaves nothing in the history but runs predicates again, and a replay has other task times: only the
+  // history may cause a command.
+  {
+    files: ['workflows/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...namedExports, ...noClock, ...onlyHistory],
+    },
+  },
+  {
+    files: ['workflows/**/*.ts'],
+    ignores: ['workflows/alarm.ts', 'workflows/procedure-run.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'domain-clock\\.ts$',
+              importNames: ['untilWall', 'isApart'],
+              message:
+                'A timer needs the one and a validator the other: nothing else reads the clock.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // The one file that reads the clock, for the workflow.
   {
     files: ['workflows/domain-clock.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...namedExports] },
+    rules: { 'no-restricted-syntax': ['error', ...namedExports, ...onlyHistory] },
   },
   { files: ['**/*.tsx'], rules: lengths(120) },
   { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },

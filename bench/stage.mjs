@@ -45,7 +45,7 @@ export const openStage = async () => {
     namespace,
     taskQueue: 'bench',
     dataConverter: converter,
-    activities: activities({ store, releases, gateway }),
+    activities: activities({ store, releases, gateway, clock }),
     cachedWorkflowsMax: 2000,
   });
   const bare = await openBare(server.place);

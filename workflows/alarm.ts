@@ -1,5 +1,5 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
-import { wallNow } from './domain-clock.ts';
+import { untilWall } from './domain-clock.ts';
 
 /**
  * The one timer of a procedure. It is armed for the nearest moment and armed again only when it fires or a nearer one
@@ -7,34 +7,41 @@ import { wallNow } from './domain-clock.ts';
  */
 export class Alarm {
   /** Wall time at which it rings; `Infinity` while it is not armed. */
-  private armedFor = Infinity;
+  private armed = Infinity;
   private scope: CancellationScope | undefined;
-  private rung = false;
+  private rung: number | undefined;
+
+  /** Wall time at which it rings, or the past one where it has rung and was not heard yet. */
+  get at(): number {
+    return this.rung ?? this.armed;
+  }
 
   /** Arms it for a wall moment unless it rings earlier already. */
   setBy(wall: number): void {
-    if (wall >= this.armedFor || this.rung) return;
+    if (wall >= this.at) return;
     this.scope?.cancel();
-    this.armedFor = wall;
+    this.armed = wall;
     const scope = new CancellationScope();
     this.scope = scope;
     scope
-      .run(() => sleep(Math.max(1, wall - wallNow())))
+      .run(() => sleep(untilWall(wall)))
       .then(
         () => {
-          this.rung = true;
-          this.armedFor = Infinity;
+          this.rung = wall;
+          this.armed = Infinity;
         },
         () => undefined,
       );
   }
 
-  /** Whether it has rung since it was last asked. */
-  hasRung(): boolean {
-    return this.rung;
+  /** The moment for which it was armed, once after each ring; nothing where it has not rung. */
+  hear(): number | undefined {
+    const { rung } = this;
+    this.rung = undefined;
+    return rung;
   }
 
-  acknowledge(): void {
-    this.rung = false;
+  get hasRung(): boolean {
+    return this.rung !== undefined;
   }
 }

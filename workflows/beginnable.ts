@@ -8,5 +8,4 @@ export interface Beginnable {
   readonly procedure: string;
   readonly report: ReportSummary;
   readonly registrar: Actor;
-  readonly salt: string;
 }

@@ -1,12 +1,12 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Actor } from '../src/model/actor.ts';
-import type { Edition } from '../src/model/edition.ts';
-import type { Effect } from '../src/model/effect.ts';
 import type { Foreseen } from '../src/model/foreseen.ts';
+import type { Instant } from '../src/model/instant.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt, ReportSummary } from '../src/model/procedure-state.ts';
+import type { QueuedEffect } from './effect-queue.ts';
 
 /** Where domain time stands against wall time; a production configuration has factor 1 and equal origins. */
 export interface ClockSetting {
@@ -27,7 +27,6 @@ export interface ProcedureInput {
   readonly clock: ClockSetting;
   /** Acts after which a run continues as new. The server's limit is 2,000 updates for one run. */
   readonly actsPerRun: number;
-  readonly edition?: Edition;
   readonly carried?: Carried;
 }
 
@@ -35,7 +34,7 @@ export interface ProcedureInput {
 export interface Carried {
   readonly state: ProcedureState;
   readonly unstored: Unstored;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly QueuedEffect[];
   readonly effectsDone: readonly string[];
 }
 
@@ -50,6 +49,8 @@ export interface Unstored {
 export interface BeginMessage {
   readonly report: ReportSummary;
   readonly registrar: Actor;
+  /** When it reached the system. */
+  readonly received: Instant;
   readonly salt: string;
   readonly foreseen?: Foreseen;
 }
@@ -72,7 +73,7 @@ export const viewQuery = defineQuery<ProcedureState | null>('view');
 
 /** What a run has still to do outside: for diagnosis. */
 export interface Unfinished {
-  readonly effects: readonly string[];
+  readonly effects: readonly { readonly key: string; readonly failures: number }[];
   readonly unstored: number;
 }
 export const unfinishedQuery = defineQuery<Unfinished>('unfinished');

@@ -19,25 +19,32 @@ export interface Asked extends Question {
 export interface LocalPorts {
   /** Gives nothing where it lacks the conditions of the key: they have to come along then. */
   readonly decide: (asked: Asked) => Promise<Verdict | null>;
+  /** Gives back the wall time that it is handed, so that it stands in the history. */
+  readonly readClock: (wall: number) => Promise<number>;
+}
+
+/** What an activity answers, with the wall time (the server's) at which it was called. */
+export interface Answered<T> {
+  readonly answer: T;
+  readonly wall: number;
 }
 
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
 export interface Ports {
-  readonly loadSpec: (release: string, procedure: string) => Promise<ProcedureSpec>;
+  readonly loadSpec: (release: string, procedure: string) => Promise<Answered<ProcedureSpec>>;
   readonly storeEntries: (incident: string, unstored: Unstored) => Promise<void>;
-  readonly startProcedure: (beginnable: Beginnable) => Promise<string>;
+  readonly startProcedure: (beginnable: Beginnable) => Promise<Answered<string>>;
   /** The partner unit to send next, or nothing where there is none left. */
-  readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<string | null>;
+  readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<Answered<string | null>>;
 }
-
-const untilItWorks = { initialInterval: '500ms', maximumInterval: '30s' } as const;
 
 export const localPorts = proxyLocalActivities<LocalPorts>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
 });
 
+// Tries of one call are over within about 16 seconds: who waits for it then goes on with something else and calls again.
 export const ports = proxyActivities<Ports>({
   startToCloseTimeout: '30s',
-  retry: untilItWorks,
+  retry: { initialInterval: '500ms', maximumInterval: '8s', maximumAttempts: 6 },
 });

@@ -1,7 +1,5 @@
-import { condition, log, uuid4 } from '@temporalio/workflow';
+import { condition, log } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
-import type { Edition } from '../src/model/edition.ts';
-import type { Effect } from '../src/model/effect.ts';
 import type { Foreseen } from '../src/model/foreseen.ts';
 import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
@@ -27,10 +25,12 @@ import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';
 import { broken, isBroken } from './broken.ts';
 import { deciding } from './decide.ts';
-import { domainNow, wallNow, wallUntil } from './domain-clock.ts';
+import { domainOf, isApart, readClock, wallOf } from './domain-clock.ts';
+import { EffectQueue, type QueuedEffect } from './effect-queue.ts';
 import { Lock } from './lock.ts';
+import { noteFailed, performedAfterAll } from './failed-effect.ts';
 import type { BeginMessage, Carried, ProcedureInput, Specs, Taken } from './messages.ts';
-import { ports } from './ports.ts';
+import { ports, type Answered } from './ports.ts';
 import { refused } from './refused.ts';
 import { UnstoredLog, type Flush } from './unstored-log.ts';
 
@@ -39,9 +39,8 @@ export class ProcedureRun {
   readonly lock = new Lock();
   state: ProcedureState | undefined;
   readonly unstored = new UnstoredLog();
-  effects: readonly Effect[] = [];
-  effectsDone: readonly string[] = [];
-  actsTaken = 0;
+  readonly effects = new EffectQueue();
+  private moves = 0;
   readonly input: ProcedureInput;
   private on: Stepping;
   private known:
@@ -59,25 +58,24 @@ export class ProcedureRun {
     if (carried === undefined) return;
     this.state = carried.state;
     this.unstored.carryOver(carried.unstored);
-    this.effects = carried.effects;
-    this.effectsDone = carried.effectsDone;
+    this.effects.carryOver(carried.effects, carried.effectsDone);
   }
 
   get spec(): ProcedureSpec {
     return this.on.spec;
   }
 
-  /** Whether it began with this edition or a later one. */
-  isSince(edition: Edition): boolean {
-    return (this.input.edition ?? 1) >= edition;
+  /** It has made as much history as one run should. The server's own advice is not the same on replay. */
+  get isLong(): boolean {
+    return this.moves >= this.input.actsPerRun;
   }
 
   carry(): Carried {
     return {
       state: this.begun(),
       unstored: this.unstored.content,
-      effects: this.effects,
-      effectsDone: this.effectsDone,
+      effects: this.effects.queued,
+      effectsDone: this.effects.performed,
     };
   }
 
@@ -91,28 +89,32 @@ export class ProcedureRun {
     return this.alone(() => this.beginning(message), message.foreseen);
   }
 
-  private *beginning({ report, registrar, salt }: BeginMessage): Conducting<Taken> {
+  /** Why a beginning is refused before it enters the history; used by the validator. */
+  refusalOfBegin({ received }: BeginMessage): Refusal | undefined {
+    return isApart(this.input.clock, received) ? refusals.clocksApart() : undefined;
+  }
+
+  private *beginning({ report, registrar, received, salt }: BeginMessage): Conducting<Taken> {
     const act = `report/${report.report}`;
     const known = this.state?.receipts.find((receipt) => receipt.act === act);
     if (known !== undefined) return this.taken(known, false);
     // Closed, but not yet over: until all is stored nothing more may be begun here.
     if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
-    const now = domainNow(this.input.clock);
-    const { id, release, edition } = this.input;
+    const { id, release } = this.input;
     const progress =
       this.state === undefined
-        ? yield* conductBegin(this.on, { id, release, report, registrar, salt, edition }, now)
-        : yield* conductJoin(startProgress(this.on, this.state, now), report, salt);
+        ? yield* conductBegin(this.on, { id, release, report, registrar, salt }, received)
+        : yield* conductJoin(startProgress(this.on, this.state, received), report, salt);
     const receipt = {
       act,
       digest: act,
       kind: 'begin',
       happened: report.at,
-      received: now,
+      received,
       by: registrar.person,
     };
     // The inbox of reports, and the activity that starts procedures: both repeat a beginning until it is written.
-    return this.commit(progress, receipt, this.isSince(3) ? 'never' : 'soon');
+    return this.commit(progress, receipt, 'never');
   }
 
   /** Why an act is refused as things stand; used by the validator, whose state may be stale. */
@@ -122,6 +124,7 @@ export class ProcedureRun {
     if (known !== undefined) {
       return known.digest === message.digest ? undefined : refusals.keyReused();
     }
+    if (isApart(this.input.clock, message.received)) return refusals.clocksApart();
     return refuse(this.spec, state, message);
   }
 
@@ -139,7 +142,7 @@ export class ProcedureRun {
   ): Promise<Taken> {
     let taken = await first;
     while (taken === undefined) {
-      await condition(() => !this.isChangingStandard());
+      await condition(() => !this.mustWait());
       taken = await this.alone(() => this.acting(message), message.foreseen);
     }
     return taken;
@@ -154,10 +157,12 @@ export class ProcedureRun {
       if (known.digest !== message.digest) throw refused(refusals.keyReused());
       return this.taken(known, false);
     }
-    if (this.isChangingStandard() && mayClose(this.spec, message.act)) return undefined;
+    if (mayClose(this.spec, message.act)) {
+      if (this.effects.isChangeStuck) throw refused(refusals.standardChanging());
+      if (this.mustWait()) return undefined;
+    }
     const outcome = yield* this.conducting(state, message);
     if ('refusal' in outcome) throw refused(outcome.refusal);
-    this.actsTaken += 1;
     const { act, happened, received, actor, id, digest } = message;
     const step = 'step' in act && act.step !== undefined ? { step: act.step } : {};
     const receipt = {
@@ -174,58 +179,79 @@ export class ProcedureRun {
 
   // Every change holds the lock until it is decided.
   private alone<T>(task: () => Conducting<T>, foreseen?: Foreseen): T | Promise<T> {
-    // A worker before this edition would have asked, and what that left in the history has to be found again.
-    const taken = this.isSince(4) ? foreseen : undefined;
-    return this.lock.run(() => conducted(task(), deciding(this.input.release, taken)));
+    return this.lock.run(() => conducted(task(), deciding(this.input.release, foreseen)));
   }
 
-  private isChangingStandard(): boolean {
-    return this.effects.some(({ kind }) => kind === 'add-standard' || kind === 'switch');
+  private mustWait(): boolean {
+    return this.effects.isChangingStandard && !this.effects.isChangeStuck;
   }
 
-  /** Lets the clock alone act. */
-  passTime(): void | Promise<void> {
-    return this.alone(() => this.passing((progress) => settle(progress)));
+  /**
+   * Hears that the alarm rang for a wall moment and lets the clock act where something was due then. All that has come due
+   * since happens too, each at its own instant.
+   */
+  async ring(moment: number): Promise<void> {
+    this.unstored.ring(moment);
+    if (this.wakeAt() > moment) return;
+    const wall = Math.max(moment, await readClock());
+    await this.alone(() => this.passing((progress) => settle(progress), wall));
   }
 
-  private *passing(change: Change): Conducting<void> {
+  private *passing(change: Change, wall: number): Conducting<void> {
     if (this.state === undefined) return;
-    const progress = startProgress(this.on, this.state, domainNow(this.input.clock));
-    const passed = yield* change(progress);
+    const now = domainOf(this.input.clock, wall);
+    const passed = yield* change(startProgress(this.on, this.state, now));
     // That a procedure was started prompts nobody here: it is written with the act that comes next, or like one.
-    const mayWait = this.isSince(4) && passed.drafts.every(({ data }) => data.kind === 'starts');
+    const mayWait = passed.drafts.every(({ data }) => data.kind === 'starts');
     this.keep(passed, mayWait ? 'soon' : 'now');
   }
 
   /** Performs an effect outside, then changes the state by what came of it. */
-  async perform(effect: Effect): Promise<void> {
+  async perform({ effect, failures }: QueuedEffect): Promise<void> {
     const { release } = this.input;
+    let wall = 0;
+    const heard = <T>(answered: Answered<T>): T => {
+      wall = answered.wall;
+      return answered.answer;
+    };
     const change: Change = await performEffect(effect, this.begun(), {
-      loadSpec: (procedure) => ports.loadSpec(release, procedure),
-      nextUnit: ports.nextUnit,
+      loadSpec: (procedure) => ports.loadSpec(release, procedure).then(heard),
+      nextUnit: (unit, sent) => ports.nextUnit(unit, sent).then(heard),
       startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports }) =>
-        ports.startProcedure({
-          id,
-          release,
-          procedure,
-          report: {
-            report: `${from}/${reports[0] ?? ''}`,
-            at: table.report,
-            channel: '',
-            unit,
-            facts: answers,
-          },
-          registrar: { person: '', unit, roles: [], reach: [] },
-          salt: uuid4(),
-        }),
+        ports
+          .startProcedure({
+            id,
+            release,
+            procedure,
+            report: {
+              report: `${from}/${reports[0] ?? ''}`,
+              at: table.report,
+              channel: '',
+              unit,
+              facts: answers,
+            },
+            registrar: { person: '', unit, roles: [], reach: [] },
+          })
+          .then(heard),
     });
-    await this.alone(() => this.passing(change));
+    await this.alone(() =>
+      this.passing(failures === 0 ? change : performedAfterAll(change, effect), wall),
+    );
+    this.effects.done(effect);
+  }
+
+  /** Keeps an effect that could not be performed, and writes it down the first time. */
+  async failed({ effect, failures }: QueuedEffect): Promise<void> {
+    this.effects.failed(effect);
+    if (failures > 0) return;
+    const wall = await readClock();
+    await this.alone(() => this.passing(noteFailed(effect), wall));
   }
 
   // A broken invariant must not stop the incident for everybody: the act fails alone, and the state stays as it was.
   private *conducting(state: ProcedureState, message: ActMessage): ReturnType<typeof conductAct> {
     try {
-      return yield* conductAct(startProgress(this.on, state, domainNow(this.input.clock)), message);
+      return yield* conductAct(startProgress(this.on, state, message.received), message);
     } catch (error) {
       if (!isBroken(error)) throw error;
       log.error('an act broke an invariant', { act: message.act.kind, error: error.stack });
@@ -235,9 +261,13 @@ export class ProcedureRun {
 
   /** Wall time at which the procedure has to look again; what waits to be written does not count while writing is under way. */
   nearest(flushing: boolean): number {
+    const wake = this.wakeAt();
+    return flushing ? wake : Math.min(wake, this.unstored.flushBy);
+  }
+
+  private wakeAt(): number {
     const wake = this.nextWake();
-    const wall = wake === undefined ? Infinity : wallNow() + wallUntil(this.input.clock, wake);
-    return flushing ? wall : Math.min(wall, this.unstored.flushBy);
+    return wake === undefined ? Infinity : wallOf(this.input.clock, wake);
   }
 
   // It is asked for whenever anything moves, and changes with the state alone.
@@ -248,12 +278,6 @@ export class ProcedureRun {
     const wake = nextWake(spec, state);
     this.known = { state, spec, wake };
     return wake;
-  }
-
-  effectDone({ key, kind }: Effect): void {
-    this.effects = this.effects.filter((effect) => effect.key !== key);
-    // Changes of standard may come again after others: they are applied to the state as it is, which tells.
-    if (kind === 'start' || kind === 'rung') this.effectsDone = [...this.effectsDone, key];
   }
 
   /** Makes the new state visible, all at once: entries chained, receipt kept, effects queued. */
@@ -274,9 +298,10 @@ export class ProcedureRun {
     this.state = full === undefined ? outcome.state : withReceipt(outcome.state, full);
     const { entries, personal } = outcome;
     const receipts = full === undefined ? [] : [full];
-    this.unstored.keep({ entries, personal, receipts }, flush);
-    const known = new Set([...this.effectsDone, ...this.effects.map(({ key }) => key)]);
-    this.effects = [...this.effects, ...outcome.effects.filter(({ key }) => !known.has(key))];
+    const wall = wallOf(this.input.clock, progress.now);
+    this.unstored.keep({ entries, personal, receipts }, flush, wall);
+    this.effects.add(outcome.effects);
+    this.moves += 1;
     return full;
   }
 

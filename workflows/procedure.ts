@@ -4,16 +4,16 @@ import {
   continueAsNew,
   log,
   setHandler,
-  workflowInfo,
+  sleep,
 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { Alarm } from './alarm.ts';
 import { broken, isBroken } from './broken.ts';
-import { wallNow } from './domain-clock.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
+import type { QueuedEffect } from './effect-queue.ts';
 import { ProcedureRun } from './procedure-run.ts';
 import { refused } from './refused.ts';
 
@@ -22,7 +22,12 @@ export const procedure = async (input: ProcedureInput, specs = input.specs): Pro
   if (specs === undefined) throw new Error('a procedure was started without its spec');
   const run = new ProcedureRun(input, specs);
   // Updates can arrive with the very first task: `begin` waits for nothing, `act` waits until it has begun.
-  setHandler(beginUpdate, (message) => run.begin(message));
+  setHandler(beginUpdate, (message) => run.begin(message), {
+    validator: (message) => {
+      const refusal = run.refusalOfBegin(message);
+      if (refusal !== undefined) throw refused(refusal);
+    },
+  });
   setHandler(
     actUpdate,
     (message) =>
@@ -39,7 +44,7 @@ export const procedure = async (input: ProcedureInput, specs = input.specs): Pro
   );
   setHandler(viewQuery, () => run.state ?? null);
   setHandler(unfinishedQuery, () => ({
-    effects: run.effects.map(({ key }) => key),
+    effects: run.effects.queued.map(({ effect: { key }, failures }) => ({ key, failures })),
     unstored: run.unstored.content.entries.length,
   }));
   await condition(() => run.state !== undefined);
@@ -54,7 +59,12 @@ const refusalOf = (run: ProcedureRun, message: ActMessage): Refusal | undefined 
   }
 };
 
-/** Waits for the clock, for effects to perform and for entries to store, until closed or long enough for a new run. */
+/**
+ * Waits for the clock, for effects to perform and for entries to store, until closed or long enough for a new run.
+ *
+ * Only history moves it: an accepted message, a timer that fired, an activity that ended. A refused update leaves nothing in
+ * the history but makes the condition be asked again, so the condition reads what those have set, and no clock.
+ */
 const live = async (run: ProcedureRun): Promise<void> => {
   const alarm = new Alarm();
   const busy = { effect: false, flush: false };
@@ -66,16 +76,13 @@ const live = async (run: ProcedureRun): Promise<void> => {
       await condition(allHandlersFinished);
       if (wantsNewRun(run, busy)) await continueAsNew<typeof procedure>(nextInput(run));
     }
-    const nearest = run.nearest(busy.flush);
-    if (nearest < Infinity) alarm.setBy(nearest);
+    alarm.setBy(run.nearest(busy.flush));
     // Most acts leave nothing to do here: to be woken by each would cost another entry into the sandbox.
     await condition(
-      () => alarm.hasRung() || hasWork(run, busy) || run.nearest(busy.flush) < nearest,
+      () => alarm.hasRung || hasWork(run, busy) || run.nearest(busy.flush) < alarm.at,
     );
-    if (alarm.hasRung()) {
-      alarm.acknowledge();
-      await run.passTime();
-    }
+    const moment = alarm.hear();
+    if (moment !== undefined) await run.ring(moment);
   }
 };
 
@@ -86,27 +93,23 @@ interface Busy {
 }
 
 const hasEffects = (run: ProcedureRun, busy: Busy): boolean =>
-  !busy.effect && run.effects.length > 0;
+  !busy.effect && run.effects.next() !== undefined;
 
-const hasToFlush = (run: ProcedureRun, busy: Busy): boolean =>
-  !busy.flush && run.unstored.flushBy <= wallNow();
+const hasToFlush = (run: ProcedureRun, busy: Busy): boolean => !busy.flush && run.unstored.isDue;
 
 const hasWork = (run: ProcedureRun, busy: Busy): boolean =>
   hasEffects(run, busy) || hasToFlush(run, busy) || isOver(run, busy) || wantsNewRun(run, busy);
 
 const isOver = (run: ProcedureRun, busy: Busy): boolean =>
   run.begun().table.closed !== undefined &&
-  run.effects.length === 0 &&
+  run.effects.queued.length === 0 &&
   run.unstored.content.entries.length === 0 &&
   !busy.effect &&
   !busy.flush &&
   allHandlersFinished();
 
 const wantsNewRun = (run: ProcedureRun, busy: Busy): boolean =>
-  !busy.effect &&
-  !busy.flush &&
-  run.begun().table.closed === undefined &&
-  (run.actsTaken >= run.input.actsPerRun || workflowInfo().continueAsNewSuggested);
+  run.isLong && !busy.effect && !busy.flush && run.begun().table.closed === undefined;
 
 const nextInput = (run: ProcedureRun): ProcedureInput => ({
   ...run.input,
@@ -114,33 +117,45 @@ const nextInput = (run: ProcedureRun): ProcedureInput => ({
   carried: run.carry(),
 });
 
-/** Performs queued effects one after the other: a failing one is retried by its activity, and the rest wait for it. */
+// Between 5 seconds and a minute, longer each time.
+const pauseMilliseconds = (failures: number): number => Math.min(60_000, 5_000 * 2 ** failures);
+
+/** Performs queued effects one after the other. One that fails stays and is tried again after a pause. */
 const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<void> => {
   busy.effect = true;
   try {
-    for (let effect = run.effects[0]; effect !== undefined; effect = run.effects[0]) {
-      await run.perform(effect);
-      run.effectDone(effect);
+    for (let queued = run.effects.next(); queued !== undefined; queued = run.effects.next()) {
+      await perform(run, queued);
     }
-  } catch (error) {
-    log.error('an effect could not be performed', { error: String(error) });
-    const [failed] = run.effects;
-    if (failed !== undefined) run.effectDone(failed);
   } finally {
     busy.effect = false;
   }
 };
 
+const perform = async (run: ProcedureRun, queued: QueuedEffect): Promise<void> => {
+  const { effect, failures } = queued;
+  try {
+    await run.perform(queued);
+  } catch (error) {
+    log.error('an effect could not be performed', { key: effect.key, error: String(error) });
+    await run.failed(queued);
+    void sleep(pauseMilliseconds(failures)).then(() => run.effects.wake(effect));
+  }
+};
+
+/** Hands what the store may lack to it. Where that fails it is tried again after a pause. */
 const flush = async (run: ProcedureRun, busy: { flush: boolean }): Promise<void> => {
   busy.flush = true;
-  const { content: unstored } = run.unstored;
-  run.unstored.flushBy = Infinity;
+  const unstored = run.unstored.take();
+  const last = unstored.entries.at(-1);
   try {
-    const last = unstored.entries.at(-1);
-    if (last !== undefined) {
-      await ports.storeEntries(run.input.id, unstored);
-      run.unstored.forget(last.seq);
-    }
+    if (last === undefined) return;
+    await ports.storeEntries(run.input.id, unstored);
+    run.unstored.stored(last.seq);
+  } catch (error) {
+    log.error('entries could not be stored', { error: String(error) });
+    const pause = pauseMilliseconds(run.unstored.failed());
+    void sleep(pause).then(() => run.unstored.again());
   } finally {
     busy.flush = false;
   }

@@ -1,4 +1,3 @@
-import { wallNow } from './domain-clock.ts';
 import type { Unstored } from './messages.ts';
 
 // The API writes what an act made before it answers; only when it did not within this time does the workflow itself.
@@ -10,20 +9,23 @@ const flushAfterMilliseconds = 10_000;
  */
 export type Flush = 'soon' | 'now' | 'never';
 
-/** What the store may not have yet, and by when the workflow writes it itself. */
+/** What the store may not have yet, and when the workflow writes it itself. Only what history brings about moves it. */
 export class UnstoredLog {
   content: Unstored = { entries: [], personal: [], receipts: [] };
-  /** Wall time. */
+  /** The wall time at which it has to be written unless the store has confirmed it; `Infinity` where it need not be. */
   flushBy = Infinity;
+  /** It has to be written now. */
+  isDue = false;
+  private failures = 0;
 
   /** Takes over what an earlier run could not write any more. */
   carryOver(content: Unstored): void {
     this.content = content;
-    if (content.entries.length > 0) this.flushBy = wallNow();
+    this.isDue = content.entries.length > 0;
   }
 
-  /** Keeps what a change made. */
-  keep({ entries, personal, receipts }: Unstored, flush: Flush): void {
+  /** Keeps what a change made at a wall moment. */
+  keep({ entries, personal, receipts }: Unstored, flush: Flush, wall: number): void {
     const { content } = this;
     this.content = {
       entries: [...content.entries, ...entries],
@@ -31,8 +33,37 @@ export class UnstoredLog {
       receipts: [...content.receipts, ...receipts],
     };
     if (entries.length === 0 || flush === 'never') return;
-    const by = wallNow() + (flush === 'now' ? 0 : flushAfterMilliseconds);
-    this.flushBy = Math.min(this.flushBy, by);
+    if (flush === 'now') this.isDue = true;
+    else this.flushBy = Math.min(this.flushBy, wall + flushAfterMilliseconds);
+  }
+
+  /** Hears that a wall moment is there. */
+  ring(wall: number): void {
+    if (this.flushBy <= wall) this.isDue = true;
+  }
+
+  /** What has to be written; from now on only what comes later is due. */
+  take(): Unstored {
+    this.isDue = false;
+    this.flushBy = Infinity;
+    return this.content;
+  }
+
+  /** Hears that the store has everything up to an entry. */
+  stored(last: number): void {
+    this.failures = 0;
+    this.forget(last);
+  }
+
+  /** Hears that writing failed, and gives how often it had failed in a row before. */
+  failed(): number {
+    this.failures += 1;
+    return this.failures - 1;
+  }
+
+  /** What is still not stored is due once more. */
+  again(): void {
+    this.isDue = this.content.entries.length > 0;
   }
 
   /** What the store has confirmed needs no keeping. */
@@ -45,6 +76,8 @@ export class UnstoredLog {
       personal: left.length > 0 ? personal : [],
       receipts: receipts.filter(({ seq }) => seq > stored),
     };
-    if (left.length === 0) this.flushBy = Infinity;
+    if (left.length > 0) return;
+    this.flushBy = Infinity;
+    this.isDue = false;
   }
 }

@@ -1,5 +1,6 @@
 import type { Binding } from './binding.ts';
 import type { Decision } from './decision.ts';
+import type { Effect } from './effect.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 import type { RungAction } from './ladder.ts';
@@ -106,6 +107,13 @@ export type LogData =
       readonly reason?: string;
     }
   | { readonly kind: 'calendar-published'; readonly calendar: string }
+  /** Something that an act or the clock brought about could not be done outside, and is tried again; then that it was. */
+  | {
+      readonly kind: 'effect-failed' | 'effect-performed';
+      readonly effect: Effect['kind'];
+      readonly key: string;
+      readonly procedure?: string;
+    }
   | { readonly kind: 'closed' };
 
 /** One entry of the chained, append-only log of a procedure. */

@@ -2,7 +2,6 @@ import type { Answers } from './condition.ts';
 import type { Binding } from './binding.ts';
 import type { Calendar } from './calendar.ts';
 import type { Decision } from './decision.ts';
-import type { Edition } from './edition.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -38,8 +37,9 @@ export interface ProcedureState {
   /** The last 200 receipts, oldest first. */
   readonly receipts: readonly Receipt[];
   readonly head: { readonly seq: number; readonly hash: string };
+  /** The latest instant at which anything was written: the time of the log never runs back. */
+  readonly logTime: Instant;
   readonly calendar: Calendar;
-  readonly edition?: Edition;
 }
 
 /** A proposed or done switch of standard that a second person judges. */

@@ -20,6 +20,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | 'already-closed'
+  | 'clocks-apart'
   | 'crew-too-small'
   | 'equipment-missing'
   | 'evidence-missing'
@@ -40,6 +41,7 @@ export type RefusalCode =
   | 'step-not-done'
   | 'step-not-open'
   | 'step-unknown'
+  | 'standard-changing'
   | 'standard-unknown'
   | 'steps-open'
   | 'switch-pending';

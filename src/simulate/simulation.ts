@@ -12,7 +12,6 @@ import { conditionsKey } from '../machine/conditions-key.ts';
 import type { Stepping } from '../machine/step.ts';
 import { steppingOf } from '../machine/stepping-of.ts';
 import { nextWake } from '../machine/wakes.ts';
-import { edition } from '../model/edition.ts';
 import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Effect } from '../model/effect.ts';
@@ -93,7 +92,6 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     report,
     registrar,
     salt: 'simulated',
-    edition,
   };
   await keep(await conducted(conductBegin(on, origin, clock), decide));
   return {

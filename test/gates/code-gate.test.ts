@@ -50,6 +50,16 @@ const inCode: readonly Planted[] = [
     says: 'no-restricted-syntax',
   },
   {
+    file: 'workflows/advised.ts',
+    text: "import { workflowInfo } from '@temporalio/workflow';\nexport const isLong = () => workflowInfo().continueAsNewSuggested;\n",
+    says: 'no-restricted-syntax',
+  },
+  {
+    file: 'workflows/hurried.ts',
+    text: "import { untilWall } from './domain-clock.ts';\nexport const isPast = (wall: number) => untilWall(wall) <= 1;\n",
+    says: 'no-restricted-imports',
+  },
+  {
     file: 'src/store/nameless.ts',
     text: 'export default 1;\n',
     says: 'no-restricted-syntax',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ConnectionPlugin } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Release } from '../../src/model/release.ts';
@@ -31,6 +32,8 @@ export interface Engine {
   endRunning(): Promise<void>;
   /** While it is true, whatever the workflow's activities write to the store fails. */
   storeIsAway: boolean;
+  /** A local activity that decides takes this much longer, as on a machine that is too busy. */
+  decidingTakesMilliseconds: number;
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
@@ -80,6 +83,13 @@ export const startEngine = async (
       },
     },
   };
+  const slowed = (real: WorkerOptions['activities']): WorkerOptions['activities'] => ({
+    ...real,
+    decide: async (asked) => {
+      await sleep(engine.decidingTakesMilliseconds);
+      return real.decide(asked);
+    },
+  });
   const work = (
     connection: WorkerOptions['connection'] = env.nativeConnection,
   ): Promise<RunningWorker> =>
@@ -88,7 +98,9 @@ export const startEngine = async (
       namespace: env.namespace ?? 'default',
       taskQueue,
       dataConverter: converter,
-      activities: activities({ store: away, releases: library, gateway: gateway() }),
+      activities: slowed(
+        activities({ store: away, releases: library, gateway: gateway(), clock: realClock }),
+      ),
     });
   const running = new Set<string>();
   const stopWorkers = async (): Promise<void> => {
@@ -111,6 +123,7 @@ export const startEngine = async (
       running.clear();
     },
     storeIsAway: false,
+    decidingTakesMilliseconds: 0,
     addWorker: async () => {
       // As another process does: with a connection of its own.
       workers.push(await work({ address: env.address }));

@@ -29,7 +29,7 @@ export interface Incident {
   act(
     role: string,
     act: Act,
-    options?: { readonly id?: string; readonly person?: string },
+    options?: { readonly id?: string; readonly person?: string; readonly received?: number },
   ): Promise<ActOutcome>;
   view(): Promise<ProcedureState>;
   /** Every entry that an act was answered with or that the store has, by number. */
@@ -68,6 +68,7 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
       unit,
       registeredBy: scenarioActor('registrar', unit),
       facts,
+      received: await domainNow(),
       salt: 'salt',
     }),
   );
@@ -78,8 +79,12 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
   return {
     id,
     gateway,
-    act: async (role, act, { id: actId = `${id}/act-${(acts += 1)}`, person = role } = {}) => {
-      const now = await domainNow();
+    act: async (
+      role,
+      act,
+      { id: actId = `${id}/act-${(acts += 1)}`, person = role, received } = {},
+    ) => {
+      const now = received ?? (await domainNow());
       const message: ActMessage = {
         id: actId,
         digest: sha256Hex(JSON.stringify(act)),

@@ -7,6 +7,7 @@ import type { Unfinished } from '../../workflows/messages.ts';
 import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
+import { replayed } from './replayed.ts';
 
 const minute = 60_000;
 // A minute of the domain is a second of the server's.
@@ -167,6 +168,32 @@ describe('what is acknowledged lasts', () => {
     const stored = await engine.store.log.of(id);
     expect(stored).toHaveLength((await engine.gateway().view(id)).head.seq);
     expect(verifyChain(stored)).toBeUndefined();
+  });
+
+  it('keeps what could not be done outside, says so, and does it once later', async () => {
+    const incident = await begin('changed');
+    engine.storeIsAway = true;
+    expect(await incident.act('officer', doing('decide', { injury: 'grave' }))).toMatchObject({
+      taken: true,
+    });
+    await until(async () => ((await unfinished(incident)).effects[0]?.failures ?? 0) > 0);
+    expect((await unfinished(incident)).effects).toMatchObject([{ failures: 1 }]);
+    await engine.restartWorker();
+    const another: Act = { kind: 'answer', facts: { injury: 'minor' } };
+    expect(await incident.act('officer', another)).toMatchObject({ taken: true });
+    engine.storeIsAway = false;
+    await until(async () => (await incident.view()).started.length > 0);
+    await until(async () => (await unfinished(incident)).effects.length === 0);
+    const { started } = await incident.view();
+    expect(started).toHaveLength(1);
+    for (const { id } of started) engine.running.add(id);
+    await until(async () => (await unfinished(incident)).unstored === 0);
+    const kinds = (await incident.entries()).map(({ data }) => data.kind);
+    expect(kinds.filter((kind) => kind.startsWith('effect-'))).toEqual([
+      'effect-failed',
+      'effect-performed',
+    ]);
+    expect(await replayed(engine, [incident.id])).toEqual([]);
   });
 
   it('serves the same incidents with a second worker', async () => {

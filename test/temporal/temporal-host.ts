@@ -118,6 +118,7 @@ const beginning = (id: string, { release, procedure, report, registrar }: Simula
   unit: report.unit,
   registeredBy: registrar,
   facts: report.facts,
+  received: report.at,
   salt: 'salt',
 });
 

@@ -12,7 +12,8 @@ export function refusalProblem(
   refusal: Refusal,
 ): ApiProblem {
   return {
-    status: 409,
+    // Not what was asked for is wrong but the servers: it may be sent again.
+    status: refusal.code === 'clocks-apart' ? 503 : 409,
     code: refusal.code,
     text:
       refusal.code === 'fact-unknown'

@@ -9,19 +9,22 @@ const pauseMilliseconds = 50;
 /**
  * Writes what an act brought about into the store before it is answered, so that who reads after the answer sees it.
  * Where earlier entries are not there yet (a timer's, another API's), the workflow's own flush brings them: it is
- * waited for briefly. The act is taken either way; the flush would write these entries too.
+ * waited for briefly. The act is taken either way; the flush would write these entries too, but not those of a beginning.
+ *
+ * @returns false where they are not there yet
  */
 export async function storeTaken(
   { store }: Pick<ApiContext, 'store'>,
   incident: string,
   outcome: Extract<ActOutcome, { taken: true }>,
   until?: Until,
-): Promise<void> {
+): Promise<boolean> {
   const { entries, personal, receipt } = outcome;
   for (let tries = 0; tries < triesMax; tries += 1) {
     const batch = { incident, entries, personal, receipts: [receipt] };
     const appending = await store.log.append(batch, until);
-    if (appending.written && appending.last >= receipt.seq) return;
+    if (appending.written && appending.last >= receipt.seq) return true;
     await sleep(pauseMilliseconds);
   }
+  return false;
 }

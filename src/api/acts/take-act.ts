@@ -5,6 +5,7 @@ import type { Receipt } from '../../model/procedure-state.ts';
 import { findIncident, type FoundIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
+import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
@@ -50,7 +51,7 @@ async function send(
 ): Promise<Acting> {
   const unheld = await wanted.hold?.take();
   if (unheld) return refused(context, reader, wanted, unheld);
-  const outcome = await context.engine.act(wanted.incident, message).catch(async (error) => {
+  const outcome = await ask(context, wanted.incident, message).catch(async (error) => {
     await wanted.hold?.letGo();
     context.metrics.count('jiechu_acts_total', { outcome: problemCatalogue.engineBroken.code });
     throw error;
@@ -66,6 +67,17 @@ async function send(
   await storeTaken(context, wanted.incident, outcome, 'readable');
   // The engine's server answers a known update id with its first outcome, without looking at the content.
   return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
+}
+
+/** Has the engine judge an act; one that was on its way too long goes once more with the time of now. */
+async function ask(
+  { clock, engine }: ApiContext,
+  incident: string,
+  message: ActMessage,
+): Promise<ActOutcome | undefined> {
+  const outcome = await engine.act(incident, message);
+  if (!outcome || outcome.taken || outcome.refusal.code !== 'clocks-apart') return outcome;
+  return engine.act(incident, { ...message, received: clock.now() });
 }
 
 function messageOf(

@@ -11,7 +11,7 @@ export type Begun = Pick<Beginning, 'id' | 'release' | 'procedure' | 'facts'> & 
   readonly joins: boolean;
 };
 
-/** Hands a report to the engine and writes down what came of it; nothing where the engine is away. */
+/** Hands a report to the engine and writes down what came of it; nothing where the engine is away or the store is behind. */
 export async function beginReport(
   context: ApiContext,
   report: ReportRecord,
@@ -25,6 +25,7 @@ export async function beginReport(
     reportedAt: report.at,
     channel: report.channel,
     unit: report.unit,
+    received: clock.now(),
     salt: randomBytes(32).toString('hex'),
   });
   if (!outcome?.taken) {
@@ -33,7 +34,11 @@ export async function beginReport(
     await store.reports.failed(report.id, clock.now(), why);
     return outcome;
   }
-  await storeTaken(context, begun.id, outcome);
+  // The workflow leaves it to the inbox to write a beginning: the report stays there until that is done.
+  if (!(await storeTaken(context, begun.id, outcome))) {
+    await store.reports.failed(report.id, clock.now(), 'the store lacks earlier entries');
+    return undefined;
+  }
   await store.reports.started(report.id, { incident: begun.id, joined: joins });
   return outcome;
 }

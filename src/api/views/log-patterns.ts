@@ -20,6 +20,11 @@ export const lifeSentences = {
   added: { zh: '同时适用“{procedure}”', en: '{procedure} applies as well' },
   joined: { zh: '并入报警 {report}', en: 'report {report} joined' },
   calendar: { zh: '新日历 {calendar} 生效', en: 'the calendar {calendar} applies' },
+  effectFailed: {
+    zh: '系统没有做成：{what}，正在重试',
+    en: 'the system could not do it yet and tries again: {what}',
+  },
+  effectPerformed: { zh: '重试成功：{what}', en: 'the system has done it now: {what}' },
   closed: { zh: '办理结束', en: 'closed' },
 } as const;
 
@@ -44,6 +49,14 @@ export const switchSentences = {
   done: { zh: '由“{from}”改为“{to}”', en: 'switched from {from} to {to}' },
   agreed: { zh: '同意由“{from}”改为“{to}”', en: 'the switch from {from} to {to} is agreed' },
   rejected: { zh: '不同意由“{from}”改为“{to}”', en: 'the switch from {from} to {to} is rejected' },
+} as const;
+
+/** What the system has to do outside after an act or by the clock. */
+export const effectSentences = {
+  start: { zh: '启动“{procedure}”', en: 'begin {procedure}' },
+  'add-standard': { zh: '同时适用“{procedure}”', en: 'put {procedure} beside' },
+  switch: { zh: '改为“{procedure}”', en: 'switch to {procedure}' },
+  rung: { zh: '“{step}”超时，增派单位', en: '{step} is late: send another unit' },
 } as const;
 
 /** What a person did, by the kind of act. */

@@ -6,6 +6,7 @@ import { isHiddenFact } from './is-hidden-fact.ts';
 import { joinTexts } from './join-texts.ts';
 import {
   actSentences,
+  effectSentences,
   lateSentences,
   lifeSentences,
   switchSentences,
@@ -76,6 +77,16 @@ export function logSentence(reading: Reading, entry: LogEntry): Text {
       });
     case 'calendar-published':
       return fillText(lifeSentences.calendar, { calendar: data.calendar });
+    case 'effect-failed':
+    case 'effect-performed': {
+      const what = fillText(effectSentences[data.effect], {
+        step,
+        procedure: procedureTitle(reading, data.procedure ?? ''),
+      });
+      const pattern =
+        data.kind === 'effect-failed' ? lifeSentences.effectFailed : lifeSentences.effectPerformed;
+      return fillText(pattern, { what });
+    }
     case 'closed':
       return lifeSentences.closed;
   }

@@ -147,6 +147,8 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
     case 'joined':
     case 'act':
     case 'calendar-published':
+    case 'effect-failed':
+    case 'effect-performed':
       return undefined;
   }
 }

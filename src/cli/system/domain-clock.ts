@@ -1,10 +1,11 @@
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
+import { domainInstant } from '../../worker/client/domain-instant.ts';
 import type { DomainClock } from '../../api/domain-clock.ts';
 
 /** The clock of the whole system, by the setting that workflows are started with. */
-export const domainClock = ({ wallOrigin, domainOrigin, factor }: ClockSetting): DomainClock => ({
-  factor,
-  now: () => Math.floor(domainOrigin + (Date.now() - wallOrigin) * factor),
+export const domainClock = (setting: ClockSetting): DomainClock => ({
+  factor: setting.factor,
+  now: () => domainInstant(setting, Date.now()),
 });
 
 /** The wall clock itself. */

@@ -68,7 +68,7 @@ export const startWorker = async (connected: Connected): Promise<RunningWorker> 
     namespace,
     taskQueue,
     dataConverter: converter(connected),
-    activities: activities({ store, releases, gateway }),
+    activities: activities({ store, releases, gateway, clock: connected.clock }),
   });
 };
 

@@ -1,5 +1,4 @@
 import type { Actor } from '../../model/actor.ts';
-import type { Edition } from '../../model/edition.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -18,7 +17,6 @@ export interface Start {
   readonly report: ReportSummary;
   readonly registrar: Actor;
   readonly salt: string;
-  readonly edition?: Edition | undefined;
 }
 
 /** Starts a procedure: every step waits, then the first truths open what may open. */
@@ -46,8 +44,8 @@ export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant
     judgedSwitches: [],
     receipts: [],
     head: { seq: 0, hash: chainStart },
+    logTime: now,
     calendar: on.calendar,
-    ...(start.edition !== undefined && { edition: start.edition }),
   };
   const about = { at: now, by: start.registrar.person };
   const started = note(startProgress(on, state, now), about, {

@@ -43,13 +43,14 @@ export interface About {
   readonly act?: string;
 }
 
+/** Starts on the way at an instant that history gives; the time of the log never runs back, so it may be a later one. */
 export const startProgress = (on: Stepping, state: ProcedureState, now: Instant): Progress => ({
   on,
   state,
   drafts: [],
   personal: [],
   effects: [],
-  now,
+  now: Math.max(now, state.logTime),
 });
 
 /** Adds an entry. */
@@ -132,7 +133,7 @@ const wantedBy = (row: StepRow): Instant | undefined => {
 };
 
 /** Ends the way: numbers and chains the entries onto the log. */
-export const seal = ({ state, drafts, personal, effects }: Progress): Outcome => {
+export const seal = ({ state, drafts, personal, effects, now }: Progress): Outcome => {
   const { head, entries } = chainEntries(state.head, drafts);
-  return { state: { ...state, head }, entries, personal, effects };
+  return { state: { ...state, head, logTime: now }, entries, personal, effects };
 };

@@ -17,6 +17,13 @@ export const refusals = {
       en: 'this key was used for another content; submit again with a new key',
     },
   }),
+  clocksApart: (): Refusal => ({
+    code: 'clocks-apart',
+    message: {
+      zh: '服务器之间的时钟相差超过一分钟，请稍后重试',
+      en: 'the clocks of the servers differ by more than a minute; try again in a moment',
+    },
+  }),
   happenedInFuture: (): Refusal => ({
     code: 'happened-in-future',
     message: {
@@ -123,6 +130,13 @@ export const refusals = {
   standardUnknown: (id: string): Refusal => ({
     code: 'standard-unknown',
     message: { zh: `没有标准“${id}”`, en: `there is no standard \`${id}\` to switch to` },
+  }),
+  standardChanging: (): Refusal => ({
+    code: 'standard-changing',
+    message: {
+      zh: '正在更换标准，还没有换好，稍后再结束',
+      en: 'the standard is being changed and is not there yet; close a little later',
+    },
   }),
   reportJoined: (): Refusal => ({
     code: 'report-joined',

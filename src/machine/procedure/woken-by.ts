@@ -2,12 +2,12 @@ import type { Truth } from '../../model/condition.ts';
 import { rowOf, specOf } from '../step.ts';
 import type { Progress } from './progress.ts';
 
-/** Steps that were not needed, and are by these truths or may be. None in runs from before there were editions. */
+/** Steps that were not needed, and are by these truths or may be. */
 export const wokenBy = (
-  { on: { spec }, state: { table, edition } }: Progress,
+  { on: { spec }, state: { table } }: Progress,
   coming: readonly Truth[] | undefined,
 ): readonly string[] => {
-  if (coming === undefined || edition === undefined) return [];
+  if (coming === undefined) return [];
   return spec.order.filter((id) => {
     const { when } = specOf(spec, id);
     const wakes = when !== undefined && table.holds[when] === false && coming[when] !== false;

@@ -1,5 +1,8 @@
-import type { LocalPorts, Ports } from '../../../workflows/ports.ts';
+import { Context } from '@temporalio/activity';
+import type { Answered, LocalPorts, Ports } from '../../../workflows/ports.ts';
 import type { Store } from '../../store/store.ts';
+import type { ClockSetting } from '../client/clock-setting.ts';
+import { domainInstant } from '../client/domain-instant.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { decider } from './decider.ts';
@@ -12,13 +15,23 @@ export interface Reach {
   readonly store: Store;
   readonly releases: ReleaseLibrary;
   readonly gateway: ProcedureGateway;
+  readonly clock: ClockSetting;
 }
 
 /** The activities behind the ports of the workflow. */
-export const activities = ({ store, releases, gateway }: Reach): LocalPorts & Ports => ({
+export const activities = ({ store, releases, gateway, clock }: Reach): LocalPorts & Ports => ({
   decide: decider(releases),
-  loadSpec: (release, procedure) => releases.spec(release, procedure),
+  readClock: (wall) => Promise.resolve(wall),
+  loadSpec: async (release, procedure) => answered(await releases.spec(release, procedure)),
   storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
-  startProcedure: (beginnable) => startProcedure({ store, gateway }, beginnable),
-  nextUnit: (unit, sent) => nextUnit(store, unit, sent),
+  startProcedure: async (beginnable) => {
+    const received = domainInstant(clock, calledAt());
+    return answered(await startProcedure({ store, gateway }, beginnable, received));
+  },
+  nextUnit: async (unit, sent) => answered(await nextUnit(store, unit, sent)),
 });
+
+/** The time of Temporal's server, which all times of a procedure follow: this machine's clock may differ. */
+const calledAt = (): number => Context.current().info.currentAttemptScheduledTimestampMs;
+
+const answered = <T>(answer: T): Answered<T> => ({ answer, wall: calledAt() });

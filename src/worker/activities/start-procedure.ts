@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Beginnable } from '../../../workflows/beginnable.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
 
@@ -7,14 +9,16 @@ import type { ProcedureGateway } from '../client/procedure-gateway.ts';
 const followersMax = 1000;
 
 /**
- * Starts a procedure, or joins the one that runs under its id. Where that one has ended, the next is numbered:
- * `id~2` and so on, because each log has one beginning.
+ * Starts a procedure, or joins the one that runs under its id, and writes down what came of it. Where that one has ended,
+ * the next is numbered: `id~2` and so on, because each log has one beginning.
  *
  * @returns the id it runs under
+ * @throws where it could not be written down: the call is repeated, and nobody else writes a beginning
  */
 export const startProcedure = async (
   { store, gateway }: { readonly store: Store; readonly gateway: ProcedureGateway },
-  { id, release, procedure, report, registrar, salt }: Beginnable,
+  { id, release, procedure, report, registrar }: Beginnable,
+  received: Instant,
 ): Promise<string> => {
   for (let follower = 1; follower <= followersMax; follower += 1) {
     const numbered = follower === 1 ? id : `${id}~${follower}`;
@@ -29,13 +33,21 @@ export const startProcedure = async (
         unit: report.unit,
         registeredBy: registrar,
         facts: report.facts,
-        salt,
+        received,
+        salt: randomBytes(32).toString('hex'),
       });
       // Closed, and only writing down the rest.
       if (!begun.taken && begun.refusal.code === 'already-closed') continue;
       if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
       const { entries, personal, receipt } = begun;
-      await store.log.append({ incident: numbered, entries, personal, receipts: [receipt] });
+      const receipts = [receipt];
+      const { written } = await store.log.append({
+        incident: numbered,
+        entries,
+        personal,
+        receipts,
+      });
+      if (!written) throw new Error(`the store lacks earlier entries of ${numbered}`);
       return numbered;
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -30,6 +30,8 @@ export interface Beginning {
   /** Who registered it: roles that this person holds are bound to this person's unit, the others to `unit`. */
   readonly registeredBy: Actor;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** When it reached the system, or was asked for: the instant at which it is written down. */
+  readonly received: number;
   readonly salt: string;
   readonly foreseen?: Foreseen;
 }

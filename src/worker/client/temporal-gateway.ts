@@ -13,7 +13,6 @@ import type {
   ProcedureInput,
   Taken,
 } from '../../../workflows/messages.ts';
-import { edition } from '../../model/edition.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -50,7 +49,6 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
     release,
     clock: options.clock,
     actsPerRun: options.actsPerRun,
-    edition,
   };
   const message: BeginMessage = {
     report: {
@@ -61,6 +59,7 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
       facts: beginning.facts,
     },
     registrar: beginning.registeredBy,
+    received: beginning.received,
     salt: beginning.salt,
     ...(beginning.foreseen !== undefined && { foreseen: beginning.foreseen }),
   };

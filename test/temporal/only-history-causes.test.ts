@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Act } from '../../src/model/act.ts';
+import { smallRelease as release } from '../unit/machine/small-release.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { startIncident, type Incident } from './incident.ts';
+import { replayed } from './replayed.ts';
+
+// What the workflow writes itself is due ten seconds after the act.
+const flushedAfterMilliseconds = 10_000;
+const refusal: Act = { kind: 'do', step: 'nothing', facts: {}, evidence: [] };
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine([release], { timeSkipping: false });
+});
+afterAll(() => engine.stop());
+
+describe('a refused act', () => {
+  it('causes nothing, also at the moment at which something is due: the history replays', async () => {
+    const incidents = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        startIncident(engine, {
+          release,
+          procedure: 'facts',
+          id: `refused-${index}`,
+          reportedAt: Date.now(),
+        }),
+      ),
+    );
+    await Promise.all(incidents.map(refusedAroundTheFlush));
+    expect(await replayed(engine, engine.running)).toEqual([]);
+    await engine.restartWorker();
+    for (const incident of incidents) {
+      const answer: Act = { kind: 'answer', facts: { injury: 'none' } };
+      expect(await incident.act('officer', answer)).toMatchObject({ taken: true, fresh: true });
+    }
+  });
+
+  it('is refused where its clock is more than a minute from that of the server', async () => {
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'facts',
+      id: 'apart',
+      reportedAt: Date.now() - 600_000,
+    });
+    const act: Act = { kind: 'answer', facts: { injury: 'none' } };
+    for (const apart of [-61_000, 61_000]) {
+      const received = Date.now() + apart;
+      expect(await incident.act('officer', act, { received })).toMatchObject({
+        taken: false,
+        refusal: { code: 'clocks-apart' },
+      });
+    }
+    const within = await incident.act('officer', act, { received: Date.now() + 50_000 });
+    expect(within).toMatchObject({ taken: true });
+    const next = await incident.act('officer', { kind: 'answer', facts: { injury: 'grave' } });
+    expect(next).toMatchObject({ taken: true });
+    const recorded = (await incident.entries()).map((entry) => entry.recorded);
+    expect(recorded).toEqual([...recorded].sort((left, right) => left - right));
+  });
+
+  const refusedAroundTheFlush = async (incident: Incident): Promise<void> => {
+    const sent = Date.now();
+    const taken = await incident.act('officer', { kind: 'answer', facts: { injury: 'grave' } });
+    expect(taken).toMatchObject({ taken: true });
+    await sleep(sent + flushedAfterMilliseconds - 20 - Date.now());
+    while (Date.now() < sent + flushedAfterMilliseconds + 300) {
+      expect(await incident.act('officer', refusal)).toMatchObject({ taken: false });
+    }
+  };
+});
+
+describe('a change that the clock drives', () => {
+  // Ten minutes of the domain are a second.
+  const factor = 600;
+  // The SDK keeps a task alive after eight seconds; on replay it then has another time.
+  const slowMilliseconds = 9_000;
+
+  it.each([
+    ['by itself', undefined],
+    ['behind an act', { kind: 'do', step: 'decide', facts: { injury: 'grave' }, evidence: [] }],
+  ] as const)('is written with the same times when it is replayed, %s', async (_how, act) => {
+    const now = Date.now();
+    const incident = await startIncident(engine, {
+      release,
+      procedure: 'changed',
+      id: `slow-${act?.kind ?? 'alone'}`,
+      reportedAt: now,
+      clock: { wallOrigin: now, domainOrigin: now, factor },
+      foresees: false,
+    });
+    engine.decidingTakesMilliseconds = slowMilliseconds;
+    if (act !== undefined)
+      expect(await incident.act('officer', act)).toMatchObject({ taken: true });
+    await expect
+      .poll(async () => (await engine.store.log.of(incident.id)).map(({ data }) => data.kind), {
+        timeout: 60_000,
+        interval: 500,
+      })
+      .toContain('priority');
+    engine.decidingTakesMilliseconds = 0;
+    expect(await replayed(engine, [incident.id])).toEqual([]);
+    await engine.restartWorker();
+    // A fork would be refused by the store for ever.
+    const storedHead = async () => {
+      const last = (await engine.store.log.of(incident.id)).at(-1);
+      return { seq: last?.seq, hash: last?.hash };
+    };
+    await expect
+      .poll(async () => JSON.stringify(await storedHead()), { timeout: 20_000, interval: 500 })
+      .toBe(JSON.stringify((await incident.view()).head));
+  });
+});
