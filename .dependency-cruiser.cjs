@@ -4,25 +4,27 @@ const layers = {
   model: [],
   diagnostics: ['model'],
   conditions: ['model'],
-  machine: ['model', 'conditions'],
+  procedure: ['model'],
+  machine: ['model', 'conditions', 'procedure'],
   load: ['model', 'diagnostics'],
-  compile: [...core, 'machine'],
-  decide: core,
-  simulate: [...core, 'machine', 'compile', 'decide'],
-  analyse: [...core, 'machine', 'compile', 'simulate'],
+  compile: [...core, 'procedure', 'machine'],
+  decide: [...core, 'procedure'],
+  simulate: [...core, 'procedure', 'machine', 'compile', 'decide'],
+  analyse: [...core, 'procedure', 'machine', 'compile', 'simulate'],
   contract: ['model'],
   store: ['model', 'diagnostics', 'contract'],
-  worker: [...core, 'machine', 'load', 'compile', 'decide', 'store', 'contract'],
-  api: [...core, 'contract', 'store', 'worker', 'load', 'compile', 'decide'],
-  web: ['model', 'conditions', 'machine', 'contract'],
+  worker: [...core, 'procedure', 'machine', 'load', 'compile', 'decide', 'store', 'contract'],
+  api: [...core, 'procedure', 'contract', 'store', 'worker', 'load', 'compile', 'decide'],
+  web: ['model', 'conditions', 'procedure', 'machine', 'contract'],
   cli: [
     ...core,
-    ...['machine', 'load', 'compile', 'decide', 'simulate', 'analyse'],
+    ...['procedure', 'machine', 'load', 'compile', 'decide', 'simulate', 'analyse'],
     ...['contract', 'store', 'worker', 'api'],
   ],
   setup: [],
 };
-const pure = 'model|diagnostics|conditions|machine|compile|decide|simulate|analyse|contract';
+const pure =
+  'model|diagnostics|conditions|procedure|machine|compile|decide|simulate|analyse|contract';
 const npm = ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'];
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -41,7 +43,7 @@ const workflowRules = [
     'workflows-see-the-machine-only',
     'Workflow code is replayed: reach everything else through an activity.',
     { path: '^workflows/' },
-    { path: '^(src|rules|standards|test)/', pathNot: '^src/(model|conditions|machine)/' },
+    { path: '^(src|rules|standards|test)/', pathNot: '^src/(model|conditions|procedure|machine)/' },
   ),
   forbid(
     'workflows-npm-allowlist',

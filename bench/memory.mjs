@@ -1,4 +1,4 @@
-import { mergeSpecs } from '../dist/src/machine/merge-specs.js';
+import { mergeSpecs } from '../dist/src/procedure/merge-specs.js';
 import { procedureMachine } from '../dist/src/machine/procedure-machine.js';
 import { beginIncident, straightStory } from './incident.mjs';
 import { median } from './median.mjs';

@@ -1,5 +1,5 @@
-import type { Decide } from '../src/machine/procedure/conduct.ts';
-import type { ToDecide } from '../src/machine/procedure/to-decide.ts';
+import type { Decide } from '../src/machine/acts/conduct.ts';
+import type { ToDecide } from '../src/machine/acts/to-decide.ts';
 import { questionHash, questionOf, type Question } from '../src/machine/question.ts';
 import type { Foreseen } from '../src/model/foreseen.ts';
 import type { Verdict } from '../src/model/verdict.ts';

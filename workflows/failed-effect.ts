@@ -1,5 +1,5 @@
-import type { Change } from '../src/machine/procedure/conduct.ts';
-import { note } from '../src/machine/procedure/progress.ts';
+import type { Change } from '../src/machine/acts/conduct.ts';
+import { note } from '../src/machine/acts/progress.ts';
 import type { Effect } from '../src/model/effect.ts';
 
 /** Writes down that an effect could not be performed and is tried again. */

@@ -5,7 +5,7 @@ import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
-import { mayClose } from '../src/machine/procedure/closing.ts';
+import { mayClose } from '../src/procedure/closing.ts';
 import {
   conductAct,
   conductBegin,
@@ -15,11 +15,11 @@ import {
   settle,
   type Change,
   type Conducting,
-} from '../src/machine/procedure/conduct.ts';
-import { seal, startProgress, type Progress } from '../src/machine/procedure/progress.ts';
-import { refuse } from '../src/machine/procedure/refuse.ts';
-import { refusals } from '../src/machine/procedure/refusals.ts';
-import { withReceipt } from '../src/machine/procedure/take-act.ts';
+} from '../src/machine/acts/conduct.ts';
+import { seal, startProgress, type Progress } from '../src/machine/acts/progress.ts';
+import { refuse } from '../src/procedure/refuse.ts';
+import { refusals } from '../src/procedure/refusals.ts';
+import { withReceipt } from '../src/machine/acts/take-act.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
 import { nextWake } from '../src/machine/wakes.ts';

@@ -1,4 +1,4 @@
-import { dateOfDay, localDay } from '../machine/local-time.ts';
+import { dateOfDay, localDay } from '../procedure/local-time.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { Instant } from '../model/instant.ts';
 

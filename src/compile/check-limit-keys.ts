@@ -8,7 +8,7 @@ import type { Limit } from '../model/limit.ts';
 import type { DueSpec, StepSpec } from '../model/procedure-spec.ts';
 import { atKey } from './at-key.ts';
 import { inside } from './inside.ts';
-import { lengthOfLimit, longestOfLimit } from '../machine/length-of-limit.ts';
+import { lengthOfLimit, longestOfLimit } from '../procedure/length-of-limit.ts';
 import type { StepContext } from './step-context.ts';
 import { placeOfKey, type StepDraft } from './step-draft.ts';
 

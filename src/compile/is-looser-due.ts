@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { DueSource } from '../model/source/due-source.ts';
-import { lengthOfLimit } from '../machine/length-of-limit.ts';
+import { lengthOfLimit } from '../procedure/length-of-limit.ts';
 import { parseLimit } from './parse-limit.ts';
 import { shortDue } from './short-due.ts';
 

@@ -1,5 +1,5 @@
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
-import { mergeSpecs } from './merge-specs.ts';
+import { mergeSpecs } from '../procedure/merge-specs.ts';
 import { procedureMachine, type ProcedureMachine } from './procedure-machine.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../model/condition.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { conditionsKey } from './conditions-key.ts';
-import type { ToDecide } from './procedure/to-decide.ts';
+import type { ToDecide } from './acts/to-decide.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
 /** What the rules engine is asked under a release. */

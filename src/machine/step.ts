@@ -3,6 +3,8 @@ import type { Instant } from '../model/instant.ts';
 import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { EndedOccurrence, StepRow, StepStatus } from '../model/step-row.ts';
+import { rowOf } from '../procedure/row-of.ts';
+import { specOf } from '../procedure/spec-of.ts';
 import { dueInstant } from './due-instant.ts';
 import { missedLadder } from './missed-ladder.ts';
 import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
@@ -84,14 +86,6 @@ export const withDues = (on: Stepping, table: ProcedureTable, at: Instant): Proc
   }
   return { ...table, rows };
 };
-
-/** A fresh row: every step starts waiting. */
-export const freshRow = (id: string): StepRow => ({
-  step: id,
-  status: 'waiting',
-  occurrence: 1,
-  fired: [],
-});
 
 const timed = (on: Stepping, table: ProcedureTable, row: StepRow, at: Instant): StepRow => {
   const spec = specOf(on.spec, row.step);
@@ -245,18 +239,6 @@ const withRow = (
   id: string,
   change: (row: StepRow) => StepRow,
 ): ProcedureTable => ({ ...table, rows: { ...table.rows, [id]: change(rowOf(table, id)) } });
-
-export const rowOf = (table: ProcedureTable, id: string): StepRow => {
-  const row = table.rows[id];
-  if (row === undefined) throw new Error(`the table has no row for step ${id}`);
-  return row;
-};
-
-export const specOf = (spec: ProcedureSpec, id: string): StepSpec => {
-  const found = spec.steps[id];
-  if (found === undefined) throw new Error(`spec ${spec.id} has no step ${id}`);
-  return found;
-};
 
 const same = (left: StepRow | undefined, right: StepRow | undefined): boolean =>
   left === right || JSON.stringify(left) === JSON.stringify(right);

@@ -12,7 +12,9 @@ import { hashFiles, listFiles } from './hash-files.mjs';
 import { repositoryRoot } from './places.mjs';
 import { mustRun } from './run-command.mjs';
 
-const pure = ['src/model', 'src/diagnostics', 'src/conditions', 'src/machine'];
+const pure = ['model', 'diagnostics', 'conditions', 'procedure', 'machine'].map(
+  (folder) => `src/${folder}`,
+);
 const settings = ['package-lock.json', 'tsconfig.json', 'src/setup/build-program.mjs'];
 
 /** What the program reads at run time beside its code: schemas, Cedar policies, SQL. */

@@ -29,10 +29,11 @@ const converter = join(repositoryRoot, 'src/worker/codec/payload-converter.ts');
 
 // Pure functions, and the machines that were built, once for all incidents of a worker. Loaded for each incident anew,
 // as the rest has to be, they would never run long enough to be compiled: hashing alone took five times as long.
-const machine = join(repositoryRoot, 'src/machine');
-const shared = readdirSync(machine, { recursive: true })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => join(machine, file));
+const shared = ['src/procedure', 'src/machine'].flatMap((folder) =>
+  readdirSync(join(repositoryRoot, folder), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(repositoryRoot, folder, file)),
+);
 
 // Run as a process of its own, after the packages are there. Bundling at build time starts the
 // worker faster and makes what runs in the sandbox a file that can be hashed and kept.

@@ -1,5 +1,5 @@
 import { classify } from '../decide/classify.ts';
-import { dateOfDay, localDay } from '../machine/local-time.ts';
+import { dateOfDay, localDay } from '../procedure/local-time.ts';
 import type { Decision } from '../model/decision.ts';
 import type { DocumentPath } from '../model/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';

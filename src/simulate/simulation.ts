@@ -6,8 +6,8 @@ import {
   performEffect,
   settle,
   type Decide,
-} from '../machine/procedure/conduct.ts';
-import { seal, startProgress, type Progress } from '../machine/procedure/progress.ts';
+} from '../machine/acts/conduct.ts';
+import { seal, startProgress, type Progress } from '../machine/acts/progress.ts';
 import { conditionsKey } from '../machine/conditions-key.ts';
 import type { Stepping } from '../machine/step.ts';
 import { steppingOf } from '../machine/stepping-of.ts';

@@ -1,6 +1,6 @@
 import { missingFacts } from '../conditions/missing-facts.ts';
-import { dateOfDay, localDay } from '../machine/local-time.ts';
-import { roleHere } from '../machine/procedure/role-holder.ts';
+import { dateOfDay, localDay } from '../procedure/local-time.ts';
+import { roleHere } from '../procedure/role-holder.ts';
 import { nextWake, wakesOf } from '../machine/wakes.ts';
 import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';

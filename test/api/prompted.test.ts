@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorOf } from '../../src/api/access/actor-of.ts';
 import { buildUnitTree } from '../../src/api/access/unit-tree.ts';
 import { indexRelease } from '../../src/api/release/release-index.ts';
-import { holdsRole } from '../../src/machine/procedure/role-holder.ts';
+import { holdsRole } from '../../src/procedure/role-holder.ts';
 import type { Binding } from '../../src/model/binding.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';

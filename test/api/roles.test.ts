@@ -5,7 +5,7 @@ import { buildUnitTree } from '../../src/api/access/unit-tree.ts';
 import { indexRelease } from '../../src/api/release/release-index.ts';
 import { mayFillRole } from '../../src/api/views/may-fill-role.ts';
 import type { Reading } from '../../src/api/views/reading.ts';
-import { holdsRole } from '../../src/machine/procedure/role-holder.ts';
+import { holdsRole } from '../../src/procedure/role-holder.ts';
 import type { Binding } from '../../src/model/binding.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';
 import { people, roles, sampleRelease, units } from './bureau.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittingAnswers } from '../../src/conditions/fitting-answers.ts';
+import { fittingAnswers } from '../../src/procedure/fitting-answers.ts';
 import type { Reading } from '../../src/api/views/reading.ts';
 import { stepView } from '../../src/api/views/step-view.ts';
 import type { AnswerRecord } from '../../src/store/ports/log.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const layers =
-  'model diagnostics conditions machine load compile decide simulate analyse contract store worker api web cli setup'.split(
+  'model diagnostics conditions procedure machine load compile decide simulate analyse contract store worker api web cli setup'.split(
     ' ',
   );
 
@@ -15,6 +15,7 @@ const wrongLayer: Record<string, string> = {
   model: 'diagnostics',
   diagnostics: 'load',
   conditions: 'diagnostics',
+  procedure: 'conditions',
   machine: 'compile',
   load: 'compile',
   compile: 'load',
@@ -51,6 +52,11 @@ const planted: readonly Planted[] = [
     rule: 'layer-machine',
     file: 'src/machine/wrong-type.ts',
     text: usesType('../store/clean.ts'),
+  },
+  {
+    rule: 'layer-procedure',
+    file: 'src/procedure/wrong-type.ts',
+    text: usesType('../machine/clean.ts'),
   },
   {
     rule: 'workflows-see-the-machine-only',
@@ -146,6 +152,7 @@ beforeAll(() => {
   write('src/model/source/clean.ts', word);
   write('src/compile/types-only.ts', usesType('../model/source/clean.ts'));
   write('src/machine/uses-conditions.ts', uses('../conditions/clean.ts'));
+  write('src/machine/uses-procedure.ts', uses('../procedure/clean.ts'));
   write('src/load/uses-ajv.ts', runs('ajv'));
   write('src/decide/uses-engine.ts', runs('json-rules-engine'));
   write('src/worker/hosts.ts', `${runs('@temporalio/worker')}${uses('../../workflows/index.ts')}`);
@@ -153,7 +160,7 @@ beforeAll(() => {
   write(
     'workflows/index.ts',
     `${runs('@temporalio/workflow')}${runs('xstate')}${runs('@noble/hashes/sha2.js')}` +
-      `export { word } from '../src/machine/clean.ts';\nexport type { Word } from '../src/model/clean.ts';\n`,
+      `export { word } from '../src/machine/clean.ts';\nexport { word as rule } from '../src/procedure/clean.ts';\nexport type { Word } from '../src/model/clean.ts';\n`,
   );
   clean = cruise();
   for (const { file, text } of planted) write(file, text);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mergeSpecs } from '../../src/machine/merge-specs.ts';
+import { mergeSpecs } from '../../src/procedure/merge-specs.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../../src/model/procedure-spec.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';

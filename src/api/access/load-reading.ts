@@ -1,5 +1,5 @@
 import { answersAfterDecisions } from '../../conditions/answers-after-decisions.ts';
-import { fittingAnswers } from '../../conditions/fitting-answers.ts';
+import { fittingAnswers } from '../../procedure/fitting-answers.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';

@@ -1,6 +1,6 @@
 import { classify } from '../../decide/classify.ts';
 import { suggestFacts } from '../../decide/suggest-facts.ts';
-import { dateOfDay, localDay } from '../../machine/local-time.ts';
+import { dateOfDay, localDay } from '../../procedure/local-time.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Release } from '../../model/release.ts';

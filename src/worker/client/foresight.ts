@@ -1,6 +1,6 @@
 import { RecentlyUsed } from '../../model/recently-used.ts';
-import { mergeSpecs } from '../../machine/merge-specs.ts';
-import { toDecideAtBegin, toDecideFor, type ToDecide } from '../../machine/procedure/to-decide.ts';
+import { mergeSpecs } from '../../procedure/merge-specs.ts';
+import { toDecideAtBegin, toDecideFor, type ToDecide } from '../../machine/acts/to-decide.ts';
 import { questionHash, questionOf } from '../../machine/question.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { Foreseen } from '../../model/foreseen.ts';

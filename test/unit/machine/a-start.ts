@@ -1,4 +1,4 @@
-import type { Start } from '../../../src/machine/procedure/begin.ts';
+import type { Start } from '../../../src/machine/acts/begin.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 
 /** What a procedure starts from where nothing hangs on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitEnd } from '../../../src/machine/limit-end.ts';
-import { addMonths, dateOfDay, isWorkday, localDay } from '../../../src/machine/local-time.ts';
+import { addMonths, dateOfDay, isWorkday, localDay } from '../../../src/procedure/local-time.ts';
 import type { Calendar } from '../../../src/model/calendar.ts';
 import type { Limit } from '../../../src/model/limit.ts';
 import { parseLocal } from '../../../src/simulate/parse-moment.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { procedureMachine, type MachineEvent } from '../../../src/machine/procedure-machine.ts';
 import { remembered } from '../../../src/machine/remembered.ts';
-import { freshRow } from '../../../src/machine/step.ts';
+import { freshRow } from '../../../src/procedure/row-of.ts';
 import type { ProcedureTable } from '../../../src/model/procedure-table.ts';
 import type { StepRow } from '../../../src/model/step-row.ts';
 import { smallSpec } from './small-release.ts';

@@ -4,7 +4,7 @@ import {
   type MachineEvent,
   type StepEvent,
 } from '../../../src/machine/procedure-machine.ts';
-import { freshRow } from '../../../src/machine/step.ts';
+import { freshRow } from '../../../src/procedure/row-of.ts';
 import type { ProcedureTable } from '../../../src/model/procedure-table.ts';
 import type { Pending, StepRow, StepStatus } from '../../../src/model/step-row.ts';
 import type { ProcedureSpec, StepSpec } from '../../../src/model/procedure-spec.ts';

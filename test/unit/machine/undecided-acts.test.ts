@@ -4,8 +4,8 @@ import {
   conductBegin,
   conducted,
   type Decide,
-} from '../../../src/machine/procedure/conduct.ts';
-import { seal, startProgress } from '../../../src/machine/procedure/progress.ts';
+} from '../../../src/machine/acts/conduct.ts';
+import { seal, startProgress } from '../../../src/machine/acts/progress.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import type { Act } from '../../../src/model/act.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { conductBegin, conducted, type Decide } from '../../../src/machine/procedure/conduct.ts';
-import { seal } from '../../../src/machine/procedure/progress.ts';
-import { refuse } from '../../../src/machine/procedure/refuse.ts';
+import { conductBegin, conducted, type Decide } from '../../../src/machine/acts/conduct.ts';
+import { seal } from '../../../src/machine/acts/progress.ts';
+import { refuse } from '../../../src/procedure/refuse.ts';
 import { steppingOf } from '../../../src/machine/stepping-of.ts';
 import type { Act } from '../../../src/model/act.ts';
 import type { FactSpec } from '../../../src/model/fact-spec.ts';

@@ -1,6 +1,6 @@
 import { bindRole } from './bind-roles.ts';
 import type { Progress } from './progress.ts';
-import { roleHere } from './role-holder.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
 
 /** Sends another unit as well: its officers may do what the late step's role has to do. */
 export const sendNextUnit = (progress: Progress, step: string, unit: string): Progress => {

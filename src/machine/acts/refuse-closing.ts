@@ -1,10 +1,10 @@
 import type { ActMessage } from '../../model/act.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { specOf } from '../step.ts';
-import { mayClose } from './closing.ts';
+import { specOf } from '../../procedure/spec-of.ts';
+import { mayClose } from '../../procedure/closing.ts';
 import type { Progress } from './progress.ts';
-import { refusals } from './refusals.ts';
+import { refusals } from '../../procedure/refusals.ts';
 import { wokenBy } from './woken-by.ts';
 
 /** Why an act may not close, although nothing is left: what it answers makes something needed. */

@@ -1,5 +1,6 @@
 import type { ActMessage } from '../../model/act.ts';
-import { rowOf, specOf } from '../step.ts';
+import { rowOf } from '../../procedure/row-of.ts';
+import { specOf } from '../../procedure/spec-of.ts';
 import { answerFacts } from './answer-facts.ts';
 import { finishStep } from './do-step.ts';
 import { move, note, withEffect, withState, type About, type Progress } from './progress.ts';

@@ -1,5 +1,6 @@
 import type { Truth } from '../../model/condition.ts';
-import { rowOf, specOf } from '../step.ts';
+import { rowOf } from '../../procedure/row-of.ts';
+import { specOf } from '../../procedure/spec-of.ts';
 import type { Progress } from './progress.ts';
 
 /** Steps that were not needed, and are by these truths or may be. */

@@ -1,9 +1,10 @@
-import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
-import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { ProcedureState } from '../../model/procedure-state.ts';
-import type { Refusal } from '../../model/refusal.ts';
-import type { StepRow } from '../../model/step-row.ts';
-import { rowOf, specOf } from '../step.ts';
+import type { Act, ActMessage, GivenFacts } from '../model/act.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { ProcedureState } from '../model/procedure-state.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { StepRow } from '../model/step-row.ts';
+import { rowOf } from './row-of.ts';
+import { specOf } from './spec-of.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
 import { invalidFacts, isStandard, unansweredFacts, unknownFacts } from './given-facts.ts';
 import { refusals } from './refusals.ts';

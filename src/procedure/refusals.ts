@@ -1,4 +1,4 @@
-import type { Refusal } from '../../model/refusal.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { LeftToDo } from './closing.ts';
 
 /** Every refusal the engine gives, with what is needed instead. Ids are shown with their titles by the API. */

@@ -3,11 +3,12 @@ import type { Instant } from '../../model/instant.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { chainStart } from '../log-chain.ts';
-import { freshRow, type Stepping } from '../step.ts';
+import { freshRow } from '../../procedure/row-of.ts';
+import { type Stepping } from '../step.ts';
 import { answerFacts, tableKeysOf } from './answer-facts.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import { bindRoles } from './bind-roles.ts';
-import { firstAnswers } from './first-answers.ts';
+import { firstAnswers } from '../../procedure/first-answers.ts';
 import { note, startProgress, type Progress } from './progress.ts';
 
 /** What a procedure starts from. */

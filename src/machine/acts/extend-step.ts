@@ -1,5 +1,6 @@
 import { dueInstant } from '../due-instant.ts';
-import { rowOf, specOf } from '../step.ts';
+import { rowOf } from '../../procedure/row-of.ts';
+import { specOf } from '../../procedure/spec-of.ts';
 import { noteRow, withState, type About, type Progress } from './progress.ts';
 
 /** Moves a due to the longer limit that the standard allows; it counts from the same anchor. */

@@ -13,7 +13,7 @@ import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
 import { passTime } from './pass-time.ts';
 import { note, withState, type Progress } from './progress.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../../procedure/refuse.ts';
 import { refuseClosing } from './refuse-closing.ts';
 import { sendNextUnit } from './send-next-unit.ts';
 import { takeAct } from './take-act.ts';

@@ -10,7 +10,7 @@ import { extendStep } from './extend-step.ts';
 import { joinReport } from './join-report.ts';
 import { judgeStep, judgeSwitch } from './judge.ts';
 import { note, noteRow, withState, type About, type Progress } from './progress.ts';
-import { roleHere } from './role-holder.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
 
 /** How many receipts travel with a procedure; older ones are in the store. */
 export const receiptsKept = 200;

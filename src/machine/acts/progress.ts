@@ -6,8 +6,10 @@ import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import { chainEntries, type LogDraft } from '../log-chain.ts';
 import type { MachineEvent } from '../procedure-machine.ts';
-import { roleHere } from './role-holder.ts';
-import { rowOf, specOf, step, type RowPatch, type Stepping } from '../step.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
+import { rowOf } from '../../procedure/row-of.ts';
+import { specOf } from '../../procedure/spec-of.ts';
+import { step, type RowPatch, type Stepping } from '../step.ts';
 
 /** A procedure on its way through an act or a moment: the state so far, and what it has brought about. */
 export interface Progress {

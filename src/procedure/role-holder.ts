@@ -1,6 +1,6 @@
-import type { Actor } from '../../model/actor.ts';
-import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { Actor } from '../model/actor.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { ProcedureState } from '../model/procedure-state.ts';
 
 /** The role that stands for a role here: who handles differs by the way of handling. */
 export const roleHere = (spec: ProcedureSpec, state: ProcedureState, role: string): string => {

@@ -1,8 +1,8 @@
-import type { Answers } from '../../model/condition.ts';
-import type { FactSpec } from '../../model/fact-spec.ts';
-import type { FactValue } from '../../model/fact-value.ts';
-import type { ProcedureSpec, StepSpec } from '../../model/procedure-spec.ts';
-import type { GivenFacts } from '../../model/act.ts';
+import type { Answers } from '../model/condition.ts';
+import type { FactSpec } from '../model/fact-spec.ts';
+import type { FactValue } from '../model/fact-value.ts';
+import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
+import type { GivenFacts } from '../model/act.ts';
 
 /** Facts that the spec does not know. */
 export const unknownFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>

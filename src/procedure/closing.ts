@@ -1,7 +1,8 @@
-import type { Act } from '../../model/act.ts';
-import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { ProcedureTable } from '../../model/procedure-table.ts';
-import { rowOf, specOf } from '../step.ts';
+import type { Act } from '../model/act.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { ProcedureTable } from '../model/procedure-table.ts';
+import { rowOf } from './row-of.ts';
+import { specOf } from './spec-of.ts';
 
 /** Required steps that stand between now and closing. */
 export interface LeftToDo {

@@ -1,6 +1,6 @@
-import type { GivenFacts } from '../../model/act.ts';
-import type { Answers } from '../../model/condition.ts';
-import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { GivenFacts } from '../model/act.ts';
+import type { Answers } from '../model/condition.ts';
+import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import { isWayOf } from './given-facts.ts';
 
 /**

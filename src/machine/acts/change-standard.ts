@@ -1,7 +1,8 @@
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { freshRow, rowOf, withDues, type Stepping } from '../step.ts';
+import { freshRow, rowOf } from '../../procedure/row-of.ts';
+import { withDues, type Stepping } from '../step.ts';
 import { tableKeysOf } from './answer-facts.ts';
 import { applyVerdict, raisePriority } from './apply-verdict.ts';
 import { bindRoles } from './bind-roles.ts';

@@ -5,12 +5,14 @@ import type { DueSpec, SecondPersonSpec, StepSpec } from '../../model/procedure-
 import type { Pending, StepRow } from '../../model/step-row.ts';
 import { dueInstant } from '../due-instant.ts';
 import { sha256Hex } from '../sha256-hex.ts';
-import { rowOf, specOf, type RowPatch } from '../step.ts';
+import { rowOf } from '../../procedure/row-of.ts';
+import { specOf } from '../../procedure/spec-of.ts';
+import { type RowPatch } from '../step.ts';
 import { answerFacts, personalValues } from './answer-facts.ts';
 import { bindRole, bindUnit } from './bind-roles.ts';
 import { holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
 import { needAgain } from './need-again.ts';
-import { roleHere } from './role-holder.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
 
 /** What a step was done with. */
 export interface Deed {

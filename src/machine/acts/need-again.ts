@@ -1,6 +1,6 @@
 import type { Truth } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import { specOf } from '../step.ts';
+import { specOf } from '../../procedure/spec-of.ts';
 import { move, type About, type Progress } from './progress.ts';
 import { wokenBy } from './woken-by.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts';
 import type { StepRow } from '../../model/step-row.ts';
-import { rowOf } from '../step.ts';
+import { rowOf } from '../../procedure/row-of.ts';
 import { wakesOf, type Wake } from '../wakes.ts';
 import { raisePriority } from './apply-verdict.ts';
 import {

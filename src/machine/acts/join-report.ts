@@ -2,7 +2,7 @@ import type { GivenFacts } from '../../model/act.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import { answerFacts } from './answer-facts.ts';
-import { isWayOf } from './given-facts.ts';
+import { isWayOf } from '../../procedure/given-facts.ts';
 import { note, withState, type About, type Progress } from './progress.ts';
 
 /** Joins another report to a procedure: facts that nobody has answered yet are answered from it. */

@@ -1,9 +1,9 @@
-import { fittingAnswers } from '../../conditions/fitting-answers.ts';
+import { fittingAnswers } from '../../procedure/fitting-answers.ts';
 import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
-import { firstAnswers } from './first-answers.ts';
+import { firstAnswers } from '../../procedure/first-answers.ts';
 import { newFacts } from './join-report.ts';
 
 /** What the rules engine has to be asked before a procedure can go on. */
