@@ -6,7 +6,6 @@ import type { Instant } from '../src/model/instant.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt, ReportSummary } from '../src/model/procedure-state.ts';
-import type { QueuedEffect } from './effect-queue.ts';
 
 /** Where domain time stands against wall time; a production configuration has factor 1 and equal origins. */
 export interface ClockSetting {
@@ -34,8 +33,8 @@ export interface ProcedureInput {
 export interface Carried {
   readonly state: ProcedureState;
   readonly unstored: Unstored;
-  readonly effects: readonly QueuedEffect[];
-  readonly effectsDone: readonly string[];
+  /** How often effects that are still asked for have failed, by key. */
+  readonly failures: Readonly<Record<string, number>>;
 }
 
 /** What the store may not have yet. */

@@ -1,5 +1,6 @@
 import { condition, log } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
+import type { Effect } from '../src/model/effect.ts';
 import type { Foreseen } from '../src/model/foreseen.ts';
 import type { Instant } from '../src/model/instant.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
@@ -16,7 +17,13 @@ import {
   type Change,
   type Conducting,
 } from '../src/machine/acts/conduct.ts';
-import { seal, startProgress, type Progress } from '../src/machine/acts/progress.ts';
+import {
+  aboutEffect,
+  note,
+  seal,
+  startProgress,
+  type Progress,
+} from '../src/machine/acts/progress.ts';
 import { refuse } from '../src/procedure/refuse.ts';
 import { refusals } from '../src/procedure/refusals.ts';
 import { withReceipt } from '../src/machine/acts/take-act.ts';
@@ -26,9 +33,8 @@ import { nextWake } from '../src/machine/wakes.ts';
 import { broken, isBroken } from './broken.ts';
 import { deciding } from './decide.ts';
 import { domainOf, isApart, readClock, wallOf } from './domain-clock.ts';
-import { EffectQueue, type QueuedEffect } from './effect-queue.ts';
+import { EffectQueue } from './effect-queue.ts';
 import { Lock } from './lock.ts';
-import { noteFailed, performedAfterAll } from './failed-effect.ts';
 import type { BeginMessage, Carried, ProcedureInput, Specs, Taken } from './messages.ts';
 import { ports, type Answered } from './ports.ts';
 import { refused } from './refused.ts';
@@ -58,7 +64,7 @@ export class ProcedureRun {
     if (carried === undefined) return;
     this.state = carried.state;
     this.unstored.carryOver(carried.unstored);
-    this.effects.carryOver(carried.effects, carried.effectsDone);
+    this.effects.failures = carried.failures;
   }
 
   get spec(): ProcedureSpec {
@@ -74,8 +80,7 @@ export class ProcedureRun {
     return {
       state: this.begun(),
       unstored: this.unstored.content,
-      effects: this.effects.queued,
-      effectsDone: this.effects.performed,
+      failures: this.effects.failures,
     };
   }
 
@@ -158,7 +163,7 @@ export class ProcedureRun {
       return this.taken(known, false);
     }
     if (mayClose(this.spec, message.act)) {
-      if (this.effects.isChangeStuck) throw refused(refusals.standardChanging());
+      if (this.effects.isChangeStuck(state.asked)) throw refused(refusals.standardChanging());
       if (this.mustWait()) return undefined;
     }
     const outcome = yield* this.conducting(state, message);
@@ -183,7 +188,8 @@ export class ProcedureRun {
   }
 
   private mustWait(): boolean {
-    return this.effects.isChangingStandard && !this.effects.isChangeStuck;
+    const { asked } = this.begun();
+    return this.effects.isChangingStandard(asked) && !this.effects.isChangeStuck(asked);
   }
 
   /**
@@ -207,7 +213,7 @@ export class ProcedureRun {
   }
 
   /** Performs an effect outside, then changes the state by what came of it. */
-  async perform({ effect, failures }: QueuedEffect): Promise<void> {
+  async perform(effect: Effect): Promise<void> {
     const { release } = this.input;
     let wall = 0;
     const heard = <T>(answered: Answered<T>): T => {
@@ -234,18 +240,20 @@ export class ProcedureRun {
           })
           .then(heard),
     });
-    await this.alone(() =>
-      this.passing(failures === 0 ? change : performedAfterAll(change, effect), wall),
-    );
-    this.effects.done(effect);
+    await this.alone(() => this.passing(change, wall));
+    this.effects.performed(effect);
   }
 
-  /** Keeps an effect that could not be performed, and writes it down the first time. */
-  async failed({ effect, failures }: QueuedEffect): Promise<void> {
+  /** Lets an effect that could not be performed rest, and writes that down the first time. */
+  async failed(effect: Effect): Promise<void> {
+    this.moves += 1;
     this.effects.failed(effect);
-    if (failures > 0) return;
+    if (this.effects.failuresOf(effect.key) > 1) return;
     const wall = await readClock();
-    await this.alone(() => this.passing(noteFailed(effect), wall));
+    const noted: Change = function* (progress) {
+      return note(progress, aboutEffect(progress, effect), { kind: 'effect-failed', effect });
+    };
+    await this.alone(() => this.passing(noted, wall));
   }
 
   // A broken invariant must not stop the incident for everybody: the act fails alone, and the state stays as it was.
@@ -300,7 +308,6 @@ export class ProcedureRun {
     const receipts = full === undefined ? [] : [full];
     const wall = wallOf(this.input.clock, progress.now);
     this.unstored.keep({ entries, personal, receipts }, flush, wall);
-    this.effects.add(outcome.effects);
     this.moves += 1;
     return full;
   }

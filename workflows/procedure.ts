@@ -7,13 +7,13 @@ import {
   sleep,
 } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
+import type { Effect } from '../src/model/effect.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { Alarm } from './alarm.ts';
 import { broken, isBroken } from './broken.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
-import type { QueuedEffect } from './effect-queue.ts';
 import { ProcedureRun } from './procedure-run.ts';
 import { refused } from './refused.ts';
 
@@ -44,7 +44,10 @@ export const procedure = async (input: ProcedureInput, specs = input.specs): Pro
   );
   setHandler(viewQuery, () => run.state ?? null);
   setHandler(unfinishedQuery, () => ({
-    effects: run.effects.queued.map(({ effect: { key }, failures }) => ({ key, failures })),
+    effects: (run.state?.asked ?? []).map(({ key }) => ({
+      key,
+      failures: run.effects.failuresOf(key),
+    })),
     unstored: run.unstored.content.entries.length,
   }));
   await condition(() => run.state !== undefined);
@@ -93,7 +96,9 @@ interface Busy {
 }
 
 const hasEffects = (run: ProcedureRun, busy: Busy): boolean =>
-  !busy.effect && run.effects.next() !== undefined;
+  !busy.effect && nextEffect(run) !== undefined;
+
+const nextEffect = (run: ProcedureRun): Effect | undefined => run.effects.next(run.begun().asked);
 
 const hasToFlush = (run: ProcedureRun, busy: Busy): boolean => !busy.flush && run.unstored.isDue;
 
@@ -102,7 +107,7 @@ const hasWork = (run: ProcedureRun, busy: Busy): boolean =>
 
 const isOver = (run: ProcedureRun, busy: Busy): boolean =>
   run.begun().table.closed !== undefined &&
-  run.effects.queued.length === 0 &&
+  run.begun().asked.length === 0 &&
   run.unstored.content.entries.length === 0 &&
   !busy.effect &&
   !busy.flush &&
@@ -124,22 +129,23 @@ const pauseMilliseconds = (failures: number): number => Math.min(60_000, 5_000 *
 const workOff = async (run: ProcedureRun, busy: { effect: boolean }): Promise<void> => {
   busy.effect = true;
   try {
-    for (let queued = run.effects.next(); queued !== undefined; queued = run.effects.next()) {
-      await perform(run, queued);
+    for (let effect = nextEffect(run); effect !== undefined; effect = nextEffect(run)) {
+      await perform(run, effect);
     }
   } finally {
     busy.effect = false;
   }
 };
 
-const perform = async (run: ProcedureRun, queued: QueuedEffect): Promise<void> => {
-  const { effect, failures } = queued;
+const perform = async (run: ProcedureRun, effect: Effect): Promise<void> => {
+  const { key } = effect;
   try {
-    await run.perform(queued);
+    await run.perform(effect);
   } catch (error) {
-    log.error('an effect could not be performed', { key: effect.key, error: String(error) });
-    await run.failed(queued);
-    void sleep(pauseMilliseconds(failures)).then(() => run.effects.wake(effect));
+    log.error('an effect could not be performed', { key, error: String(error) });
+    const pause = pauseMilliseconds(run.effects.failuresOf(key));
+    await run.failed(effect);
+    void sleep(pause).then(() => run.effects.wake(effect));
   }
 };
 

@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 import type { RungAction } from './ladder.ts';
+import type { PendingSwitch } from './procedure-state.ts';
 import type { StepRow, StepStatus } from './step-row.ts';
 
 /**
@@ -81,7 +82,13 @@ export type LogData =
       readonly who: string;
       readonly what: 'done' | 'proposed' | 'rejected' | 'agreed';
     }
-  | { readonly kind: 'starts'; readonly procedure: string; readonly id: string }
+  /** `key` names the effect that is performed by it. */
+  | {
+      readonly kind: 'starts';
+      readonly procedure: string;
+      readonly id: string;
+      readonly key: string;
+    }
   | {
       readonly kind: 'standard-added';
       readonly procedure: string;
@@ -96,6 +103,9 @@ export type LogData =
       readonly judge?: string;
       readonly due?: Instant;
       readonly note?: string;
+      /** What a proposed one waits with; of a judged one what keeps it from being proposed again. */
+      readonly pending?: PendingSwitch;
+      readonly judged?: string;
     }
   | { readonly kind: 'joined'; readonly report: string }
   | {
@@ -107,13 +117,10 @@ export type LogData =
       readonly reason?: string;
     }
   | { readonly kind: 'calendar-published'; readonly calendar: string }
-  /** Something that an act or the clock brought about could not be done outside, and is tried again; then that it was. */
-  | {
-      readonly kind: 'effect-failed' | 'effect-performed';
-      readonly effect: Effect['kind'];
-      readonly key: string;
-      readonly procedure?: string;
-    }
+  /** Something has to be done outside. */
+  | { readonly kind: 'effect-asked'; readonly effect: Effect }
+  /** It could not be done and is tried again; or it is done. A start that is done is a `starts`. */
+  | { readonly kind: 'effect-failed' | 'effect-performed'; readonly effect: Effect }
   | { readonly kind: 'closed' };
 
 /** One entry of the chained, append-only log of a procedure. */

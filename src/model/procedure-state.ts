@@ -2,6 +2,7 @@ import type { Answers } from './condition.ts';
 import type { Binding } from './binding.ts';
 import type { Calendar } from './calendar.ts';
 import type { Decision } from './decision.ts';
+import type { Effect } from './effect.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -30,6 +31,10 @@ export interface ProcedureState {
     readonly id: string;
     readonly step: string;
   }[];
+  /** What has to be done outside and is not done yet, oldest first. */
+  readonly asked: readonly Effect[];
+  /** Keys of starts and rungs that were performed: they are never performed again. */
+  readonly performed: readonly string[];
   /** A switch that waits for a second person. */
   readonly pendingSwitch?: PendingSwitch;
   /** Switches that were judged, so that the same truth does not propose them again. */

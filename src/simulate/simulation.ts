@@ -16,7 +16,7 @@ import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Instant } from '../model/instant.ts';
-import type { LogEntry } from '../model/log-entry.ts';
+import type { LogEntry, PersonalValue } from '../model/log-entry.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { ProcedureState, ReportSummary } from '../model/procedure-state.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -37,6 +37,8 @@ export interface Simulation {
   readonly state: () => ProcedureState;
   readonly spec: () => ProcedureSpec;
   readonly entries: () => readonly LogEntry[];
+  /** Personal values, which stand beside the log. */
+  readonly personal: () => readonly PersonalValue[];
   readonly now: () => Instant;
   /** Lets the clock run; everything that is due on the way happens at its own instant. */
   readonly advance: (to: Instant) => Promise<void>;
@@ -61,6 +63,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
   let on: Stepping = steppingOf([known(release.procedures[start.procedure], start.procedure)]);
   let state: ProcedureState | undefined;
   let entries: readonly LogEntry[] = [];
+  let personal: readonly PersonalValue[] = [];
   let acts = 0;
   let units = start.nextUnits;
   const begun = (): ProcedureState => known(state, 'state');
@@ -70,7 +73,10 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     on = progress.on;
     state = outcome.state;
     entries = [...entries, ...outcome.entries];
-    for (const effect of outcome.effects) await perform(effect);
+    personal = [...personal, ...outcome.personal];
+    for (let [effect] = state.asked; effect !== undefined; [effect] = begun().asked) {
+      await perform(effect);
+    }
   };
   const perform = async (effect: Effect): Promise<void> => {
     const change = await performEffect(effect, begun(), {
@@ -98,6 +104,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     state: begun,
     spec: () => on.spec,
     entries: () => entries,
+    personal: () => personal,
     now: () => clock,
     advance: async (to) => {
       for (;;) {

@@ -95,7 +95,12 @@ const data: fc.Arbitrary<LogData> = fc.oneof(
     who: role,
     what: fc.constantFrom('done' as const, 'rejected' as const),
   }),
-  fc.record({ kind: fc.constant('starts' as const), procedure: fc.constant('visits'), id: key }),
+  fc.record({
+    kind: fc.constant('starts' as const),
+    key,
+    procedure: fc.constant('visits'),
+    id: key,
+  }),
   fc.record({
     kind: fc.constant('standard-added' as const),
     procedure: name,

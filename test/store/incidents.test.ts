@@ -101,7 +101,7 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
       { kind: 'bound', role: 'o', binding: { unit: 'w' }, why: 'step', handlingUnit: 'west' },
       { kind: 'joined', report: 'R2' },
       { kind: 'joined', report: 'R2' },
-      { kind: 'starts', procedure: 'visits', id: 'visits:1' },
+      { kind: 'starts', procedure: 'visits', id: 'visits:1', key: 'start/visits:1' },
       { kind: 'fact', fact: 'weapon', value: 'none', corrected: false },
       { kind: 'fact', fact: 'weapon', value: 'knife', corrected: true },
       { kind: 'fact', fact: 'name', commitment: 'c', corrected: false },

@@ -80,6 +80,7 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
         return mergeSpecs([procedure, ...beside].map((name) => release.procedures[name] ?? fail()));
       },
       entries: () => [...entries.values()].sort((left, right) => left.seq - right.seq),
+      personal: () => [],
       now: () => at,
       advance: async (to) => {
         const now = await domainNow();

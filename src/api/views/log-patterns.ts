@@ -20,11 +20,12 @@ export const lifeSentences = {
   added: { zh: '同时适用“{procedure}”', en: '{procedure} applies as well' },
   joined: { zh: '并入报警 {report}', en: 'report {report} joined' },
   calendar: { zh: '新日历 {calendar} 生效', en: 'the calendar {calendar} applies' },
-  effectFailed: {
+  'effect-asked': { zh: '待办：{what}', en: 'to be done: {what}' },
+  'effect-failed': {
     zh: '系统没有做成：{what}，正在重试',
     en: 'the system could not do it yet and tries again: {what}',
   },
-  effectPerformed: { zh: '重试成功：{what}', en: 'the system has done it now: {what}' },
+  'effect-performed': { zh: '已办：{what}', en: 'done: {what}' },
   closed: { zh: '办理结束', en: 'closed' },
 } as const;
 

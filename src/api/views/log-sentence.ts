@@ -77,15 +77,13 @@ export function logSentence(reading: Reading, entry: LogEntry): Text {
       });
     case 'calendar-published':
       return fillText(lifeSentences.calendar, { calendar: data.calendar });
+    case 'effect-asked':
     case 'effect-failed':
     case 'effect-performed': {
-      const what = fillText(effectSentences[data.effect], {
-        step,
-        procedure: procedureTitle(reading, data.procedure ?? ''),
-      });
-      const pattern =
-        data.kind === 'effect-failed' ? lifeSentences.effectFailed : lifeSentences.effectPerformed;
-      return fillText(pattern, { what });
+      const { effect } = data;
+      const procedure = 'procedure' in effect ? procedureTitle(reading, effect.procedure) : '';
+      const what = fillText(effectSentences[effect.kind], { step, procedure });
+      return fillText(lifeSentences[data.kind], { what });
     }
     case 'closed':
       return lifeSentences.closed;

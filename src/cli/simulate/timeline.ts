@@ -147,6 +147,7 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
     case 'joined':
     case 'act':
     case 'calendar-published':
+    case 'effect-asked':
     case 'effect-failed':
     case 'effect-performed':
       return undefined;

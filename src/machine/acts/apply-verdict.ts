@@ -1,4 +1,5 @@
-import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { PendingSwitch, ProcedureState } from '../../model/procedure-state.ts';
 import type { SwitchSpec } from '../../model/procedure-spec.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { dueInstant } from '../due-instant.ts';
@@ -13,7 +14,8 @@ import { move, note, withEffect, withState, type About, type Progress } from './
 export const applyVerdict = (progress: Progress, verdict: Verdict, about: About): Progress => {
   const decided = verdict.decisions.reduce((so, decision) => {
     const before = so.state.decisions.findLast(({ ruleSet }) => ruleSet === decision.ruleSet);
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(decision)) return so;
+    const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(decision);
+    if (isSame && !movesAnswer(so, decision)) return so;
     const noted = note(so, about, { kind: 'decided', decision });
     return withState(noted, { decisions: [...so.state.decisions, decision] });
   }, progress);
@@ -22,6 +24,12 @@ export const applyVerdict = (progress: Progress, verdict: Verdict, about: About)
   const moved = move(ready, { type: 'truths', holds: verdict.holds }, about);
   return switches(besides(moved), about);
 };
+
+// A person may have answered otherwise since the same was decided last.
+const movesAnswer = ({ on, state }: Progress, { decides, outcome }: Decision): boolean =>
+  outcome !== null &&
+  decides !== on.spec.settings.facts.priority &&
+  state.answers[decides] !== outcome;
 
 const adoptOutcomes = (progress: Progress, verdict: Verdict, about: About): Progress => {
   const { facts } = progress.on.spec.settings;
@@ -109,20 +117,19 @@ export const proposeSwitch = (
           calendar: state.calendar,
           proposed: about.at,
         });
-  const proposed = withState(progress, {
-    pendingSwitch: {
-      id: wanted.id,
-      to: wanted.to,
-      from: state.procedure,
-      by: about.by ?? '',
-      proposed: about.at,
-      judge: wanted.approve,
-      ...(due === undefined ? {} : { due }),
-      fired: [],
-      acted,
-      ...(words === undefined ? {} : { note: words }),
-    },
-  });
+  const pending: PendingSwitch = {
+    id: wanted.id,
+    to: wanted.to,
+    from: state.procedure,
+    by: about.by ?? '',
+    proposed: about.at,
+    judge: wanted.approve,
+    ...(due === undefined ? {} : { due }),
+    fired: [],
+    acted,
+    ...(words === undefined ? {} : { note: words }),
+  };
+  const proposed = withState(progress, { pendingSwitch: pending });
   const noted = note(proposed, about, {
     kind: 'standard-switched',
     phase: 'proposed',
@@ -131,6 +138,7 @@ export const proposeSwitch = (
     judge: wanted.approve.by,
     ...(due === undefined ? {} : { due }),
     ...(words === undefined ? {} : { note: words }),
+    pending,
   });
   const told = note(noted, about, { kind: 'told', who: wanted.approve.by, what: 'proposed' });
   return acted

@@ -42,6 +42,8 @@ export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant
     decisions: [],
     reports: [report.report],
     started: [],
+    asked: [],
+    performed: [],
     judgedSwitches: [],
     receipts: [],
     head: { seq: 0, hash: chainStart },

@@ -1,4 +1,5 @@
 import type { ActMessage } from '../../model/act.ts';
+import type { Answers } from '../../model/condition.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
@@ -12,7 +13,7 @@ import { begin, type Start } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
 import { passTime } from './pass-time.ts';
-import { note, withState, type Progress } from './progress.ts';
+import { aboutEffect, note, withoutEffect, withState, type Progress } from './progress.ts';
 import { refuse } from '../../procedure/refuse.ts';
 import { refuseClosing } from './refuse-closing.ts';
 import { sendNextUnit } from './send-next-unit.ts';
@@ -124,27 +125,34 @@ export const performEffect = async (
   switch (effect.kind) {
     case 'start': {
       const id = await world.startProcedure(effect, state);
-      const { procedure, step } = effect;
+      const { key, procedure, step } = effect;
       return (progress) => {
+        const performed = withoutEffect(progress, effect);
         const started = [...progress.state.started, { procedure, id, step }];
-        const at = { at: progress.now, step };
-        return settle(
-          note(withState(progress, { started }), at, { kind: 'starts', procedure, id }),
-        );
+        const data = { kind: 'starts', procedure, id, key } as const;
+        return settle(note(withState(performed, { started }), aboutEffect(progress, effect), data));
       };
     }
     case 'rung': {
       const sent = [state.unit, ...Object.values(state.bindings).flatMap(({ also }) => also ?? [])];
       const unit = await world.nextUnit(state.unit, sent);
-      return (progress) =>
-        settle(unit === null ? progress : sendNextUnit(progress, effect.step, unit));
+      return performed(effect, (progress) =>
+        settle(unit === null ? progress : sendNextUnit(progress, effect.step, unit)),
+      );
     }
     case 'add-standard':
-      return beside(await world.loadSpec(effect.procedure), effect);
+      return performed(effect, beside(await world.loadSpec(effect.procedure), effect));
     case 'switch':
-      return inPlace(await world.loadSpec(effect.procedure), effect.procedure);
+      return performed(effect, inPlace(await world.loadSpec(effect.procedure), effect.procedure));
   }
 };
+
+const performed = (effect: Effect, change: Change): Change =>
+  function* (progress) {
+    const about = aboutEffect(progress, effect);
+    const data = { kind: 'effect-performed', effect } as const;
+    return yield* change(note(withoutEffect(progress, effect), about, data));
+  };
 
 const beside = (
   added: ProcedureSpec,
@@ -156,16 +164,22 @@ const beside = (
       return yield* settle(progress);
     }
     const merged = steppingOf([progress.on.spec, added], state.calendar);
-    const verdict = yield toDecideAnew(merged.spec, state.answers);
+    const verdict = yield toDecideAnew(merged.spec, underPriority(merged.spec, state));
     const at = { at: progress.now };
     return yield* settle(addStandard(progress, merged, { procedure, basis, verdict }, at));
   };
+
+/** The answers as they will be under another standard: its own priority is taken where it is more urgent. */
+const underPriority = (spec: ProcedureSpec, { answers, priority }: ProcedureState): Answers => ({
+  ...answers,
+  [spec.settings.facts.priority]: Math.min(priority, spec.priority),
+});
 
 const inPlace = (spec: ProcedureSpec, to: string): Change =>
   function* (progress) {
     const { state } = progress;
     if (state.procedure === to || state.table.closed !== undefined) return yield* settle(progress);
     const next = steppingOf([spec], state.calendar);
-    const verdict = yield toDecideAnew(next.spec, state.answers);
+    const verdict = yield toDecideAnew(next.spec, underPriority(next.spec, state));
     return yield* settle(switchStandard(progress, next, { to, verdict }, { at: progress.now }));
   };

@@ -73,9 +73,10 @@ export const judgeStep = (
 export const judgeSwitch = (progress: Progress, judged: Judged, about: About): Progress => {
   const { pendingSwitch: pending, ...state } = progress.state;
   if (pending === undefined) throw new Error('no switch is pending');
+  const key = `${pending.id}/${pending.to}`;
   const settled = withState(
     { ...progress, state },
-    { judgedSwitches: [...state.judgedSwitches, `${pending.id}/${pending.to}`] },
+    { judgedSwitches: [...state.judgedSwitches, key] },
   );
   const noted = note(settled, about, {
     kind: 'standard-switched',
@@ -83,9 +84,13 @@ export const judgeSwitch = (progress: Progress, judged: Judged, about: About): P
     from: pending.from,
     to: pending.to,
     ...(judged.note === undefined ? {} : { note: judged.note }),
+    judged: key,
   });
   const target = judged.agreed ? pending.to : pending.from;
   if (judged.agreed === pending.acted) return noted;
-  const key = `switch/${pending.id}/${target}/${judged.agreed ? 'agreed' : 'rejected'}`;
-  return withEffect(noted, { kind: 'switch', key, procedure: target });
+  return withEffect(noted, {
+    kind: 'switch',
+    key: `switch/${pending.id}/${target}/${judged.agreed ? 'agreed' : 'rejected'}`,
+    procedure: target,
+  });
 };

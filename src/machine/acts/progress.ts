@@ -17,7 +17,8 @@ export interface Progress {
   readonly state: ProcedureState;
   readonly drafts: readonly LogDraft[];
   readonly personal: readonly PersonalValue[];
-  readonly effects: readonly Effect[];
+  /** Rows as the log has them, where they differ from those it began with. */
+  readonly written: Readonly<Record<string, StepRow>>;
   /** When it is written down: the host's time. */
   readonly now: Instant;
   /** Truths as they will be after the act under way, so that what hangs on a step reads the answers it brought. */
@@ -33,7 +34,6 @@ export interface Outcome {
   readonly state: ProcedureState;
   readonly entries: readonly LogEntry[];
   readonly personal: readonly PersonalValue[];
-  readonly effects: readonly Effect[];
 }
 
 /** Who and what an entry is about. */
@@ -51,7 +51,7 @@ export const startProgress = (on: Stepping, state: ProcedureState, now: Instant)
   state,
   drafts: [],
   personal: [],
-  effects: [],
+  written: state.table.rows,
   now: Math.max(now, state.logTime),
 });
 
@@ -66,9 +66,30 @@ export const withState = (progress: Progress, change: Partial<ProcedureState>): 
   state: { ...progress.state, ...change },
 });
 
-export const withEffect = (progress: Progress, effect: Effect): Progress => ({
-  ...progress,
-  effects: [...progress.effects, effect],
+/** Asks for something to be done outside, once: what is asked for or performed already is not asked for again. */
+export const withEffect = (progress: Progress, effect: Effect): Progress => {
+  const { asked, performed } = progress.state;
+  const { key } = effect;
+  if (performed.includes(key) || asked.some((each) => each.key === key)) return progress;
+  return note(withState(progress, { asked: [...asked, effect] }), aboutEffect(progress, effect), {
+    kind: 'effect-asked',
+    effect,
+  });
+};
+
+/** Takes an effect off the list of what is asked for. */
+export const withoutEffect = (progress: Progress, { key, kind }: Effect): Progress => {
+  const { asked, performed } = progress.state;
+  return withState(progress, {
+    asked: asked.filter((each) => each.key !== key),
+    // Changes of standard may come again after others: they are applied to the state as it is, which tells.
+    ...((kind === 'start' || kind === 'rung') && { performed: [...performed, key] }),
+  });
+};
+
+export const aboutEffect = ({ now }: Progress, effect: Effect): About => ({
+  at: now,
+  ...('step' in effect && { step: effect.step }),
 });
 
 /**
@@ -105,7 +126,7 @@ export const noteRow = (
   const spec = specOf(progress.on.spec, row.step);
   const dueNow = wantedBy(row);
   return note(
-    progress,
+    { ...progress, written: { ...progress.written, [row.step]: row } },
     { ...about, step: row.step, occurrence: row.occurrence },
     {
       kind: 'step',
@@ -134,8 +155,22 @@ const wantedBy = (row: StepRow): Instant | undefined => {
   return row.overdueAtOpening === true ? row.reminderDue : row.due;
 };
 
-/** Ends the way: numbers and chains the entries onto the log. */
-export const seal = ({ state, drafts, personal, effects, now }: Progress): Outcome => {
+/** Ends the way: writes down rows that moved by themselves, numbers all entries and chains them onto the log. */
+export const seal = (progress: Progress): Outcome => {
+  const { state, drafts, personal, now } = noteMovedRows(progress);
   const { head, entries } = chainEntries(state.head, drafts);
-  return { state: { ...state, head, logTime: now }, entries, personal, effects };
+  const logTime = drafts.length === 0 ? state.logTime : now;
+  return { state: { ...state, head, logTime }, entries, personal };
 };
+
+// An answer moves the dues of steps that it does not touch otherwise. That a reminder or a rung fired has its own entry.
+const noteMovedRows = (progress: Progress): Progress => {
+  const { written, now } = progress;
+  return Object.values(progress.state.table.rows)
+    .filter((row) => row !== written[row.step] && !isAsWritten(row, written[row.step]))
+    .reduce((so, row) => noteRow(so, written[row.step], row, { at: now }), progress);
+};
+
+const isAsWritten = (row: StepRow, written: StepRow | undefined): boolean =>
+  written !== undefined &&
+  JSON.stringify({ ...row, fired: [] }) === JSON.stringify({ ...written, fired: [] });
