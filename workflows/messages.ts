@@ -74,5 +74,9 @@ export const viewQuery = defineQuery<ProcedureState | null>('view');
 export interface Unfinished {
   readonly effects: readonly { readonly key: string; readonly failures: number }[];
   readonly unstored: number;
+  /** How often in a row the store has not taken them. */
+  readonly refusals: number;
+  /** Where its log ends; nothing before it has begun. */
+  readonly head?: ProcedureState['head'] | undefined;
 }
 export const unfinishedQuery = defineQuery<Unfinished>('unfinished');

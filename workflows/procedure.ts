@@ -49,6 +49,8 @@ export const procedure = async (input: ProcedureInput, specs = input.specs): Pro
       failures: run.effects.failuresOf(key),
     })),
     unstored: run.unstored.content.entries.length,
+    refusals: run.unstored.failures,
+    head: run.state?.head,
   }));
   await condition(() => run.state !== undefined);
   await live(run);

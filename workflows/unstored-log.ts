@@ -16,7 +16,8 @@ export class UnstoredLog {
   flushBy = Infinity;
   /** It has to be written now. */
   isDue = false;
-  private failures = 0;
+  /** How often in a row writing failed. */
+  failures = 0;
 
   /** Takes over what an earlier run could not write any more. */
   carryOver(content: Unstored): void {

@@ -5,6 +5,7 @@ import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { EngineWatch } from './engine-watch.ts';
 import type { FileLimits } from './files/file-limits.ts';
+import type { IncidentWatch } from './health/watch-incidents.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReceiptSigner } from './receipt-signature.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
@@ -23,6 +24,7 @@ export interface ApiContext {
   readonly clock: DomainClock;
   readonly wallClock: () => number;
   readonly metrics: Metrics;
+  readonly watch: IncidentWatch;
   readonly files: FileFolder | undefined;
   readonly fileLimits: FileLimits;
   readonly titles: VocabularyTitles;

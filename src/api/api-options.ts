@@ -39,6 +39,7 @@ export interface ApiOptions {
   readonly actTimeoutMilliseconds?: number;
   readonly retryInboxMilliseconds?: number;
   readonly publishCalendarMilliseconds?: number;
+  readonly watchIncidentsMilliseconds?: number;
   readonly heartbeatMilliseconds?: number;
   /** Fastify's log of all requests; what fails inside is told in any case. */
   readonly log?: boolean;

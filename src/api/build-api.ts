@@ -20,7 +20,6 @@ const publishCalendarMilliseconds = 30_000;
 
 /** Builds the server: routes, pages, and the loop that starts what waits in the inbox. It does not listen yet. */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
-  const context = await buildContext(options);
   const app: ApiApp = fastify({
     bodyLimit: bodyBytesMax,
     // Standard output is the program's own: it says there where it serves.
@@ -30,6 +29,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  const context = await buildContext(options, (error) => app.log.warn(error));
   app.decorateRequest('reader', null);
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain');
@@ -69,7 +69,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     onError: (error) => app.log.error(error),
   });
   app.addHook('onClose', async () => {
-    await Promise.all([retry.stop(), publishing.stop()]);
+    await Promise.all([retry.stop(), publishing.stop(), context.watch.stop()]);
   });
   return app;
 }

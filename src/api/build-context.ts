@@ -6,6 +6,7 @@ import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
 import { watchEngine } from './engine-watch.ts';
 import { usualFileLimits } from './files/file-limits.ts';
+import { watchIncidents } from './health/watch-incidents.ts';
 import { createMetrics } from './metrics.ts';
 import { openReceiptSigner } from './receipt-signature.ts';
 import { createReleaseCache } from './release/release-cache.ts';
@@ -14,8 +15,12 @@ const beginTimeoutMilliseconds = 5_000;
 const actTimeoutMilliseconds = 15_000;
 
 /** Makes what routes work with out of the options. */
-export async function buildContext(options: ApiOptions): Promise<ApiContext> {
-  const { store, wallClock = Date.now } = options;
+export async function buildContext(
+  options: ApiOptions,
+  onError: (error: unknown) => void,
+): Promise<ApiContext> {
+  const { clock, gateway, store, wallClock = Date.now } = options;
+  const metrics = createMetrics();
   return {
     store,
     engine: watchEngine(options.gateway, {
@@ -29,9 +34,13 @@ export async function buildContext(options: ApiOptions): Promise<ApiContext> {
     authorizer: createAuthorizer(),
     signer: await openReceiptSigner(store.settings),
     throttle: createSignInThrottle(),
-    clock: options.clock,
+    clock,
     wallClock,
-    metrics: createMetrics(),
+    metrics,
+    watch: watchIncidents(
+      { store, gateway, clock, wallClock, metrics },
+      { everyMilliseconds: options.watchIncidentsMilliseconds, onError },
+    ),
     files: options.files,
     fileLimits: options.fileLimits ?? usualFileLimits,
     titles: options.titles ?? {},

@@ -1,7 +1,11 @@
+import type { Sickness } from './health/sickness.ts';
+
 /** Counters and gauges in Prometheus' text format. */
 export interface Metrics {
   count(name: CounterName, labels?: Readonly<Record<string, string>>): void;
   gauge(name: GaugeName, value: number): void;
+  /** Names the incidents that do not go on as they should. */
+  sick(incidents: readonly Pick<Sickness, 'incident' | 'what'>[]): void;
   text(): string;
 }
 
@@ -25,6 +29,7 @@ type GaugeName = keyof typeof gauges;
 export function createMetrics(): Metrics {
   const counts = new Map<string, Map<string, number>>();
   const values = new Map<string, number>();
+  let sick: readonly Pick<Sickness, 'incident' | 'what'>[] = [];
   return {
     count(name, labels = {}) {
       const series = counts.get(name) ?? new Map<string, number>();
@@ -33,6 +38,7 @@ export function createMetrics(): Metrics {
       series.set(key, (series.get(key) ?? 0) + 1);
     },
     gauge: (name, value) => void values.set(name, value),
+    sick: (incidents) => void (sick = incidents),
     text() {
       const counted = Object.entries(counters).flatMap(([name, help]) => [
         ...heading(name, help, 'counter'),
@@ -42,7 +48,13 @@ export function createMetrics(): Metrics {
         ...heading(name, help, 'gauge'),
         `${name} ${values.get(name) ?? 0}`,
       ]);
-      return `${[...counted, ...measured].join('\n')}\n`;
+      const named = [
+        ...heading('jiechu_sick_incident', 'An incident that does not go on, by why.', 'gauge'),
+        ...sick.map(
+          ({ incident, what }) => `jiechu_sick_incident${labelText({ incident, what })} 1`,
+        ),
+      ];
+      return `${[...counted, ...measured, ...named].join('\n')}\n`;
     },
   };
 }

@@ -11,6 +11,8 @@ export interface WorkerOptions {
   readonly taskQueue: string;
   readonly dataConverter: DataConverter;
   readonly activities: LocalPorts & Ports;
+  /** The workflow code; the build's where absent. */
+  readonly bundle?: string;
   /** Workflows kept in memory between their tasks. */
   readonly cachedWorkflowsMax?: number;
 }
@@ -27,7 +29,7 @@ const uncompressed = { codec: 'none' } as const;
 
 /** Starts a worker on the workflow bundle that the build made. */
 export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
-  const codePath = builtFile('workflow-bundle.js');
+  const codePath = options.bundle ?? builtFile('workflow-bundle.js');
   if (!existsSync(codePath)) throw new Error(`${codePath} is missing: run \`npm run build\` first`);
   const own = !(options.connection instanceof NativeConnection);
   const connection =

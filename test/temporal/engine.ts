@@ -37,7 +37,7 @@ export interface Engine {
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
-  restartWorker(): Promise<void>;
+  restartWorker(options?: { readonly bundle?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -91,10 +91,11 @@ export const startEngine = async (
     },
   });
   const work = (
-    connection: WorkerOptions['connection'] = env.nativeConnection,
+    options: Partial<Pick<WorkerOptions, 'connection' | 'bundle'>> = {},
   ): Promise<RunningWorker> =>
     runWorker({
-      connection,
+      connection: env.nativeConnection,
+      ...options,
       namespace: env.namespace ?? 'default',
       taskQueue,
       dataConverter: converter,
@@ -126,11 +127,11 @@ export const startEngine = async (
     decidingTakesMilliseconds: 0,
     addWorker: async () => {
       // As another process does: with a connection of its own.
-      workers.push(await work({ address: env.address }));
+      workers.push(await work({ connection: { address: env.address } }));
     },
-    restartWorker: async () => {
+    restartWorker: async (options) => {
       await stopWorkers();
-      workers.push(await work());
+      workers.push(await work(options));
     },
     stop: async () => {
       await stopWorkers();

@@ -57,6 +57,7 @@ async function send(
     throw error;
   });
   if (!outcome) {
+    context.watch.suspect(wanted.incident);
     context.metrics.count('jiechu_engine_outages_total', { what: 'act' });
     return failed(problemCatalogue.engineAway);
   }

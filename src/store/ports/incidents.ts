@@ -17,6 +17,10 @@ export interface Incidents {
   openReleases(): Promise<readonly string[]>;
   /** Open ones of these releases that have not taken this act. */
   openWithout(act: string, releases: readonly string[], limit: number): Promise<readonly string[]>;
+  /** Open ones behind an id, in the order of ids. */
+  openAfter(id: string, limit: number): Promise<readonly string[]>;
+  /** Open ones of which a step or a judgement was due before an instant and is not marked late. */
+  behind(before: Instant, limit: number): Promise<readonly string[]>;
   /** In no particular order: the spec has the order. */
   steps(id: string): Promise<readonly StepRecord[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;

@@ -8,12 +8,14 @@ import { boundIn, incidentFrom } from './incident-row.ts';
 import { known } from './known.ts';
 import { readable } from './readable.ts';
 import { stepFrom } from './step-row.ts';
+import { watchedIncidents } from './watched-incidents.ts';
 
 /** Incidents in a database. */
 export function incidentQueries({ db }: Database): Incidents {
   return {
     ...incidentParts(db),
     ...openIncidents(db),
+    ...watchedIncidents(db),
 
     async get(id) {
       const row = await db

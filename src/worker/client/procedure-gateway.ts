@@ -3,6 +3,8 @@ import type { ActMessage } from '../../model/act.ts';
 import type { Foreseen } from '../../model/foreseen.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
+import type { Unfinished } from '../../../workflows/messages.ts';
+import type { EngineSight } from './diagnose.ts';
 import type { Refusal } from '../../model/refusal.ts';
 
 /** What an act came to: taken with its receipt and the log entries it made, or refused. */
@@ -41,4 +43,10 @@ export interface ProcedureGateway {
   begin(beginning: Beginning): Promise<ActOutcome>;
   act(id: string, message: ActMessage): Promise<ActOutcome>;
   view(id: string): Promise<ProcedureState>;
+  /** How it stands by the server's description, without waking it. */
+  diagnose(id: string): Promise<EngineSight>;
+  /** What it says itself that it has still to do. */
+  unfinished(id: string): Promise<Unfinished>;
+  /** The ids of all procedures that run. */
+  running(): AsyncIterable<string>;
 }

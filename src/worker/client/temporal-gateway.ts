@@ -19,6 +19,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, Beginning, ProcedureGateway } from './procedure-gateway.ts';
+import { askUnfinished, diagnose, runningProcedures } from './diagnose.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
 /** What the gateway needs to reach the workflows. */
@@ -39,6 +40,9 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   begin: (beginning) => begin(options, beginning),
   act: (id, message) => act(options, id, message),
   view: (id) => options.client.workflow.getHandle(id).query<ProcedureState>('view'),
+  diagnose: (id) => diagnose(options.client, id),
+  unfinished: (id) => askUnfinished(options.client, id),
+  running: () => runningProcedures(options.client),
 });
 
 const begin = async (options: GatewayOptions, beginning: Beginning): Promise<ActOutcome> => {

@@ -1,0 +1,73 @@
+import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
+import type { Store } from '../../store/store.ts';
+import type { Sickness } from './sickness.ts';
+
+/** What an examination found. */
+export type Finding = Pick<Sickness, 'what' | 'detail'>;
+
+// The first tries fail for passing reasons; the third comes some ten seconds after the first.
+const attemptsMin = 3;
+const askMilliseconds = 5_000;
+
+/**
+ * Looks for what is wrong with an open incident: first by the server's description, and where that gives cause, by asking
+ * the procedure itself, which wakes it.
+ *
+ * @param suspect it is asked in any case
+ * @returns nothing where it is well, or closed meanwhile
+ */
+export async function examineIncident(
+  { gateway, store }: { readonly gateway: ProcedureGateway; readonly store: Store },
+  incident: string,
+  { isSuspect, isBehind }: { readonly isSuspect: boolean; readonly isBehind: boolean },
+): Promise<Finding | undefined> {
+  const { status, taskAttempts, tries } = await gateway.diagnose(incident);
+  if (status !== 'running') {
+    const record = await store.incidents.get(incident);
+    // The last entries are written a moment before the procedure ends.
+    return record === undefined || record.closedAt !== undefined
+      ? undefined
+      : { what: 'not-running', detail: `the engine says: ${status}` };
+  }
+  if (taskAttempts >= attemptsMin) {
+    return { what: 'task-fails', detail: `a task was tried ${taskAttempts} times` };
+  }
+  const failing = tries.find(({ attempts }) => attempts >= attemptsMin);
+  if (failing !== undefined) {
+    const { what, failure } = failing;
+    return { what: what === 'storeEntries' ? 'store-refuses' : 'effect-fails', detail: failure };
+  }
+  if (!isSuspect && !isBehind) return undefined;
+  return (await asked({ gateway, store }, incident)) ?? (isBehind ? { what: 'behind' } : undefined);
+}
+
+async function asked(
+  { gateway, store }: { readonly gateway: ProcedureGateway; readonly store: Store },
+  incident: string,
+): Promise<Finding | undefined> {
+  const unfinished = await within(gateway.unfinished(incident), askMilliseconds);
+  if (unfinished === undefined) return { what: 'task-fails', detail: 'it does not answer' };
+  const failed = unfinished.effects.find(({ failures }) => failures > 0);
+  if (failed !== undefined) return { what: 'effect-fails', detail: failed.key };
+  if (unfinished.refusals > 0) return { what: 'store-refuses' };
+  const stored = (await store.incidents.get(incident))?.head;
+  const { head } = unfinished;
+  const isFork =
+    stored !== undefined &&
+    head !== undefined &&
+    (stored.seq > head.seq || (stored.seq === head.seq && stored.hash !== head.hash));
+  return isFork ? { what: 'forked', detail: `entry ${stored.seq}` } : undefined;
+}
+
+/** An answer, or nothing where it fails or does not come in time. */
+async function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([answer.catch(() => undefined), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,46 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Unfinished } from '../../../workflows/messages.ts';
+
+/** How a procedure stands in the engine, without waking it. */
+export interface EngineSight {
+  /** `ended` by itself; `stopped` by somebody or by a failure; `absent` where the engine knows none. */
+  readonly status: 'running' | 'ended' | 'stopped' | 'absent';
+  /** How often in a row its next task was tried. */
+  readonly taskAttempts: number;
+  /** What it tries to do outside, with how often that was tried and why it failed last. */
+  readonly tries: readonly {
+    readonly what: string;
+    readonly attempts: number;
+    readonly failure: string;
+  }[];
+}
+
+/** Looks at a procedure by the server's description of it alone. */
+export const diagnose = async (client: Client, id: string): Promise<EngineSight> => {
+  try {
+    const { raw, status } = await client.workflow.getHandle(id).describe();
+    return {
+      status:
+        status.name === 'RUNNING' ? 'running' : status.name === 'COMPLETED' ? 'ended' : 'stopped',
+      taskAttempts: raw.pendingWorkflowTask?.attempt ?? 0,
+      tries: (raw.pendingActivities ?? []).map(({ activityType, attempt, lastFailure }) => ({
+        what: activityType?.name ?? '',
+        attempts: attempt ?? 0,
+        failure: lastFailure?.message ?? '',
+      })),
+    };
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return { status: 'absent', taskAttempts: 0, tries: [] };
+  }
+};
+
+/** What a procedure itself says that it has still to do; it is woken for it. */
+export const askUnfinished = (client: Client, id: string): Promise<Unfinished> =>
+  client.workflow.getHandle(id).query<Unfinished>('unfinished');
+
+/** The ids of all procedures that run. */
+export async function* runningProcedures(client: Client): AsyncIterable<string> {
+  const query = 'ExecutionStatus = "Running" AND WorkflowType = "procedure"';
+  for await (const { workflowId } of client.workflow.list({ query })) yield workflowId;
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenBundle } from '../temporal/broken-bundle.ts';
+import { startEngine, type Engine } from '../temporal/engine.ts';
+import { apiOnEngine } from './api-on-engine.ts';
+import { sampleRelease } from './bureau.ts';
+import type { RunningApi } from './running-api.ts';
+
+interface Ready {
+  readonly status: string;
+  readonly sick: { readonly count: number; readonly incidents: readonly { what: string }[] };
+}
+
+describe('an incident that does not go on', () => {
+  let engine: Engine;
+  let api: RunningApi;
+  beforeAll(async () => {
+    const release = sampleRelease();
+    engine = await startEngine([release], { timeSkipping: false });
+    api = await apiOnEngine(engine, release, {
+      watchIncidentsMilliseconds: 500,
+      actTimeoutMilliseconds: 2_000,
+    });
+  });
+  afterAll(async () => {
+    await api.app.close();
+    await engine.stop();
+  });
+
+  const report = async (key: string): Promise<string> => {
+    const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
+    const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key, body });
+    return (taken.json() as { incident: string }).incident;
+  };
+  const ready = async (): Promise<Ready> =>
+    (await api.app.inject({ url: '/readyz' })).json() as Ready;
+  const seen = () =>
+    expect.poll(async () => (await ready()).sick.incidents, { timeout: 60_000, interval: 500 });
+
+  it('is named where no procedure runs for it', async () => {
+    const incident = await report('stopped');
+    await engine.client.workflow.getHandle(incident).terminate();
+    await seen().toContainEqual({ incident, what: 'not-running' });
+    const metrics = await api.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
+    expect(metrics.body).toContain(
+      `jiechu_sick_incident{incident="${incident}",what="not-running"} 1`,
+    );
+    expect((await ready()).status).toBe('ready');
+  });
+
+  it('is named where its history cannot be replayed, and the others are not', async () => {
+    await engine.restartWorker({ bundle: brokenBundle() });
+    const dead = await report('dead');
+    await engine.restartWorker();
+    const well = await report('well');
+    const body = { action: 'answer', facts: { stolen: 'no' } };
+    const url = `/api/incidents/${dead}/acts`;
+    await api.ask('ora', { method: 'POST', url, key: 'act', body });
+    await seen().toContainEqual({ incident: dead, what: 'task-fails' });
+    expect((await ready()).sick.incidents).not.toContainEqual(
+      expect.objectContaining({ incident: well }),
+    );
+  });
+});
