@@ -11,11 +11,13 @@ import type { ReceiptSigner } from './receipt-signature.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
 import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
+import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 
 /** What routes work with. */
 export interface ApiContext {
   readonly store: Store;
   readonly engine: EngineWatch;
+  readonly gateway: ProcedureGateway;
   readonly releases: ReleaseCache;
   readonly directory: DirectoryCache;
   readonly authorizer: Authorizer;
@@ -28,6 +30,8 @@ export interface ApiContext {
   readonly files: FileFolder | undefined;
   readonly fileLimits: FileLimits;
   readonly titles: VocabularyTitles;
+  /** The token of the engineers who run the system; without one nobody is one. */
+  readonly operatorToken: string | undefined;
   readonly secureCookies: boolean;
   readonly heartbeatMilliseconds: number;
 }

@@ -31,6 +31,8 @@ export interface ApiOptions {
   readonly webFolder?: string;
   /** Throws where the engine cannot be reached; for `/readyz`. */
   readonly pingEngine?: () => Promise<void>;
+  /** The token of the engineers who run the system; without one nobody is one. */
+  readonly operatorToken?: string;
   /** Real time, for sessions and throttling: a demonstration's clock must not sign people out. */
   readonly wallClock?: () => number;
   /** True where TLS ends before this process, so that the cookie goes over TLS only. */

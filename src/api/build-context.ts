@@ -23,6 +23,7 @@ export async function buildContext(
   const metrics = createMetrics();
   return {
     store,
+    gateway,
     engine: watchEngine(options.gateway, {
       beginTimeoutMilliseconds: options.beginTimeoutMilliseconds ?? beginTimeoutMilliseconds,
       actTimeoutMilliseconds: options.actTimeoutMilliseconds ?? actTimeoutMilliseconds,
@@ -44,6 +45,7 @@ export async function buildContext(
     files: options.files,
     fileLimits: options.fileLimits ?? usualFileLimits,
     titles: options.titles ?? {},
+    operatorToken: options.operatorToken,
     secureCookies: options.secureCookies ?? false,
     heartbeatMilliseconds: options.heartbeatMilliseconds ?? heartbeatMilliseconds,
   };

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { chooseLanguage } from './choose-language.ts';
 import { checkCommand } from './commands/check.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { graphCommand } from './commands/graph.ts';
 import { intakeCommand } from './commands/intake.ts';
@@ -30,6 +31,7 @@ const commands: readonly RegisterCommand[] = [
   intakeCommand,
   officersCommand,
   verifyCommand,
+  doctorCommand,
   upCommand,
   workerCommand,
   apiCommand,

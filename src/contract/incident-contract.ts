@@ -45,6 +45,8 @@ export const IncidentView = Type.Object({
   unit: Named,
   reportedAt: Moment,
   closedAt: Type.Optional(Moment),
+  /** Its limits are not watched: the engine does not go on with it, and why. */
+  unwatched: Type.Optional(TextContract),
   reports: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -118,6 +118,7 @@ export const testIds = {
   note: 'note',
   missing: 'missing',
   taken: 'taken',
+  unwatched: 'unwatched',
   unsent: 'unsent',
   backToPrompts: 'back-to-prompts',
 

@@ -2,6 +2,7 @@ import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import type { DomainClock } from '../domain-clock.ts';
 import type { Metrics } from '../metrics.ts';
+import { eachOf } from './each-of.ts';
 import { examineIncident } from './examine-incident.ts';
 import type { Sickness } from './sickness.ts';
 
@@ -88,17 +89,4 @@ export function watchIncidents(
       await current;
     },
   };
-}
-
-/** Works on each, some at a time. */
-async function eachOf<T>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const left = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

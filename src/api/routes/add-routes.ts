@@ -6,6 +6,7 @@ import { getDirectory } from './get-directory.ts';
 import { getDirectoryPeople } from './get-directory-people.ts';
 import { getDossier } from './get-dossier.ts';
 import { getDues } from './get-dues.ts';
+import { getEngine } from './get-engine.ts';
 import { getEvents } from './get-events.ts';
 import { getFile } from './get-file.ts';
 import { getHealth } from './get-health.ts';
@@ -25,7 +26,7 @@ import { postSession } from './post-session.ts';
 import { postStepAct } from './post-step-act.ts';
 import { postSuggest } from './post-suggest.ts';
 
-const open = [getHealth, getMetrics, getOpenapi, postSession];
+const open = [getHealth, getMetrics, getEngine, getOpenapi, postSession];
 
 const behindSignIn = [
   getSession,

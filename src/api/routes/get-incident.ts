@@ -7,6 +7,8 @@ import { recordRefusal } from '../access/record-refusal.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
+import type { Text } from '../../model/text.ts';
+import { isUnwatched, sicknessTexts } from '../health/sickness.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { incidentView } from '../views/incident-view.ts';
@@ -59,6 +61,12 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
       entries,
       files: sent,
       channels: context.titles.channels ?? {},
+      unwatched: unwatched(context, id),
     });
   });
+}
+
+function unwatched({ watch }: ApiContext, id: string): Text | undefined {
+  const sickness = watch.of(id);
+  return sickness && isUnwatched(sickness) ? sicknessTexts[sickness.what].says : undefined;
 }

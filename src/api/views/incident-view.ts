@@ -30,6 +30,8 @@ export interface IncidentDetails {
   readonly entries: readonly LogEntry[];
   readonly files: readonly FileRecord[];
   readonly channels: Readonly<Record<string, Text>>;
+  /** Where its limits are not watched: why. */
+  readonly unwatched?: Text | undefined;
 }
 
 /** An incident as its reader sees it. */
@@ -49,6 +51,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     unit: names.unit(incident.unit),
     reportedAt: moment(incident.reportedAt),
     ...(incident.closedAt !== undefined && { closedAt: moment(incident.closedAt) }),
+    ...(details.unwatched && { unwatched: details.unwatched }),
     reports: details.reports.map((report) => reportView(reading, report, details.channels)),
     hidden: !reading.mayReadProtected,
     facts: facts(reading, details.entries),

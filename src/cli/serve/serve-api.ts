@@ -46,6 +46,7 @@ export const serveApi = async (call: {
     host: call.host,
     port: call.port,
     secureCookies: call.secureCookies,
+    operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
   });
   process.stdout.write(`${api.address}\n`);
   const running = {

@@ -1,7 +1,7 @@
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { temporalPlace } from '../../worker/server/temporal-place.ts';
-import { checkCodecKeys } from '../system/check-belonging.ts';
+import { checkCodecKeys, checkEngineFormat } from '../system/check-belonging.ts';
 import { isRealClock, realClock } from '../system/domain-clock.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -48,6 +48,7 @@ export const connectServers = async (environment: Environment): Promise<Connecte
     });
   }
   try {
+    await checkEngineFormat(store, { isNew: (await store.releases.active()) === undefined });
     await checkCodecKeys(store, codecKeys, 'JIECHU_CODEC_KEYS');
   } catch (error) {
     await store.close();

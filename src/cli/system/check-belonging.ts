@@ -34,6 +34,23 @@ export const checkCodecKeys = async (store: Store, text: string, source: string)
 
 const markOf = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex');
 
+// Raised whenever open incidents of the version before cannot go on.
+const engineFormat = 2;
+
+/** Refuses what an older version of the engine began: its incidents could not go on. */
+export const checkEngineFormat = async (
+  store: Store,
+  { isNew }: { readonly isNew: boolean },
+): Promise<void> => {
+  if (isNew) await store.settings.keep('engine-format', engineFormat);
+  const found = (await store.settings.get('engine-format')) ?? 1;
+  if (found === engineFormat) return;
+  throw new WrongUse({
+    zh: `这些数据是另一版本的引擎建立的（格式 ${String(found)}，本版本为 ${engineFormat}），其中的警情不能接着办：请用原来的版本，或用 --data 换一个新目录`,
+    en: `another version of the engine made this data (format ${String(found)}, this one reads ${engineFormat}), and its incidents could not go on: run that version, or choose a new folder with --data`,
+  });
+};
+
 /** Refuses a data folder of which the database or the histories are gone while the other is there. */
 export const checkHistories = async (
   store: Store,

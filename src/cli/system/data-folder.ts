@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly database: string;
   /** `id:base64` keys of the payload codec. */
   readonly codecKeys: string;
+  /** The token of the engineers who run it. */
+  readonly operatorToken: string;
   /** The password of the sample accounts of this folder. */
   readonly samplePassword: string;
 }
@@ -25,6 +27,9 @@ export const openDataFolder = (path: string): DataFolder | { readonly failure: T
       codecKeys: secret(
         join(folder, 'codec-keys'),
         () => `k1:${randomBytes(32).toString('base64')}`,
+      ),
+      operatorToken: secret(join(folder, 'operator-token'), () =>
+        randomBytes(24).toString('base64url'),
       ),
       samplePassword: secret(join(folder, 'sample-password'), samplePassword),
     };

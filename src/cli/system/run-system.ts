@@ -9,7 +9,12 @@ import { startDevServer, type DevServer } from '../../worker/server/dev-server.t
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { newClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { checkCodecKeys, checkHistories, checkWholeHistories } from './check-belonging.ts';
+import {
+  checkCodecKeys,
+  checkEngineFormat,
+  checkHistories,
+  checkWholeHistories,
+} from './check-belonging.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
 import { openFiles } from './open-files.ts';
@@ -82,6 +87,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     const api = await startServer(connected, {
       ...options.served,
       files: await openFiles(options.environment, join(folder.folder, 'files')),
+      operatorToken: folder.operatorToken,
       host: '127.0.0.1',
       port: options.port,
     });
@@ -130,6 +136,7 @@ const checkBelonging = async (
   },
 ): Promise<void> => {
   const isNew = (await store.releases.active()) === undefined;
+  await checkEngineFormat(store, { isNew });
   if ('executable' in engine) await checkHistories(store, { folder, isNew });
   const own = environment['JIECHU_CODEC_KEYS'] === undefined;
   await checkCodecKeys(store, codecKeys, own ? join(folder, 'codec-keys') : 'JIECHU_CODEC_KEYS');

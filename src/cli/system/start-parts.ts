@@ -80,6 +80,8 @@ export interface Served extends ServedRelease {
   readonly files?: FileFolder | undefined;
   /** Where TLS ends before this process. */
   readonly secureCookies?: boolean;
+  /** The token of the engineers who run it. */
+  readonly operatorToken?: string | undefined;
 }
 
 /** Starts the API with the pages. */
@@ -93,6 +95,7 @@ export const startServer = async (connected: Connected, served: Served): Promise
       titles: served.titles,
       roles: served.roles,
       clock: domainClock(clock),
+      ...(served.operatorToken !== undefined && { operatorToken: served.operatorToken }),
       ...(served.files && { files: served.files }),
       webFolder: builtFile('web'),
       pingEngine: ping,

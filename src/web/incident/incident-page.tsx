@@ -15,6 +15,7 @@ import { MoreActs } from './more-acts.tsx';
 import { ReportList } from './report-list.tsx';
 import { StartedList } from './started-list.tsx';
 import { StepGroups } from './step-groups.tsx';
+import { UnwatchedAlert } from './unwatched-alert.tsx';
 import { SwitchAsked } from './switch-asked.tsx';
 
 /** One incident: what is open, waiting and why, what was decided and why, and all that happened. */
@@ -26,6 +27,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
     <IncidentFilesContext value={{ incident: id, files: incident.files }}>
       <article className="stack" data-testid={testIds.incidentPage}>
         <IncidentHead incident={incident} />
+        {incident.unwatched && <UnwatchedAlert why={incident.unwatched} />}
         {incident.pendingSwitch && (
           <SwitchAsked
             id={id}

@@ -97,6 +97,8 @@ export const en: PageText = {
 
   incident: 'Incident',
   reportedAt: 'Reported',
+  unwatched:
+    'The limits of this incident are not watched now: keep the time yourself, and tell those who run the system',
   closedAt: (time) => `Closed ${time}`,
   firstTaken: (title) => `First taken for ${title}`,
   beside: (title) => `Also ${title}`,

@@ -94,6 +94,7 @@ export const zh = {
 
   incident: '警情',
   reportedAt: '报警',
+  unwatched: '本警情的时限现在没有人看着，请自己记时，并告知系统管理人员',
   closedAt: (time: string) => `${time} 已结`,
   firstTaken: (title: string) => `初判 ${title}`,
   beside: (title: string) => `同办 ${title}`,
