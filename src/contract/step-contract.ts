@@ -120,6 +120,7 @@ export const StepView = Type.Object({
     Type.Object({ by: TextContract, times: Type.Integer(), basis: Type.Array(BasisView) }),
   ),
   pending: Type.Optional(PendingView),
+  /** Steps that have to end first: of one that waits, to open; of the closing step, to be done. */
   waitingFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Unanswered facts that keep it undecided. */
   undecidedFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),

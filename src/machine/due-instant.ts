@@ -4,6 +4,7 @@ import type { Anchor, DueSpec, ProcedureSpec } from '../model/procedure-spec.ts'
 import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { StepRow } from '../model/step-row.ts';
+import { hasReached } from '../procedure/has-ended.ts';
 import { limitEnd } from './limit-end.ts';
 
 /** What a due may count from besides the steps: the row's own opening, and the proposal that is judged. */
@@ -66,7 +67,7 @@ export const anchorReached = (
 ): Instant | undefined => {
   const reached = (spec.anchors[anchor] ?? [])
     .map((step) => table.rows[step])
-    .filter((row) => row?.status === 'done' || row?.status === 'deviated')
+    .filter((row) => row !== undefined && hasReached(row))
     .map(endOf)
     .filter((ended) => ended !== undefined);
   return reached.length === 0 ? undefined : Math.min(...reached);

@@ -1,6 +1,7 @@
 import { and, not, or, stateIn } from 'xstate';
 import type { After, ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { Truth } from '../model/condition.ts';
+import { readAfter } from '../procedure/read-after.ts';
 import { stateId } from './machine-config.ts';
 
 /** What the machine is told from outside: the truth of each numbered condition. Never a fact. */
@@ -114,23 +115,16 @@ const repeatsNoMore = <G>(spec: ProcedureSpec, { repeat }: StepSpec, words: Guar
 };
 
 /** Whether what an `after` names has ended. An anchor is reached by doing (or deviating from), not by being released. */
-const precededBy = <G>(spec: ProcedureSpec, after: After, words: GuardWords<G>): G => {
-  switch (after.kind) {
-    case 'step':
-      return inState(after.step, 'ended', words);
-    case 'anchor':
-      return words.any(
-        (spec.anchors[after.anchor] ?? []).flatMap((step) => [
-          inState(step, 'done', words),
-          inState(step, 'deviated', words),
-        ]),
-      );
-    case 'all':
-      return words.all(after.of.map((part) => precededBy(spec, part, words)));
-    case 'any':
-      return words.any(after.of.map((part) => precededBy(spec, part, words)));
-  }
-};
+const precededBy = <G>(spec: ProcedureSpec, after: After, words: GuardWords<G>): G =>
+  readAfter<G>(spec, after, {
+    ended: (step) => inState(step, 'ended', words),
+    reached: (steps) =>
+      words.any(
+        steps.flatMap((step) => [inState(step, 'done', words), inState(step, 'deviated', words)]),
+      ),
+    all: words.all,
+    any: words.any,
+  });
 
 /** Of none all are true and not any; of one it is that one. */
 const simplified = <G>(words: GuardWords<G>): GuardWords<G> => ({

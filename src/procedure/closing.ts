@@ -13,7 +13,7 @@ export interface LeftToDo {
 }
 
 /** Every unended required step but the closing one, in the order of the standard. */
-export const leftToDo = (spec: ProcedureSpec, table: ProcedureTable): LeftToDo => {
+export const leftToDo = (spec: ProcedureSpec, table: Pick<ProcedureTable, 'rows'>): LeftToDo => {
   const required = spec.order.filter((id) => id !== spec.closing && !specOf(spec, id).optional);
   const withStatus = (...statuses: readonly string[]): readonly string[] =>
     required.filter((id) => statuses.includes(rowOf(table, id).status));
@@ -28,6 +28,16 @@ export const leftToDo = (spec: ProcedureSpec, table: ProcedureTable): LeftToDo =
   };
 };
 
+/** The same as one list, in the order of the standard. */
+export const leftSteps = (
+  spec: ProcedureSpec,
+  table: Pick<ProcedureTable, 'rows'>,
+): readonly string[] => {
+  const left = new Set(Object.values<readonly string[]>({ ...leftToDo(spec, table) }).flat());
+  return spec.order.filter((id) => left.has(id));
+};
+
+/** Whether nothing stands between now and closing. */
 export const nothingLeft = ({ open, waiting, undecided, unconfirmed }: LeftToDo): boolean =>
   open.length + waiting.length + undecided.length + unconfirmed.length === 0;
 

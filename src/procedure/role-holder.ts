@@ -1,17 +1,21 @@
 import type { Actor } from '../model/actor.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
-import type { ProcedureState } from '../model/procedure-state.ts';
+import type { Holding } from './standing.ts';
 
 /** The role that stands for a role here: who handles differs by the way of handling. */
-export const roleHere = (spec: ProcedureSpec, state: ProcedureState, role: string): string => {
-  const here = state.answers[spec.settings.facts.handledAt];
+export const roleHere = (
+  spec: ProcedureSpec,
+  { answers }: Pick<Holding, 'answers'>,
+  role: string,
+): string => {
+  const here = answers[spec.settings.facts.handledAt];
   return spec.roles[role]?.is?.[String(here)] ?? role;
 };
 
 /** Whether an actor leaves a role to the colleague who keeps the incident's beat. */
 const leavesIt = (
   { settings }: ProcedureSpec,
-  { answers }: ProcedureState,
+  { answers }: Holding,
   role: string,
   { leaves = {} }: Actor,
 ): boolean => {
@@ -26,14 +30,14 @@ const leavesIt = (
  */
 export const holdsRole = (
   spec: ProcedureSpec,
-  state: ProcedureState,
+  holding: Holding,
   role: string,
   actor: Actor,
 ): boolean => {
-  const here = roleHere(spec, state, role);
+  const here = roleHere(spec, holding, role);
   const bound = spec.roles[here]?.bound;
   if (bound === undefined || bound === 'public' || !actor.roles.includes(here)) return false;
-  const binding = state.bindings[here];
+  const binding = holding.bindings[here];
   switch (bound) {
     case 'centre':
       return binding?.person === undefined || binding.person === actor.person;
@@ -41,31 +45,31 @@ export const holdsRole = (
       return (
         binding?.person === actor.person ||
         binding?.also?.includes(actor.unit) === true ||
-        actor.reach.includes(binding?.unit ?? state.unit)
+        actor.reach.includes(binding?.unit ?? holding.unit)
       );
     case 'unit':
     case 'registrar':
     case 'beat':
       if (binding?.person !== undefined && binding.person === actor.person) return true;
       if (binding?.also?.includes(actor.unit) === true) return true;
-      if (bound === 'beat' && leavesIt(spec, state, here, actor)) return false;
-      return binding?.person === undefined && actor.unit === (binding?.unit ?? state.unit);
+      if (bound === 'beat' && leavesIt(spec, holding, here, actor)) return false;
+      return binding?.person === undefined && actor.unit === (binding?.unit ?? holding.unit);
   }
 };
 
 /** Whether an actor could act in a role if nobody in person were bound to it: a colleague was quicker. */
 export const couldHold = (
   spec: ProcedureSpec,
-  state: ProcedureState,
+  holding: Holding,
   role: string,
   actor: Actor,
 ): boolean => {
   const bindings = Object.fromEntries(
-    Object.entries(state.bindings).map(([id, { person: _bound, ...binding }]) => [id, binding]),
+    Object.entries(holding.bindings).map(([id, { person: _bound, ...binding }]) => [id, binding]),
   );
-  return holdsRole(spec, { ...state, bindings }, role, actor);
+  return holdsRole(spec, { ...holding, bindings }, role, actor);
 };
 
 /** Whether an actor holds any role in this incident. */
-export const isInvolved = (spec: ProcedureSpec, state: ProcedureState, actor: Actor): boolean =>
-  Object.keys(spec.roles).some((role) => holdsRole(spec, state, role, actor));
+export const isInvolved = (spec: ProcedureSpec, holding: Holding, actor: Actor): boolean =>
+  Object.keys(spec.roles).some((role) => holdsRole(spec, holding, role, actor));

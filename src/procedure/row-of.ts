@@ -10,7 +10,7 @@ export const freshRow = (id: string): StepRow => ({
 });
 
 /** The row of a step. A table has one for each step of its spec. */
-export const rowOf = (table: ProcedureTable, id: string): StepRow => {
+export const rowOf = (table: Pick<ProcedureTable, 'rows'>, id: string): StepRow => {
   const row = table.rows[id];
   if (row === undefined) throw new Error(`the table has no row for step ${id}`);
   return row;

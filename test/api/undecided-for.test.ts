@@ -20,17 +20,15 @@ const undecidedFor = (answers: readonly Partial<AnswerRecord>[]) => {
   const reading = {
     spec,
     index: { roles: {}, facts: {} },
-    incident: { closedAt: 1 },
     values: fittingAnswers(spec, known),
+    standing: { answers: known, table: { closed: 1 } },
     answers,
     bindings: {},
     names: { units: [], people: [] },
     mayReadProtected: false,
   } as unknown as Reading;
   const row = { step: step.id, status: 'undecided', occurrence: 1 } as const;
-  return stepView(reading, { spec, step, row } as never, new Map()).undecidedFor.map(
-    ({ id }) => id,
-  );
+  return stepView(reading, { spec, step, row } as never).undecidedFor.map(({ id }) => id);
 };
 
 test('a step names the fact that it is undecided for', () => {

@@ -151,7 +151,7 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
 
   it('show the latest decision of each rule set, or all', async () => {
     const incident = await run({}, decided('a', '1'), decided('b', '1'), decided('a', '2'));
-    const known = await store.incidents.known([{ id: incident, personal: false }]);
+    const known = await store.incidents.known([{ id: incident, personal: false, steps: false }]);
     expect(
       known.get(incident)?.decisions.map(({ decision }) => [decision.ruleSet, decision.outcome]),
     ).toEqual([
@@ -165,20 +165,22 @@ describe.each(databases)('incidents on $name', ({ fresh }) => {
     const knife: LogData = { kind: 'fact', fact: 'weapon', value: 'knife', corrected: false };
     const name: LogData = { kind: 'fact', fact: 'name', commitment: 'c', corrected: false };
     const incidents = [
-      await run({}, knife, decided('a', '1'), name, decided('a', '2')),
+      await run({}, knife, decided('a', '1'), name, step('sign'), decided('a', '2')),
       await run({}),
       await run({}, decided('a', '3')),
     ];
-    const wanted = [...incidents, 'nobody'].map((id) => ({ id, personal: true }));
+    const wanted = [...incidents, 'nobody'].map((id) => ({ id, personal: true, steps: true }));
     const known = await store.incidents.known(wanted);
     for (const id of incidents) {
       expect(known.get(id)).toEqual({
         answers: await store.incidents.answers(id),
         decisions: (await store.incidents.decisions(id)).slice(-1),
         personal: {},
+        steps: id === incidents[0] ? [await store.incidents.step(id, 'sign')] : [],
       });
     }
-    expect(known.get('nobody')).toEqual({ answers: [], decisions: [], personal: {} });
+    const none = { answers: [], decisions: [], personal: {}, steps: [] };
+    expect(known.get('nobody')).toEqual(none);
     expect(await store.incidents.known([])).toEqual(new Map());
   });
 });

@@ -17,7 +17,8 @@ const actor: Actor = {
 /** All that the store shows of an incident. */
 async function shown(store: Store, incident: string) {
   const narrow = { actor, settings: { leader: 'leader', beat: 'beat' }, incident, limit: 1000 };
-  const steps = await store.incidents.steps(incident);
+  const known = await store.incidents.known([{ id: incident, personal: true, steps: true }]);
+  const steps = known.get(incident)?.steps ?? [];
   return {
     incident: await store.incidents.get(incident),
     steps: Object.fromEntries(steps.map((step) => [step.step, step])),

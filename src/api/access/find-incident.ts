@@ -39,7 +39,7 @@ export async function withAccess(
     incident,
     bindings,
     index,
-    spec: index.procedure(incident.procedure),
+    spec: index.running(incident),
     names,
     access: { id: incident.id, unit: incident.unit, bindings, isProtected },
   };

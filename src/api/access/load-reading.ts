@@ -1,22 +1,30 @@
 import { answersAfterDecisions } from '../../conditions/answers-after-decisions.ts';
-import { fittingAnswers } from '../../procedure/fitting-answers.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
+import { fittingAnswers } from '../../procedure/fitting-answers.ts';
+import { knownAnswers } from '../../procedure/known-answers.ts';
 import type { KnownRecord } from '../../store/ports/incidents.ts';
 import type { AnswerRecord } from '../../store/ports/log.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Reading } from '../views/reading.ts';
+import { standingOf } from '../views/standing-of.ts';
 import type { FoundIncident } from './find-incident.ts';
 import { mayIncident } from './may-incident.ts';
 
-/** Reads what every view of an incident needs, as this actor may see it. */
+/** An incident to read, and whether with its steps: what waits for what, and closing, hang on all of them. */
+export interface WantedReading {
+  readonly found: FoundIncident;
+  readonly steps: boolean;
+}
+
+/** Reads what every view of an incident needs, its steps among it, as this actor may see it. */
 export async function loadReading(
   context: ApiContext,
   actor: Actor,
   found: FoundIncident,
 ): Promise<Reading> {
-  const [reading] = await loadReadings(context, actor, [found]);
+  const [reading] = await loadReadings(context, actor, [{ found, steps: true }]);
   if (reading === undefined) throw new Error(`${found.incident.id} was not read`);
   return reading;
 }
@@ -25,16 +33,18 @@ export async function loadReading(
 export async function loadReadings(
   context: ApiContext,
   actor: Actor,
-  founds: readonly FoundIncident[],
+  wanted: readonly WantedReading[],
 ): Promise<readonly Reading[]> {
-  const permitted = founds.map((found) => ({
+  const permitted = wanted.map(({ found, steps }) => ({
     found,
+    steps,
     mayReadProtected: mayIncident(context, actor, 'readProtected', found),
   }));
   const known = await context.store.incidents.known(
-    permitted.map(({ found, mayReadProtected }) => ({
+    permitted.map(({ found, steps, mayReadProtected }) => ({
       id: found.incident.id,
       personal: mayReadProtected,
+      steps,
     })),
   );
   return permitted.map(({ found, mayReadProtected }) => {
@@ -49,15 +59,30 @@ function readingOf(
   { incident, bindings, index, names, spec }: FoundIncident,
   known: KnownRecord,
 ): Omit<Reading, 'actor' | 'mayReadProtected'> {
-  const { answers, personal } = known;
+  const { answers, personal, steps } = known;
   const decisions = known.decisions.map(({ decision }) => decision);
-  const decided = answersAfterDecisions(
-    fittingAnswers(spec, valuesOf(answers, personal)),
-    decisions,
+  const decided = answersAfterDecisions({}, decisions);
+  const { priority } = incident;
+  const read = { given: valuesOf(answers, personal), decided, priority };
+  const values = knownAnswers(spec, { ...read, given: fittingAnswers(spec, read.given) });
+  const standing = standingOf(
+    { bindings, incident, spec },
+    { ...unread(answers), ...knownAnswers(spec, read) },
+    steps,
   );
-  // What rules and escalations raised it to has an entry of its own, later than its answer and than any decision.
-  const values = { ...decided, [spec.settings.facts.priority]: incident.priority };
-  return { names, index, incident, spec, bindings, answers, personal, decisions, values };
+  return {
+    names,
+    index,
+    incident,
+    spec,
+    bindings,
+    answers,
+    personal,
+    decisions,
+    values,
+    steps,
+    standing,
+  };
 }
 
 function valuesOf(
@@ -70,3 +95,9 @@ function valuesOf(
   });
   return Object.fromEntries(known);
 }
+
+// A personal answer that the reader may not see, or that was erased, is answered all the same.
+const unread = (answers: readonly AnswerRecord[]): Answers =>
+  Object.fromEntries(
+    answers.flatMap(({ fact, commitment }) => (commitment === undefined ? [] : [[fact, '']])),
+  );

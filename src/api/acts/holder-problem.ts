@@ -1,10 +1,10 @@
 import type { IncidentAct } from '../../contract/act-contract.ts';
 import type { Text } from '../../model/text.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
 import { findIncident } from '../access/find-incident.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { joinTexts } from '../views/join-texts.ts';
-import { roleHere } from '../views/role-here.ts';
 import { roleTitle } from '../views/title-of.ts';
 
 type HandOver = Extract<IncidentAct, { readonly action: 'hand-over' }>;
@@ -17,8 +17,8 @@ export async function holderProblem(
 ): Promise<ApiProblem | undefined> {
   const found = person === undefined ? undefined : await findIncident(context, incident);
   if (!found) return undefined;
-  const { index, names } = found;
-  const here = roleHere({ ...found, values: await answersOf(context, incident) }, role);
+  const { index, names, spec } = found;
+  const here = roleHere(spec, { answers: await answersOf(context, incident) }, role);
   // Of a role that there is not the engine says so.
   const known = Object.hasOwn(found.spec.roles, role);
   const holders = names.people.filter(({ roles }) => roles.includes(here));

@@ -1,12 +1,14 @@
 import type { PromptView } from '../../contract/prompt-contract.ts';
 import type { Actor } from '../../model/actor.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { StepRecord } from '../../store/ports/incidents.ts';
 import type { PromptRecord } from '../../store/ports/prompts.ts';
 import { withAccess } from '../access/find-incident.ts';
-import { loadReadings } from '../access/load-reading.ts';
+import { loadReadings, type WantedReading } from '../access/load-reading.ts';
 import type { ApiContext } from '../api-context.ts';
+import { holdsRole } from '../../procedure/role-holder.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { roleSettings } from '../release/role-settings.ts';
-import { mayFillRole } from '../views/may-fill-role.ts';
 import { promptView } from '../views/prompt-view.ts';
 import type { Reading } from '../views/reading.ts';
 
@@ -55,17 +57,29 @@ const withAliases = (held: readonly string[], roles: ReleaseIndex['roles']): rea
 // Which of them it is, this incident's way of handling says.
 function isTheirs(reading: Reading, { step, wants }: PromptRecord): boolean {
   const role = wants === 'judge' ? step.row.pending?.judge : step.role;
-  if (role === undefined || reading.index.roles[role]?.is === undefined) return true;
-  return mayFillRole(reading, role);
+  const { actor, spec, standing } = reading;
+  if (role === undefined || spec.roles[role]?.is === undefined) return true;
+  return holdsRole(spec, standing, role, actor);
 }
 
 async function readingsOf(context: ApiContext, actor: Actor, records: readonly PromptRecord[]) {
   const incidents = new Map(records.map(({ incident }) => [incident.id, incident]));
-  const founds = await Promise.all(
-    [...incidents.values()].map((incident) => withAccess(context, incident)),
+  const wanted = await Promise.all(
+    [...incidents.values()].map(async (incident): Promise<WantedReading> => {
+      const found = await withAccess(context, incident);
+      const its = records.filter((record) => record.incident.id === incident.id);
+      return { found, steps: its.some(({ step }) => hangsOnOthers(found.spec, step)) };
+    }),
   );
-  const readings = await loadReadings(context, actor, founds);
+  const readings = await loadReadings(context, actor, wanted);
   return new Map(
-    readings.map((reading, index) => [reading.incident.id, { reading, found: founds[index]! }]),
+    readings.map((reading, place) => [
+      reading.incident.id,
+      { reading, found: wanted[place]!.found },
+    ]),
   );
 }
+
+// What a judgement holds back, and whether the closing step can be done, the other steps say.
+const hangsOnOthers = ({ steps }: ProcedureSpec, { step, row }: StepRecord): boolean =>
+  row.pending !== undefined || steps[step]?.closes === true;

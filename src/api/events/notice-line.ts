@@ -18,7 +18,7 @@ export async function noticeSources(
     const incident = await store.incidents.get(id);
     if (!incident) continue; // gone since: a rebuild is under way
     const index = await releases.byHash(incident.release);
-    sources.set(id, { index, spec: index.procedure(incident.procedure) });
+    sources.set(id, { index, spec: index.running(incident) });
   }
   return sources;
 }

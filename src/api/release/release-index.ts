@@ -1,8 +1,10 @@
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import type { FactSpec } from '../../model/fact-spec.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { RoleSpec } from '../../model/role-spec.ts';
 import type { Settings } from '../../model/settings.ts';
+import { mergeSpecs } from '../../procedure/merge-specs.ts';
 
 /** What the API looks up in a release whatever the procedure. */
 export interface ReleaseIndex {
@@ -12,7 +14,15 @@ export interface ReleaseIndex {
   /** Absent only in a release without any procedure. */
   readonly settings?: Settings;
   procedure(id: string): ProcedureSpec;
+  /** What an incident runs by: its procedure and those beside it as one, as the engine has it. */
+  running(incident: {
+    readonly procedure: string;
+    readonly beside: readonly string[];
+  }): ProcedureSpec;
 }
+
+// More than the standards that often run beside each other.
+const mergedMax = 200;
 
 /**
  * The roles, facts and settings of all procedures of a release together. `roles` are those of the vocabulary: one that
@@ -24,14 +34,24 @@ export function indexRelease(
 ): ReleaseIndex {
   const specs = Object.values(release.procedures);
   const settings = specs[0]?.settings;
+  const merged = new RecentlyUsed<string, ProcedureSpec>(mergedMax);
+  const procedure = (id: string): ProcedureSpec => {
+    const spec = Object.hasOwn(release.procedures, id) ? release.procedures[id] : undefined;
+    if (!spec) throw new Error(`release ${release.hash} lacks the procedure ${id}`);
+    return spec;
+  };
   return {
     release,
     roles: { ...roles, ...all(specs.map((spec) => spec.roles)) },
     facts: { ...release.facts, ...all(specs.map(({ facts }) => facts)) },
     ...(settings && { settings }),
-    procedure(id) {
-      const spec = Object.hasOwn(release.procedures, id) ? release.procedures[id] : undefined;
-      if (!spec) throw new Error(`release ${release.hash} lacks the procedure ${id}`);
+    procedure,
+    running({ procedure: main, beside }) {
+      if (beside.length === 0) return procedure(main);
+      const ids = [main, ...beside];
+      const key = ids.join('/');
+      const spec = merged.get(key) ?? mergeSpecs(ids.map(procedure));
+      merged.set(key, spec);
       return spec;
     },
   };

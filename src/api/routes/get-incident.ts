@@ -45,16 +45,14 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
         what: 'incident',
       });
     }
-    const { files, incidents, log, reports } = context.store;
+    const { files, log, reports } = context.store;
     const mayReadFiles = mayIncident(context, actor, 'readFile', found);
-    const [steps, told, entries, sent] = await Promise.all([
-      incidents.steps(id),
+    const [told, entries, sent] = await Promise.all([
       reports.ofIncident(id),
       log.of(id),
       mayReadFiles ? files.of(id) : [],
     ]);
     return incidentView(reading, {
-      steps,
       // Why it was taken for what it is was decided before it ran, and is kept with its report.
       decisions: [...told.flatMap(({ decision }) => decision ?? []), ...reading.decisions],
       reports: told,

@@ -2,29 +2,29 @@ import type { IncidentView } from '../../contract/incident-contract.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';
-import type { StepRecord } from '../../store/ports/incidents.ts';
 import type { FileRecord } from '../../store/ports/files.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
+import { leftToDo } from '../../procedure/closing.ts';
+import { canClose } from '../../procedure/possible-acts.ts';
+import { refuseSwitchJudgement } from '../../procedure/refuse.ts';
+import { isInvolved } from '../../procedure/role-holder.ts';
 import { basisViews } from './basis-views.ts';
-import { closingLists } from './closing-lists.ts';
 import { decisionView } from './decision-view.ts';
 import { factField } from './fact-field.ts';
 import { factLabel } from './fact-label.ts';
-import { stepsOfIncident } from './incident-specs.ts';
 import { fileView } from './file-view.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
 import { logLine } from './log-line.ts';
-import { mayFillRole } from './may-fill-role.ts';
 import { moment } from './moment.ts';
 import type { Reading } from './reading.ts';
 import { reportView } from './report-view.ts';
 import { standardView } from './standard-view.ts';
 import { stepView } from './step-view.ts';
+import { stepsOf } from './steps-of.ts';
 import { factTitle, procedureTitle, roleTitle } from './title-of.ts';
 
 /** Everything that is read of an incident besides what every view needs. */
 export interface IncidentDetails {
-  readonly steps: readonly StepRecord[];
   readonly decisions: readonly Decision[];
   readonly reports: readonly ReportRecord[];
   readonly entries: readonly LogEntry[];
@@ -38,8 +38,6 @@ export interface IncidentDetails {
 export function incidentView(reading: Reading, details: IncidentDetails): IncidentView {
   const { incident, names, spec } = reading;
   const titled = (id: string) => ({ id, title: procedureTitle(reading, id) });
-  const steps = stepsOfIncident(reading, details.steps);
-  const rows = new Map(steps.map(({ step, row }) => [step.id, row]));
   return {
     id: incident.id,
     kind: incident.kind,
@@ -56,7 +54,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     hidden: !reading.mayReadProtected,
     facts: facts(reading, details.entries),
     answerable: answerable(reading),
-    steps: steps.map((step) => stepView(reading, step, rows)),
+    steps: stepsOf(reading, reading.steps).map((step) => stepView(reading, step)),
     feedbacks: [...spec.feedbacks],
     files: details.files.map(fileView),
     decisions: details.decisions.map((decision) => decisionView(reading.index, decision)),
@@ -67,7 +65,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
       id,
     })),
     ...pendingSwitch(reading),
-    closing: closingLists(reading, steps),
+    closing: closing(reading),
     log: details.entries.map((entry) => logLine(reading, entry)),
   };
 }
@@ -106,9 +104,8 @@ function presentAnswers(
 }
 
 function answerable(reading: Reading): IncidentView['answerable'] {
-  const { incident, spec, values } = reading;
-  const mayAnswer = Object.keys(spec.roles).some((role) => mayFillRole(reading, role));
-  if (incident.closedAt !== undefined || !mayAnswer) return [];
+  const { actor, incident, spec, standing, values } = reading;
+  if (incident.closedAt !== undefined || !isInvolved(spec, standing, actor)) return [];
   return Object.values(spec.facts)
     .filter(({ from, ask }) => from !== 'decision' && ask !== undefined)
     .map((fact) => {
@@ -118,6 +115,18 @@ function answerable(reading: Reading): IncidentView['answerable'] {
         value: hidden ? undefined : values[fact.id],
       });
     });
+}
+
+// What stands between now and closing, as the engine names it.
+function closing({ actor, spec, standing }: Reading): IncidentView['closing'] {
+  const { open, waiting, undecided, unconfirmed } = leftToDo(spec, standing.table);
+  return {
+    can: canClose(spec, standing, actor),
+    open: [...open],
+    waiting: [...waiting],
+    undecided: [...undecided],
+    unconfirmed: [...unconfirmed],
+  };
 }
 
 function bindings(reading: Reading): IncidentView['bindings'] {
@@ -130,14 +139,12 @@ function bindings(reading: Reading): IncidentView['bindings'] {
 }
 
 function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
-  const { actor, incident, index, names, spec, values } = reading;
+  const { actor, incident, index, names, spec, standing, values } = reading;
   const pending = incident.pendingSwitch;
   if (!pending) return {};
-  // The judge is named by the switch of the standard it leaves; a switch by hand goes to the leader.
   const written = index
     .procedure(pending.from)
     .switches.find(({ to }) => (typeof to === 'string' ? to : values[to.fact]) === pending.to);
-  const judge = pending.judge ?? written?.approve.by ?? spec.settings.leader;
   return {
     pendingSwitch: {
       to: pending.to,
@@ -146,7 +153,7 @@ function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
       ...(written && { because: written.because }),
       basis: basisViews(index.procedure(pending.from), written?.basis ?? []),
       ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
-      mayJudge: pending.by !== actor.person && mayFillRole(reading, judge),
+      mayJudge: refuseSwitchJudgement(spec, standing, actor) === undefined,
     },
   };
 }

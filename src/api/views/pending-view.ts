@@ -1,25 +1,21 @@
 import type { PendingView } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
-import type { Pending, StepRow } from '../../model/step-row.ts';
+import type { Pending } from '../../model/step-row.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
+import { heldBackBy } from '../../procedure/waiting-for.ts';
 import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { factShown } from './fact-shown.ts';
-import { holdsBack } from './holds-back.ts';
-import type { StepAt } from './incident-specs.ts';
 import { moment } from './moment.ts';
 import { optionalMoments } from './optional-moments.ts';
 import type { Reading } from './reading.ts';
-import { roleHere } from './role-here.ts';
-import { reasonTitle, roleTitle } from './title-of.ts';
+import type { StepAt } from './steps-of.ts';
+import { reasonTitle, roleTitle, stepTitle } from './title-of.ts';
 
 /** What waits for a second person: all that this person has to judge. */
-export function pendingView(
-  reading: Reading,
-  at: StepAt,
-  { pending, rows }: { readonly pending: Pending; readonly rows: ReadonlyMap<string, StepRow> },
-): PendingView {
-  const judge = roleHere(reading, pending.judge);
+export function pendingView(reading: Reading, at: StepAt, pending: Pending): PendingView {
   const { spec } = at;
+  const judge = roleHere(spec, reading.standing, pending.judge);
   return {
     kind: pending.kind,
     by: reading.names.person(pending.by),
@@ -34,9 +30,18 @@ export function pendingView(
       factShown({ ...reading, spec }, id, value),
     ),
     evidence: evidenceViews(reading, spec, pending.evidence),
-    holdsBack: holdsBack(reading, at, rows),
+    holdsBack: holdsBack(reading, at),
   };
 }
+
+// What cannot go on until the second person has answered; the closing step is told by `closing`.
+const holdsBack = (reading: Reading, { spec, step }: StepAt): PendingView['holdsBack'] => ({
+  steps: heldBackBy(spec, reading.standing.table, step.id).map((id) => ({
+    id,
+    title: stepTitle({ ...reading, spec }, id),
+  })),
+  closing: !step.optional,
+});
 
 // A deviation and an act dated far back go to the second person of the settings.
 const judgeOf = ({ step }: StepAt, { kind }: Pending) =>

@@ -5,8 +5,9 @@ import type { Decision } from '../../model/decision.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
-import type { IncidentRecord } from '../../store/ports/incidents.ts';
+import type { IncidentRecord, StepRecord } from '../../store/ports/incidents.ts';
 import type { AnswerRecord } from '../../store/ports/log.ts';
+import type { Standing } from '../../procedure/standing.ts';
 import type { DirectoryNames } from './directory-names.ts';
 
 /** One reader at one incident: what every part of a view is built from. */
@@ -17,7 +18,7 @@ export interface Reading {
   /** The release the incident runs on. */
   readonly index: ReleaseIndex;
   readonly incident: IncidentRecord;
-  /** The spec that runs now. */
+  /** What runs now: the standard and those beside it as one. */
   readonly spec: ProcedureSpec;
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly answers: readonly AnswerRecord[];
@@ -27,4 +28,8 @@ export interface Reading {
   readonly decisions: readonly Decision[];
   /** The answers as conditions read them, outcomes of decisions among them. */
   readonly values: Answers;
+  /** The steps that its log has touched; none where they were not asked for. */
+  readonly steps: readonly StepRecord[];
+  /** How it stands, by which the engine takes or refuses acts. A step that was not read waits. */
+  readonly standing: Standing;
 }

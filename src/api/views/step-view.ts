@@ -1,30 +1,27 @@
 import type { FactField, StepView } from '../../contract/step-contract.ts';
 import type { ExtendSpec, ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { StepRow } from '../../model/step-row.ts';
 import { missingFacts } from '../../conditions/missing-facts.ts';
 import { unmetFacts } from '../../conditions/unmet-facts.ts';
+import { leftSteps } from '../../procedure/closing.ts';
+import { possibleActs } from '../../procedure/possible-acts.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
+import { waitingFor } from '../../procedure/waiting-for.ts';
 import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { factField } from './fact-field.ts';
 import { factShown } from './fact-shown.ts';
-import type { StepAt } from './incident-specs.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
 import { optionalMoments } from './optional-moments.ts';
 import { pendingView } from './pending-view.ts';
-import { possibleActs } from './possible-acts.ts';
 import type { Reading } from './reading.ts';
-import { roleHere } from './role-here.ts';
+import type { StepAt } from './steps-of.ts';
 import { evidenceTitle, factTitle, reasonTitle, roleTitle, stepTitle } from './title-of.ts';
-import { waitingFor } from './waiting-for.ts';
 
-/** A step as its reader sees it. `rows` are the incident's other steps, for what it waits for. */
-export function stepView(
-  reading: Reading,
-  at: StepAt,
-  rows: ReadonlyMap<string, StepRow>,
-): StepView {
+/** A step as its reader sees it. */
+export function stepView(reading: Reading, at: StepAt): StepView {
   const { spec, step } = at;
-  const role = roleHere(reading, step.by);
+  const { actor, standing } = reading;
+  const role = roleHere(spec, standing, step.by);
   return {
     id: step.id,
     procedure: step.procedure ?? spec.id,
@@ -37,7 +34,7 @@ export function stepView(
     closes: step.closes,
     ...(step.feedback !== undefined && { feedback: step.feedback }),
     repeats: step.repeat !== undefined,
-    ...standing(reading, at, rows),
+    ...rowView(reading, at),
     facts: fields(reading, at),
     evidenceNeeded: step.evidence.map((id) => ({ id, title: evidenceTitle({ spec }, id) })),
     ...(step.crew && { crew: step.crew.officers }),
@@ -48,8 +45,8 @@ export function stepView(
     basis: basisViews(spec, step.basis),
     dueBasis: basisViews(spec, step.due?.basis ?? []),
     ...(step.extend && { extension: extension(reading, spec, step.extend) }),
-    ...waits(reading, at, rows),
-    can: possibleActs(reading, at),
+    ...waits(reading, at),
+    can: [...possibleActs(reading.spec, standing, actor, step.id)],
     reasons: Object.entries(spec.reasons).map(([id, title]) => ({ id, title })),
   };
 }
@@ -71,11 +68,7 @@ const extension = (
 
 type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occurrences';
 
-function standing(
-  reading: Reading,
-  at: StepAt,
-  rows: ReadonlyMap<string, StepRow>,
-): Pick<StepView, Standing> & Partial<StepView> {
+function rowView(reading: Reading, at: StepAt): Pick<StepView, Standing> & Partial<StepView> {
   const { spec, row } = at;
   const { names, mayReadProtected } = reading;
   return {
@@ -88,7 +81,7 @@ function standing(
     ...(row.note !== undefined && mayReadProtected && { note: row.note }),
     ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
     evidence: evidenceViews(reading, spec, row.evidence ?? []),
-    ...(row.pending && { pending: pendingView(reading, at, { pending: row.pending, rows }) }),
+    ...(row.pending && { pending: pendingView(reading, at, row.pending) }),
     occurrences: (row.occurrences ?? []).map((ended) => ({
       occurrence: ended.occurrence,
       status: ended.status,
@@ -97,6 +90,12 @@ function standing(
       ...(ended.lateBy !== undefined && { lateBy: ended.lateBy }),
     })),
   };
+}
+
+// The closing step is open before it can be done: all that is left stands before it.
+function stepsBefore({ standing }: Reading, { spec, step, row }: StepAt): readonly string[] {
+  if (row.status === 'waiting') return waitingFor(spec, step.after, standing.table);
+  return row.status === 'open' && step.closes ? leftSteps(spec, standing.table) : [];
 }
 
 function fields(reading: Reading, { spec, step }: StepAt): FactField[] {
@@ -115,7 +114,6 @@ function fields(reading: Reading, { spec, step }: StepAt): FactField[] {
 function waits(
   reading: Reading,
   { spec, step, row }: StepAt,
-  rows: ReadonlyMap<string, StepRow>,
 ): Pick<StepView, 'waitingFor' | 'undecidedFor' | 'notNeededFor'> {
   const condition = step.when === undefined ? undefined : spec.conditions[step.when];
   // A personal answer that the reader may not see is answered all the same. A way of handling that the standard does
@@ -129,7 +127,7 @@ function waits(
       : [];
   const unmet =
     row.status === 'not-needed' && condition ? unmetFacts(condition, reading.values) : [];
-  const before = row.status === 'waiting' ? waitingFor(spec, step.after, rows) : [];
+  const before = stepsBefore(reading, { spec, step, row });
   return {
     waitingFor: before.map((id) => ({ id, title: stepTitle({ ...reading, spec }, id) })),
     notNeededFor: unmet.map((id) => factShown({ ...reading, spec }, id, reading.values[id])),

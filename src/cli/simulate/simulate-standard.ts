@@ -5,6 +5,7 @@ import { parseYaml } from '../../load/parse-yaml.ts';
 import { readSource } from '../../load/read-source.ts';
 import type { Release } from '../../model/release.ts';
 import type { ScenarioSource } from '../../model/source/scenario-source.ts';
+import { hasEnded } from '../../procedure/has-ended.ts';
 import { runScenario } from '../../simulate/run-scenario.ts';
 import { straightRun } from '../../simulate/straight-run.ts';
 import { unknownId } from '../asked-ids.ts';
@@ -81,7 +82,7 @@ async function runStraight(
   const lines = timelineOf(release, simulation.entries());
   const { closed, rows } = simulation.state().table;
   const left = Object.values(rows)
-    .filter(({ status }) => ['open', 'waiting', 'undecided', 'between'].includes(status))
+    .filter((row) => !hasEnded(row))
     .map(({ step, status }) => ({ step, status }));
   const status = closed !== undefined && refused.length === 0 ? 0 : 1;
   if (json) {

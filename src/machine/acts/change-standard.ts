@@ -1,6 +1,7 @@
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRow } from '../../model/step-row.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { hasEnded } from '../../procedure/has-ended.ts';
 import { freshRow, rowOf } from '../../procedure/row-of.ts';
 import { withDues, type Stepping } from '../step.ts';
 import { tableKeysOf } from './answer-facts.ts';
@@ -39,7 +40,7 @@ export const switchStandard = (
 ): Progress => {
   const from = progress.state.procedure;
   const left = progress.on.spec.order.filter(
-    (id) => next.spec.steps[id] === undefined && isUnended(rowOf(progress.state.table, id)),
+    (id) => next.spec.steps[id] === undefined && !hasEnded(rowOf(progress.state.table, id)),
   );
   const ended = left.reduce((so, id) => supersede(so, id, about), progress);
   const renamed = withState(ended, { procedure: switched.to, beside: [] });
@@ -53,13 +54,10 @@ export const switchStandard = (
   return applyVerdict(underSpec(raised, next, switched.verdict, about), switched.verdict, about);
 };
 
-const isUnended = ({ status }: StepRow): boolean =>
-  status === 'waiting' || status === 'undecided' || status === 'open' || status === 'between';
-
 const supersede = (progress: Progress, id: string, about: About): Progress =>
-  isUnended(rowOf(progress.state.table, id))
-    ? move(progress, { type: 'supersede', step: id }, about, { clearPending: true })
-    : progress;
+  hasEnded(rowOf(progress.state.table, id))
+    ? progress
+    : move(progress, { type: 'supersede', step: id }, about, { clearPending: true });
 
 /** The same incident under another spec: rows it lacks start fresh, its roles are bound, its tables are read again. */
 const underSpec = (progress: Progress, on: Stepping, verdict: Verdict, about: About): Progress => {

@@ -21,8 +21,6 @@ export interface Incidents {
   openAfter(id: string, limit: number): Promise<readonly string[]>;
   /** Open ones of which a step or a judgement was due before an instant and is not marked late. */
   behind(before: Instant, limit: number): Promise<readonly string[]>;
-  /** In no particular order: the spec has the order. */
-  steps(id: string): Promise<readonly StepRecord[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;
   answers(id: string): Promise<readonly AnswerRecord[]>;
   /** All, oldest first; which of them hold is `known`. */
@@ -31,19 +29,24 @@ export interface Incidents {
   known(wanted: readonly WantedKnown[]): Promise<ReadonlyMap<string, KnownRecord>>;
 }
 
-/** Of which incident, and whether with what is personal in it: reading that belongs into the API's log. */
+/** Of which incident, and how much of it. */
 export interface WantedKnown {
   readonly id: string;
+  /** Whether with what is personal in it: reading that belongs into the API's log. */
   readonly personal: boolean;
+  /** Whether with its steps. */
+  readonly steps: boolean;
 }
 
-/** What was answered and decided in an incident. */
+/** What was answered and decided in an incident, and how its steps stand. */
 export interface KnownRecord {
   readonly answers: readonly AnswerRecord[];
   /** The latest of each rule set, oldest first. */
   readonly decisions: readonly DecisionRecord[];
   /** Personal values in clear, by commitment; none where they were not asked for. */
   readonly personal: Readonly<Record<string, PersonalValue>>;
+  /** In no particular order; none where they were not asked for. */
+  readonly steps: readonly StepRecord[];
 }
 
 /** Sees the incidents of its unit and of `reach`, and those in which one of these or the person is bound. */

@@ -32,6 +32,4 @@ export interface PromptRecord {
   /** Of the first report; personal. */
   readonly place?: string;
   readonly step: StepRecord;
-  /** Where something waits for a second person, all steps of the incident that its log has touched. */
-  readonly steps: readonly StepRecord[];
 }

@@ -114,15 +114,15 @@ function narrowed(db: Kysely<Tables>, narrow: Omit<IncidentNarrowing, 'limit' | 
 
 function incidentParts(
   db: Kysely<Tables>,
-): Pick<Incidents, 'steps' | 'step' | 'answers' | 'decisions' | 'known'> {
-  const steps = (id: string) => db.selectFrom('steps').selectAll().where('incident', '=', id);
+): Pick<Incidents, 'step' | 'answers' | 'decisions' | 'known'> {
   return {
-    async steps(id) {
-      return (await steps(id).execute()).map(stepFrom);
-    },
-
     async step(id, step) {
-      const row = await steps(id).where('step', '=', step).executeTakeFirst();
+      const row = await db
+        .selectFrom('steps')
+        .selectAll()
+        .where('incident', '=', id)
+        .where('step', '=', step)
+        .executeTakeFirst();
       return row && stepFrom(row);
     },
 

@@ -1,8 +1,7 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
-import type { StepRecord } from '../ports/incidents.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
-import type { StepTable, Tables } from '../tables.ts';
+import type { StepTable } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { boundIn, incidentFrom, type IncidentRow } from './incident-row.ts';
 import { stepFrom } from './step-row.ts';
@@ -39,7 +38,7 @@ export function promptQueries({ db }: Database): Prompts {
         order by found.due nulls last, found.priority, found.reported_at, steps.incident, steps.step, wants`.execute(
         db,
       );
-      return withSteps(db, rows);
+      return rows.map(promptFrom);
     },
 
     async switches({ actor, settings, limit = promptsMax }) {
@@ -65,22 +64,7 @@ type FoundPrompt = Selectable<StepTable> & {
   readonly bound: string | null;
 };
 
-// What an answer holds back is told by the other steps.
-async function withSteps(
-  db: Kysely<Tables>,
-  found: readonly FoundPrompt[],
-): Promise<readonly PromptRecord[]> {
-  const judged = [...new Set(found.flatMap((row) => (row.judge_role ? [row.incident] : [])))];
-  const stepRows =
-    judged.length === 0
-      ? []
-      : await db.selectFrom('steps').selectAll().where('incident', 'in', judged).execute();
-  const beside = new Map<string, StepRecord[]>(judged.map((id) => [id, []]));
-  for (const row of stepRows) beside.get(row.incident)?.push(stepFrom(row));
-  return found.map(({ wants, place, running, bound, ...row }) => {
-    const incident = incidentFrom({ ...JSON.parse(running), bindings: bound });
-    const step = stepFrom(row);
-    const steps = beside.get(row.incident) ?? [step];
-    return { wants, incident, ...(place !== null && { place }), step, steps };
-  });
+function promptFrom({ wants, place, running, bound, ...row }: FoundPrompt): PromptRecord {
+  const incident = incidentFrom({ ...JSON.parse(running), bindings: bound });
+  return { wants, incident, ...(place !== null && { place }), step: stepFrom(row) };
 }

@@ -17,6 +17,12 @@ interface NothingToDoProps {
 
 const isOpen = (status: StepStatus) => status === 'open';
 
+// An open step that others stand before is the closing step.
+function whyOf({ status, waitingFor }: StepView): 'notYours' | 'notToDo' | 'closeNotYet' {
+  if (!isOpen(status)) return 'notToDo';
+  return waitingFor.length > 0 ? 'closeNotYet' : 'notYours';
+}
+
 /** In place of the form, where the reader may do nothing on the step: why, and what was typed before it came to that. */
 export function NothingToDo({ incident, step, form }: NothingToDoProps) {
   const { words } = useLanguage();
@@ -29,12 +35,7 @@ export function NothingToDo({ incident, step, form }: NothingToDoProps) {
       {failure ? (
         <FailureAlert failure={failure} incident={incident} />
       ) : (
-        <Alert
-          type="info"
-          showIcon
-          title={isOpen(step.status) ? words.notYours : words.notToDo}
-          data-testid={testIds.notYours}
-        />
+        <Alert type="info" showIcon title={words[whyOf(step)]} data-testid={testIds.notYours} />
       )}
       <UnsentCard step={step} draft={draft} />
       <WaysOn incident={incident} />

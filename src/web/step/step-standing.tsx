@@ -20,7 +20,7 @@ export function StepStanding({ step }: { readonly step: StepView }) {
   const time = (moment: string) => formatMoment(moment, language, 'second');
   return (
     <span className="standing">
-      {status === 'waiting' && step.waitingFor.length > 0 && (
+      {step.waitingFor.length > 0 && (
         <span>
           {words.waitingFor}
           {words.colon}

@@ -1,4 +1,5 @@
 import { RecentlyUsed } from '../../model/recently-used.ts';
+import { knownAnswers } from '../../procedure/known-answers.ts';
 import { mergeSpecs } from '../../procedure/merge-specs.ts';
 import { toDecideAtBegin, toDecideFor, type ToDecide } from '../../machine/acts/to-decide.ts';
 import { questionHash, questionOf } from '../../machine/question.ts';
@@ -57,8 +58,8 @@ export const createForesight = (releases: ReleaseLibrary, stored: StoredIncident
       if (known === undefined) return undefined;
       const { incident, given, decided: outcomes } = known;
       const spec = await specOf(incident);
-      const { priority } = spec.settings.facts;
-      const answers = { ...given, ...outcomes, [priority]: incident.priority };
+      const { priority } = incident;
+      const answers = knownAnswers(spec, { given, decided: outcomes, priority });
       const question = toDecideFor(spec, { answers, table: { rows: {} } }, message);
       return question && decided(incident.release, question);
     },
