@@ -2,10 +2,10 @@ import { stepTwice } from '../diagnostics/standard-problems.ts';
 import { unknownName } from '../diagnostics/unknown-name.ts';
 import type { Sourced } from '../model/source-tree.ts';
 import type { PartSource, StandardSource } from '../model/source/standard-source.ts';
+import { isWayOf } from '../procedure/is-way-of.ts';
 import { asList } from './as-list.ts';
 import { atKey } from './at-key.ts';
 import type { Catalog } from './catalog.ts';
-import { isWayOf } from './is-way-of.ts';
 import { keepWays } from './keep-ways.ts';
 import { overrideStep } from './override-step.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -62,7 +62,7 @@ function stepsOfPart(
 ): readonly StepDraft[] {
   const partWays = asList(part.source['handled-at']);
   return Object.entries(part.source.steps).map(([id, step]) => {
-    const own = asList(step['handled-at']).filter((way) => isWayOf(part.source, way));
+    const own = asList(step['handled-at']).filter((way) => isWayOf({ handledAt: partWays }, way));
     const draft: StepDraft = {
       id,
       source: step,

@@ -1,7 +1,7 @@
 import type { GivenFacts } from '../model/act.ts';
 import type { Answers } from '../model/condition.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
-import { isWayOf } from './given-facts.ts';
+import { isWayOf } from './is-way-of.ts';
 
 /**
  * The answers a procedure has before anybody acts: those of the report, and what the engine itself knows. A way of

@@ -1,5 +1,6 @@
 import type { Answers } from '../model/condition.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import { isWayOf } from './is-way-of.ts';
 
 /**
  * Answers as a procedure can use them. A way of handling that it does not have, kept from another standard, is none:
@@ -11,9 +12,7 @@ export const fittingAnswers = (
   answers: Answers,
 ): Answers => {
   const { [settings.facts.handledAt]: way, ...others } = answers;
-  if (way === undefined || handledAt.length === 0 || handledAt.includes(String(way))) {
-    return answers;
-  }
+  if (way === undefined || isWayOf({ handledAt }, way)) return answers;
   const [only, ...more] = handledAt;
   return only === undefined || more.length > 0
     ? others

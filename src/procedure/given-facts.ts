@@ -1,8 +1,8 @@
 import type { Answers } from '../model/condition.ts';
-import type { FactSpec } from '../model/fact-spec.ts';
-import type { FactValue } from '../model/fact-value.ts';
 import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { GivenFacts } from '../model/act.ts';
+import { isWayOf } from './is-way-of.ts';
+import { takesAnswer } from './takes-answer.ts';
 
 /** Facts that the spec does not know. */
 export const unknownFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly string[] =>
@@ -16,8 +16,7 @@ export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly s
       return (
         fact === undefined ||
         fact.from === 'decision' ||
-        !takes(fact, value) ||
-        (fact.answer.kind === 'standards' && !isStandard(spec, value)) ||
+        !takesAnswer(fact, value, spec.standards) ||
         (id === spec.settings.facts.handledAt && !isWayOf(spec, value))
       );
     })
@@ -31,31 +30,17 @@ export const unansweredFacts = (
 ): readonly string[] =>
   step.asks.filter((id) => facts[id] === undefined && answers[id] === undefined);
 
-// `2026-03-02T08:00`, with seconds and the offset from UTC where they are known.
-const moment =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/u;
-
-const takes = ({ answer }: FactSpec, value: FactValue): boolean => {
-  switch (answer.kind) {
-    case 'choice':
-      return answer.choices.some((choice) => choice.value === String(value));
-    case 'number':
-      return typeof value === 'number' && value >= answer.min && value <= answer.max;
-    case 'text':
-      return typeof value === 'string' && value.length > 0 && value.length <= answer.max;
-    case 'time':
-      return typeof value === 'string' && moment.test(value);
-    case 'standards':
-    case 'units':
-    case 'persons':
-      return typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/u.test(value);
-  }
-};
-
-/** Whether the release has such a standard. */
-export const isStandard = ({ standards }: ProcedureSpec, id: FactValue): boolean =>
-  standards === undefined || standards.includes(String(id));
-
-/** Whether a procedure can be handled in a way; one that names none can be handled in any. */
-export const isWayOf = ({ handledAt }: ProcedureSpec, way: FactValue): boolean =>
-  handledAt.length === 0 || handledAt.includes(String(way));
+/** What a report that joins tells and nobody has answered yet: who handles already is not asked again. */
+export const newFacts = (
+  spec: ProcedureSpec,
+  { answers }: { readonly answers: Answers },
+  facts: GivenFacts,
+): GivenFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([id, value]) =>
+        Object.hasOwn(spec.facts, id) &&
+        answers[id] === undefined &&
+        (id !== spec.settings.facts.handledAt || isWayOf(spec, value)),
+    ),
+  );

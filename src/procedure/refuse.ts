@@ -3,12 +3,13 @@ import type { Actor } from '../model/actor.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
-import { invalidFacts, isStandard, unansweredFacts, unknownFacts } from './given-facts.ts';
+import { invalidFacts, unansweredFacts, unknownFacts } from './given-facts.ts';
 import { refuseStep } from './refuse-step.ts';
 import { refusals } from './refusals.ts';
 import { holdsRole, isInvolved } from './role-holder.ts';
 import { specOf } from './spec-of.ts';
 import type { Standing } from './standing.ts';
+import { isStandard } from './takes-answer.ts';
 
 /**
  * Why an act cannot be taken now, or nothing. It runs in the update's validator and again inside the handler,

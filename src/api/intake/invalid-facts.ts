@@ -1,9 +1,11 @@
 import type { AnswerKind } from '../../model/fact-spec.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { Text } from '../../model/text.ts';
+import { takesAnswer } from '../../procedure/takes-answer.ts';
 import type { FieldProblem } from '../problems/api-problem.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
+import { typesOf } from '../release/types-of.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 
 /** The facts of a report that the release does not know, or that do not take the value given. */
@@ -35,28 +37,19 @@ function wrong(
   const fact = Object.hasOwn(index.facts, id) ? index.facts[id] : undefined;
   if (!fact) return didYouMean(unknown, [id], Object.keys(index.facts));
   if (fact.from === 'decision') return computed;
-  return takes(fact.answer, value, { index, names }) ? undefined : notTaken;
+  const standards = typesOf(index.release).map((type) => type.id);
+  return takesAnswer(fact, value, standards) && isKnown(fact.answer, String(value), names)
+    ? undefined
+    : notTaken;
 }
 
-function takes(
-  answer: AnswerKind,
-  value: FactValue,
-  known: { readonly index: ReleaseIndex; readonly names: DirectoryNames },
-): boolean {
-  switch (answer.kind) {
-    case 'choice':
-      return answer.choices.some((choice) => choice.value === value);
-    case 'number':
-      return typeof value === 'number' && value >= answer.min && value <= answer.max;
-    case 'text':
-      return typeof value === 'string' && value.length > 0 && value.length <= answer.max;
-    case 'time':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-    case 'standards':
-      return typeof value === 'string' && Object.hasOwn(known.index.release.procedures, value);
+function isKnown({ kind }: AnswerKind, id: string, { tree, people }: DirectoryNames): boolean {
+  switch (kind) {
     case 'units':
-      return typeof value === 'string' && known.names.tree.has(value);
+      return tree.has(id);
     case 'persons':
-      return typeof value === 'string' && known.names.people.some(({ id }) => id === value);
+      return people.some((person) => person.id === id);
+    default:
+      return true;
   }
 }

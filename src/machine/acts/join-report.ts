@@ -1,8 +1,6 @@
-import type { GivenFacts } from '../../model/act.ts';
-import type { ProcedureSpec } from '../../model/procedure-spec.ts';
-import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
+import type { ReportSummary } from '../../model/procedure-state.ts';
 import { answerFacts } from './answer-facts.ts';
-import { isWayOf } from '../../procedure/given-facts.ts';
+import { newFacts } from '../../procedure/given-facts.ts';
 import { note, withState, type About, type Progress } from './progress.ts';
 
 /** Joins another report to a procedure: facts that nobody has answered yet are answered from it. */
@@ -20,18 +18,3 @@ export const joinReport = (
   });
   return answerFacts(joined, newFacts(on.spec, state, facts), salt, about);
 };
-
-/** What a report tells that is not answered yet: who handles already is not asked again. */
-export const newFacts = (
-  spec: ProcedureSpec,
-  state: Pick<ProcedureState, 'answers'>,
-  facts: GivenFacts,
-): GivenFacts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(
-      ([id, value]) =>
-        Object.hasOwn(spec.facts, id) &&
-        state.answers[id] === undefined &&
-        (id !== spec.settings.facts.handledAt || isWayOf(spec, value)),
-    ),
-  );

@@ -4,7 +4,7 @@ import type { Answers } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import { firstAnswers } from '../../procedure/first-answers.ts';
-import { newFacts } from './join-report.ts';
+import { newFacts } from '../../procedure/given-facts.ts';
 
 /** What the rules engine has to be asked before a procedure can go on. */
 export interface ToDecide {
