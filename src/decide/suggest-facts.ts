@@ -1,4 +1,5 @@
 import type { FactValue } from '../model/fact-value.ts';
+import type { Release } from '../model/release.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 
 /** A fact that a word in a report suggests, for the operator to confirm. */
@@ -7,6 +8,18 @@ export interface SuggestedFact {
   readonly as: FactValue;
   /** The word as the rule set has it. */
   readonly word: string;
+}
+
+/** The facts that the words of a report suggest: those by which its standard is chosen and its priority moved. */
+export function suggestFromWords(
+  { classification, priorityRules, ruleSets }: Release,
+  text: string,
+): readonly SuggestedFact[] {
+  const ids = new Set([classification, priorityRules].flatMap((id) => id ?? []));
+  return [...ids].flatMap((id) => {
+    const ruleSet = ruleSets[id];
+    return ruleSet ? suggestFacts(ruleSet, text) : [];
+  });
 }
 
 /** The facts that the words of a text suggest, each value once with the first word found. */

@@ -3,12 +3,29 @@ import type { Instant } from '../model/instant.ts';
 
 const dayMilliseconds = 86_400_000;
 
+/** Where a bureau's clocks stand. */
+type Place = Pick<Calendar, 'utcOffsetMinutes'>;
+
 /** Days since 1970-01-01 of the local date at an instant. */
-export const localDay = (calendar: Calendar, at: Instant): number =>
+export const localDay = (calendar: Place, at: Instant): number =>
   Math.floor((at + calendar.utcOffsetMinutes * 60_000) / dayMilliseconds);
 
+/** The local date `2026-10-01` at an instant. */
+export const localDate = (calendar: Place, at: Instant): string =>
+  dateOfDay(localDay(calendar, at));
+
+/** An instant as stories write it: `2026-03-02T22:00`, with seconds where there are any. */
+export const localTime = (calendar: Place, at: Instant): string => {
+  const day = localDay(calendar, at);
+  const seconds = Math.floor((at + calendar.utcOffsetMinutes * 60_000) / 1000) - day * 86_400;
+  const [hour, minute, second] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((number) =>
+    String(Math.floor(number)).padStart(2, '0'),
+  );
+  return `${dateOfDay(day)}T${hour}:${minute}${second === '00' ? '' : `:${second}`}`;
+};
+
 /** The instant at which a local day ends (24:00). */
-export const endOfDay = (calendar: Calendar, day: number): Instant =>
+export const endOfDay = (calendar: Place, day: number): Instant =>
   (day + 1) * dayMilliseconds - calendar.utcOffsetMinutes * 60_000;
 
 /** `2026-10-01` of a day number. */

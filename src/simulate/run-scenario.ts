@@ -1,5 +1,4 @@
-import { classify } from '../decide/classify.ts';
-import { dateOfDay, localDay } from '../procedure/local-time.ts';
+import { classifyReport } from '../decide/classify-report.ts';
 import type { Decision } from '../model/decision.ts';
 import type { DocumentPath } from '../model/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';
@@ -39,9 +38,10 @@ export const runScenario = async (
 ): Promise<ScenarioRun> => {
   const settings = releaseSettings(release);
   const report = scenarioReport(release, scenario);
-  const today = dateOfDay(localDay(settings.calendar, report.at));
   const decision =
-    release.classification === undefined ? undefined : await classify(release, report.facts, today);
+    release.classification === undefined
+      ? undefined
+      : (await classifyReport(release, report)).decision;
   const registrar = scenarioActor('registrar', report.unit);
   const procedure = scenario.given.procedure ?? of;
   const simulation = await host.start({

@@ -2,7 +2,8 @@ import type { Release } from '../model/release.ts';
 import type { ReportSummary } from '../model/procedure-state.ts';
 import type { ScenarioSource } from '../model/source/scenario-source.ts';
 import type { Settings } from '../model/settings.ts';
-import type { FactValue } from '../model/fact-value.ts';
+import { sharedSettings } from '../procedure/shared-settings.ts';
+import { toldFacts } from '../procedure/told-facts.ts';
 import { parseLocal } from './parse-moment.ts';
 
 /** The unit that handles a scenario's incident where it names none. */
@@ -10,28 +11,32 @@ export const scenarioUnit = 'unit-a';
 
 /** The settings that all procedures of a release share. */
 export const releaseSettings = (release: Release): Settings => {
-  const [first] = Object.values(release.procedures);
-  if (first === undefined) throw new Error('the release has no procedures');
-  return first.settings;
+  const settings = sharedSettings(release);
+  if (settings === undefined) throw new Error('the release has no procedures');
+  return settings;
 };
+
+/** What it is told by; not every report says by which way it came. */
+interface ReportGiven extends Pick<ScenarioSource['given'], 'confirmed'> {
+  readonly report: Omit<ScenarioSource['given']['report'], 'channel'> & {
+    readonly channel?: string;
+  };
+}
 
 /** The report that a scenario begins with; what the operator confirmed and what the report says become facts. */
 export const scenarioReport = (
   release: Release,
-  { given }: Pick<ScenarioSource, 'given'>,
+  { given }: { readonly given: ReportGiven },
 ): ReportSummary => {
   const { report, confirmed = {} } = given;
   const settings = releaseSettings(release);
   const unit = report.unit ?? scenarioUnit;
-  const facts: Record<string, FactValue> = { ...confirmed };
-  if (settings.facts.channel !== undefined) facts[settings.facts.channel] = report.channel;
-  if (report.zone !== undefined) facts[settings.facts.zone] = report.zone;
-  if (report['handled-at'] !== undefined) facts[settings.facts.handledAt] = report['handled-at'];
+  const { channel, zone, 'handled-at': handledAt } = report;
   return {
     report: 'report-1',
     at: parseLocal(report.at, settings.calendar),
-    channel: report.channel,
+    channel: channel ?? '',
     unit,
-    facts,
+    facts: toldFacts(settings, { facts: confirmed, channel, zone, handledAt }),
   };
 };

@@ -1,5 +1,5 @@
 import { missingFacts } from '../conditions/missing-facts.ts';
-import { dateOfDay, localDay } from '../procedure/local-time.ts';
+import { localDate } from '../procedure/local-time.ts';
 import { roleHere } from '../procedure/role-holder.ts';
 import { nextWake, wakesOf } from '../machine/wakes.ts';
 import type { Act } from '../model/act.ts';
@@ -171,7 +171,7 @@ const answersTo = (
   ids: readonly string[],
 ): Readonly<Record<string, FactValue>> => {
   const { spec, state } = { spec: simulation.spec(), state: simulation.state() };
-  const time = `${dateOfDay(localDay(state.calendar, simulation.now()))}T00:00`;
+  const time = `${localDate(state.calendar, simulation.now())}T00:00`;
   const here = { procedure: state.procedure, unit: state.unit, person: 'person-1', time };
   return Object.fromEntries(
     ids.flatMap((id) => {

@@ -6,6 +6,7 @@ import { startEngine, type Engine } from '../temporal/engine.ts';
 import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import { runApi, type RunningApi } from './running-api.ts';
+import type { Decision } from '../../src/model/decision.ts';
 
 const release = sampleRelease();
 const clock = { now: () => Date.now(), factor: 1 };
@@ -36,7 +37,17 @@ const view = async () =>
 const factOf = ({ facts }: IncidentView, id: string) => facts.find((fact) => fact.id === id)?.value;
 const doing = (person: string, step: string, body: object = {}) =>
   post(person, `/api/incidents/${incident}/steps/${step}`, { action: 'do', ...body });
-/** A report that is kept and that nothing has been decided for. */
+const ofItsOwn: Decision = {
+  ruleSet: 'sorting',
+  decides: 'standard',
+  outcome: 'injury',
+  outcomes: ['injury'],
+  because: [],
+  otherwise: false,
+  missing: [],
+  nearest: [],
+};
+/** A report that is kept and classified, and that has no incident yet. */
 const kept = async (unit = 'east', sender = 'ora') => {
   const taking = await engine.store.reports.take({
     idempotencyKey: `kept-${(sent += 1)}`,
@@ -49,6 +60,7 @@ const kept = async (unit = 'east', sender = 'ora') => {
     unit,
     text: '我也看见了',
     facts: { hurt: 'yes' },
+    classified: { procedure: 'injury', release: release.hash, decision: ofItsOwn },
   });
   return taking.taken ? taking.report.id : '';
 };
@@ -132,6 +144,9 @@ describe('the act that joins a report', () => {
     expect(seen.reports).toMatchObject([{}, { id, text: '我也看见了' }]);
     expect(factOf(seen, 'hurt')).toBe('yes');
     expect(seen.steps.find((step) => step.id === 'doctor')?.status).not.toBe('undecided');
+    // What it would have been by itself is no reason of the incident that it joined.
+    expect(seen.decisions.map(({ outcome }) => outcome)).not.toContain('injury');
+    expect(await engine.store.reports.get(id)).not.toHaveProperty('decision');
     expect(await engine.store.reports.get(id)).toMatchObject({ status: 'joined', incident });
     const again = await join(id, 'join-once');
     expect(again.json()).toMatchObject({ receipt: answer.json<{ receipt: object }>().receipt });

@@ -1,8 +1,8 @@
 import type { IncidentAct } from '../../contract/act-contract.ts';
 import type { Actor } from '../../model/actor.ts';
+import { toldFacts } from '../../procedure/told-facts.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
 import type { ApiContext } from '../api-context.ts';
-import { decideReport } from '../intake/decide-report.ts';
 import { fieldProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { incidentAct } from './incident-act.ts';
@@ -26,7 +26,7 @@ export async function joiningAct(
     const detail = { zh: '没有这个报警', en: 'there is no such report' };
     return { read: { problem: fieldProblem('/report', detail) } };
   }
-  const { facts } = await decideReport(releases.active, report);
+  const facts = toldFacts(releases.active.settings, report);
   const isGiven = report.incident === incident;
   return {
     read: incidentAct(sent, facts),

@@ -1,9 +1,10 @@
+import { classifyReport } from '../../decide/classify-report.ts';
 import type { Decision } from '../../model/decision.ts';
-import type { ReportRecord } from '../../store/ports/reports.ts';
+import { toldFacts } from '../../procedure/told-facts.ts';
+import type { ClassifiedRecord, ReportRecord } from '../../store/ports/reports.ts';
 import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
 import type { ApiContext } from '../api-context.ts';
 import { beginReport } from './begin-report.ts';
-import { decideReport } from './decide-report.ts';
 
 /** What became of a report: its incident runs, or it stays in the inbox for another try. */
 export interface Starting {
@@ -26,8 +27,7 @@ export async function startReport(context: ApiContext, report: ReportRecord): Pr
   if (named === undefined) return beginOwn(context, report);
   const joining = await joinNamed(context, report, named);
   if (joining) return joining;
-  const { incident: _named, procedure: _its, release: _too, ...undecided } = report;
-  return beginOwn(context, undecided, named);
+  return beginOwn(context, report, named);
 }
 
 async function joinNamed(
@@ -39,13 +39,13 @@ async function joinNamed(
   const incident = await store.incidents.get(named);
   if (!incident || incident.closedAt !== undefined) return undefined;
   const { id, procedure, release } = incident;
-  const { facts } = await decideReport(await releases.byHash(release), report);
+  const { settings } = await releases.byHash(release);
   await store.reports.decided(report.id, { incident: id, procedure, release });
   const outcome = await beginReport(context, report, {
     id,
     procedure,
     release,
-    facts,
+    facts: toldFacts(settings, report),
     joins: true,
   });
   const hasClosed = outcome && !outcome.taken && outcome.refusal.code === 'already-closed';
@@ -58,19 +58,14 @@ async function beginOwn(
   instead?: string,
 ): Promise<Starting> {
   const { clock, releases, store } = context;
-  // A retry goes on under what was decided first, so that two tries cannot start two standards.
-  const index =
-    report.release === undefined ? releases.active : await releases.byHash(report.release);
-  const { facts, ...decided } = await decideReport(index, report);
-  const decision = report.decision ?? decided.decision;
-  const procedure = report.procedure ?? decided.procedure;
+  const { decision, procedure, release } = await classified(context, report);
   if (procedure === undefined) {
     const why = 'no standard fits, and none is set for what fits none';
     await store.reports.failed(report.id, clock.now(), why);
     return { decision };
   }
   const id = incidentIdOf(report.id);
-  const release = index.release.hash;
+  const { settings } = await releases.byHash(release);
   const isOurs = await store.reports.decided(report.id, {
     incident: id,
     procedure,
@@ -83,10 +78,24 @@ async function beginOwn(
     id,
     procedure,
     release,
-    facts,
+    facts: toldFacts(settings, report),
     joins: false,
   });
   return { decision, procedure, ...became(outcome, id) };
+}
+
+// As it was when it came. Of one that was to join, or that fitted nothing, it is decided now.
+async function classified(
+  { releases: { active } }: ApiContext,
+  report: ReportRecord,
+): Promise<Pick<ReportRecord, 'procedure'> & Pick<ClassifiedRecord, 'decision' | 'release'>> {
+  const { at, decision, procedure, release } = report;
+  // What an incident that it joined is handled as was not decided of the report.
+  if (decision !== undefined && procedure !== undefined && release !== undefined) {
+    return { decision, procedure, release };
+  }
+  const facts = toldFacts(active.settings, report);
+  return { ...(await classifyReport(active.release, { at, facts })), release: active.release.hash };
 }
 
 // Somebody has given it to a running incident since it was read.

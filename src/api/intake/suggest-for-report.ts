@@ -1,12 +1,12 @@
 import type { Suggested, ToldSoFar } from '../../contract/report-contract.ts';
-import { suggestFacts } from '../../decide/suggest-facts.ts';
+import { classifyReport } from '../../decide/classify-report.ts';
+import { suggestFromWords } from '../../decide/suggest-facts.ts';
+import { toldFacts } from '../../procedure/told-facts.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { fieldsProblem } from '../problems/field-problem.ts';
-import type { ReleaseIndex } from '../release/release-index.ts';
 import { decisionView } from '../views/decision-view.ts';
 import { procedureTitle } from '../views/title-of.ts';
-import { decideReport } from './decide-report.ts';
 import { invalidFacts } from './invalid-facts.ts';
 
 /** What a report that is still being typed suggests, or why it cannot be read. */
@@ -22,24 +22,19 @@ export async function suggestForReport(
   const index = releases.active;
   const errors = invalidFacts(facts, index, await directory.names());
   if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
-  const { decision, procedure } = await decideReport(index, { ...told, facts, at: clock.now() });
+  const { release, settings } = index;
+  const { decision, procedure } = await classifyReport(release, {
+    facts: toldFacts(settings, { ...told, facts }),
+    at: clock.now(),
+  });
   return {
     taken: true,
     suggested: {
-      facts: suggestedBy(index, text),
+      facts: suggestFromWords(release, text).map((fact) => ({ ...fact })),
       decision: decisionView(index, decision),
       ...(procedure !== undefined && {
         standard: { id: procedure, title: procedureTitle({ index }, procedure) },
       }),
     },
   };
-}
-
-function suggestedBy({ release }: ReleaseIndex, text: string): Suggested['facts'] {
-  const { classification, priorityRules, ruleSets } = release;
-  const ids = new Set([classification, priorityRules].flatMap((id) => id ?? []));
-  return [...ids].flatMap((id) => {
-    const ruleSet = ruleSets[id];
-    return ruleSet ? suggestFacts(ruleSet, text).map((fact) => ({ ...fact })) : [];
-  });
 }

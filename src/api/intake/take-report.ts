@@ -1,6 +1,10 @@
 import type { NewReport } from '../../contract/report-contract.ts';
+import { classifyReport } from '../../decide/classify-report.ts';
 import type { Actor } from '../../model/actor.ts';
-import type { ReportRecord } from '../../store/ports/reports.ts';
+import { isWayOf } from '../../procedure/is-way-of.ts';
+import { localDate } from '../../procedure/local-time.ts';
+import { toldFacts } from '../../procedure/told-facts.ts';
+import type { ClassifiedRecord, ReportRecord } from '../../store/ports/reports.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
@@ -12,9 +16,7 @@ import { fieldProblem, fieldsProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
-import { decideReport } from './decide-report.ts';
 import { invalidFacts } from './invalid-facts.ts';
-import { localDate } from './local-date.ts';
 
 /** The report as it is kept, or why it was not taken. */
 export type TakingReport =
@@ -40,6 +42,7 @@ export async function takeReport(
   }
   const unjoinable = await whyNotJoined(context, actor, sent.incident);
   if (unjoinable) return refused(context, actor.person, unjoinable);
+  const { active: index } = releases;
   const received = clock.now();
   const { at, facts, zone = zoneOf(names, unit), ...told } = sent;
   const kept = {
@@ -47,17 +50,17 @@ export async function takeReport(
     idempotencyKey: key,
     sender: actor.person,
     digest: contentDigest(sent),
-    localDate: localDate(received, releases.active.settings),
+    localDate: localDate(index.settings?.calendar ?? { utcOffsetMinutes: 0 }, received),
     at: at === undefined ? received : Date.parse(at),
     received,
     unit,
     ...(zone !== undefined && { zone }),
     facts: facts ?? {},
   };
-  const elsewhere =
-    kept.incident === undefined ? await wayNotTaken(releases.active, kept) : undefined;
+  const classified = kept.incident === undefined ? await classifiedBy(index, kept) : undefined;
+  const elsewhere = classified && wayNotTaken(index, kept, classified);
   if (elsewhere) return { taken: false, problem: fieldsProblem([elsewhere]) };
-  const taking = await store.reports.take(kept);
+  const taking = await store.reports.take({ ...kept, ...(classified && { classified }) });
   if (!taking.taken) return refused(context, actor.person, problemCatalogue.keyReused);
   return { taken: true, report: taking.report };
 }
@@ -77,16 +80,24 @@ async function whyNotJoined(
   return found.incident.closedAt === undefined ? undefined : problemCatalogue.joinsClosed;
 }
 
+// Once, when it comes: a retry goes on under what was decided then, so that two tries cannot start two standards.
+async function classifiedBy(
+  { release, settings }: ReleaseIndex,
+  report: Pick<ReportRecord, 'at' | 'facts' | 'channel' | 'zone' | 'handledAt'>,
+): Promise<ClassifiedRecord | undefined> {
+  const facts = toldFacts(settings, report);
+  const { decision, procedure } = await classifyReport(release, { at: report.at, facts });
+  return procedure === undefined ? undefined : { decision, procedure, release: release.hash };
+}
+
 // The standard that the facts choose may not be handled in the way that was chosen with them.
-async function wayNotTaken(
+function wayNotTaken(
   index: ReleaseIndex,
-  report: Parameters<typeof decideReport>[1],
-): Promise<FieldProblem | undefined> {
-  const { handledAt } = report;
-  const { procedure } = await decideReport(index, report);
-  if (handledAt === undefined || procedure === undefined) return undefined;
+  { handledAt }: Pick<ReportRecord, 'handledAt'>,
+  { procedure }: ClassifiedRecord,
+): FieldProblem | undefined {
   const { handledAt: ways, title } = index.procedure(procedure);
-  if (ways.length === 0 || ways.includes(handledAt)) return undefined;
+  if (handledAt === undefined || isWayOf({ handledAt: ways }, handledAt)) return undefined;
   const words = ways.map((way) => `\`${way}\``);
   return {
     pointer: '/handledAt',

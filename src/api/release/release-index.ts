@@ -4,6 +4,7 @@ import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { RoleSpec } from '../../model/role-spec.ts';
 import type { Settings } from '../../model/settings.ts';
+import { sharedSettings } from '../../procedure/shared-settings.ts';
 import { mergeSpecs } from '../../procedure/merge-specs.ts';
 
 /** What the API looks up in a release whatever the procedure. */
@@ -33,7 +34,7 @@ export function indexRelease(
   roles: Readonly<Record<string, RoleSpec>> = {},
 ): ReleaseIndex {
   const specs = Object.values(release.procedures);
-  const settings = specs[0]?.settings;
+  const settings = sharedSettings(release);
   const merged = new RecentlyUsed<string, ProcedureSpec>(mergedMax);
   const procedure = (id: string): ProcedureSpec => {
     const spec = Object.hasOwn(release.procedures, id) ? release.procedures[id] : undefined;

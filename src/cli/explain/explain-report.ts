@@ -1,15 +1,16 @@
-import { classify } from '../../decide/classify.ts';
-import { suggestFacts } from '../../decide/suggest-facts.ts';
-import { dateOfDay, localDay } from '../../procedure/local-time.ts';
+import { classifyReport } from '../../decide/classify-report.ts';
+import { suggestFromWords } from '../../decide/suggest-facts.ts';
+import { localTime } from '../../procedure/local-time.ts';
+import { roleHere } from '../../procedure/role-holder.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { Text } from '../../model/text.ts';
 import { scenarioActor } from '../../simulate/scenario-act.ts';
 import { releaseSettings, scenarioReport } from '../../simulate/scenario-report.ts';
 import { startSimulation, type Simulation } from '../../simulate/simulation.ts';
 import { basisOf, type Basis } from '../basis-of.ts';
-import { localTime } from '../local-time-text.ts';
 import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
 
 /** Why a report gets the standard and the priority it gets, and what comes first. */
@@ -54,17 +55,19 @@ export async function explainReport(
   const {
     place: _place,
     reporter: _reporter,
-    channel = '',
-    at = localTime(now, settings.calendar),
+    channel,
+    at = localTime(settings.calendar, now),
     ...told
   } = report;
-  const moment = isTimeOfDay(at) ? `${localTime(now, settings.calendar).slice(0, 10)}T${at}` : at;
+  const moment = isTimeOfDay(at) ? `${localTime(settings.calendar, now).slice(0, 10)}T${at}` : at;
   const summary = scenarioReport(release, {
-    given: { report: { ...told, channel, at: moment }, confirmed },
+    given: {
+      report: { ...told, ...(channel !== undefined && { channel }), at: moment },
+      confirmed,
+    },
   });
-  const today = dateOfDay(localDay(settings.calendar, summary.at));
-  const decision = await classify(release, summary.facts, today);
-  const standard = release.procedures[String(decision.outcome)];
+  const { decision, procedure } = await classifyReport(release, summary);
+  const standard = procedure === undefined ? undefined : release.procedures[procedure];
   const simulation =
     standard &&
     (await startSimulation({
@@ -81,7 +84,7 @@ export async function explainReport(
   );
   return {
     at,
-    ...(channel !== '' && { channel }),
+    ...(channel !== undefined && { channel }),
     ...(report.text !== undefined && { text: report.text }),
     suggested: suggestedHere(release, report.text ?? '', confirmed),
     ...(standard && { standard: { id: standard.id, title: standard.title } }),
@@ -97,15 +100,10 @@ function suggestedHere(
   text: string,
   confirmed: Answers,
 ): readonly SuggestedHere[] {
-  const ruleSets = [release.classification, release.priorityRules].flatMap(
-    (id) => release.ruleSets[id ?? ''] ?? [],
-  );
-  return ruleSets
-    .flatMap((ruleSet) => suggestFacts(ruleSet, text))
-    .map(({ fact, as, word }) => {
-      const answer = confirmed[fact];
-      return { fact, as, word, ...(answer !== undefined && { confirmed: answer }) };
-    });
+  return suggestFromWords(release, text).map(({ fact, as, word }) => {
+    const answer = confirmed[fact];
+    return { fact, as, word, ...(answer !== undefined && { confirmed: answer }) };
+  });
 }
 
 function firstPrompts(simulation: Simulation): readonly FirstPrompt[] {
@@ -119,8 +117,11 @@ function firstPrompts(simulation: Simulation): readonly FirstPrompt[] {
     .map(({ step, row }) => ({
       step: step.id,
       title: step.title,
-      role: spec.roles[step.by]?.title ?? { zh: step.by, en: step.by },
-      ...(row.due !== undefined && { due: localTime(row.due, state.calendar) }),
+      role: roleTitle(spec, roleHere(spec, state, step.by)),
+      ...(row.due !== undefined && { due: localTime(state.calendar, row.due) }),
       basis: step.basis,
     }));
 }
+
+const roleTitle = ({ roles }: ProcedureSpec, role: string): Text =>
+  roles[role]?.title ?? { zh: role, en: role };

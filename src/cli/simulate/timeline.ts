@@ -6,7 +6,7 @@ import type { StepSpec } from '../../model/procedure-spec.ts';
 import type { Release } from '../../model/release.ts';
 import type { Text } from '../../model/text.ts';
 import { releaseSettings } from '../../simulate/scenario-report.ts';
-import { localTime } from '../local-time-text.ts';
+import { localTime } from '../../procedure/local-time.ts';
 import { spanText } from '../span-text.ts';
 import { causeFirst } from './cause-first.ts';
 
@@ -68,7 +68,7 @@ export function timelineOf(
     const step = entry.step === undefined ? undefined : context.steps.get(entry.step);
     return [
       {
-        at: localTime(entry.recorded, calendar),
+        at: localTime(calendar, entry.recorded),
         after: spanText(entry.recorded - start),
         ...(entry.step !== undefined && { step: entry.step }),
         ...(step && { title: step.title }),
@@ -105,11 +105,11 @@ function lineOf(entry: LogEntry, context: Context): Line | undefined {
     case 'reminded':
       return {
         what: 'reminded',
-        due: localTime(data.due, context.calendar),
+        due: localTime(context.calendar, data.due),
         tell: texts(data.tell),
       };
     case 'late':
-      return { what: 'late', due: localTime(data.due, context.calendar), detail: data.of };
+      return { what: 'late', due: localTime(context.calendar, data.due), detail: data.of };
     case 'rung':
       return {
         what: 'rung',
@@ -159,7 +159,7 @@ function stepLine(
   { release, calendar, isProposed }: Context,
 ): Line | undefined {
   const due = (at: Instant | undefined) =>
-    at === undefined ? {} : { due: localTime(at, calendar) };
+    at === undefined ? {} : { due: localTime(calendar, at) };
   const by = row.by === undefined ? {} : { by: row.by };
   if (row.status === 'open' && row.pending) {
     return isProposed ? undefined : { what: 'proposed', ...by };

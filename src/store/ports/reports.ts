@@ -27,7 +27,7 @@ export interface Reports {
     readonly limit: number;
   }): Promise<readonly ReportRecord[]>;
   /**
-   * What the rules made of it, before it is started. `incident` is the id it is to be started under: written down
+   * What it is to be started as. `incident` is the id it is to be started under: written down
    * first, so that a retry uses the same. False, and nothing written, where it has been given to another incident;
    * `instead` names one that it cannot go to any more.
    */
@@ -41,9 +41,12 @@ export interface Reports {
       readonly instead?: string;
     },
   ): Promise<boolean>;
-  /** Gives a report that nothing has been decided for to a running incident; false where it has one. */
+  /**
+   * Gives a report without an incident to a running one; false where it has one. What it was classified as goes: of a
+   * report that joins nothing is decided.
+   */
   give(id: string, incident: string): Promise<boolean>;
-  /** Takes it back from an incident that it has not joined. */
+  /** Takes it back from an incident that it has not joined: it is classified when it begins its own. */
   takeBack(id: string, incident: string): Promise<void>;
   /** Its incident runs. (Writing the incident's `started` or `joined` entry does the same.) */
   started(id: string, how: { readonly incident: string; readonly joined: boolean }): Promise<void>;
@@ -74,6 +77,14 @@ export interface NewReportRecord {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The running incident that it is to join. */
   readonly incident?: string;
+  /** What the rules made of it, under which release; of one that joins nothing is decided. */
+  readonly classified?: ClassifiedRecord;
+}
+
+export interface ClassifiedRecord {
+  readonly decision: Decision;
+  readonly procedure: string;
+  readonly release: string;
 }
 
 export type ReportTaking =
@@ -81,7 +92,7 @@ export type ReportTaking =
   /** The key was used for another content, kept as `report`. */
   | { readonly taken: false; readonly code: 'key-reused'; readonly report: string };
 
-export interface ReportRecord extends Omit<NewReportRecord, 'localDate' | 'text'> {
+export interface ReportRecord extends Omit<NewReportRecord, 'localDate' | 'text' | 'classified'> {
   /** `R20261123-000001`. */
   readonly id: string;
   readonly status: 'inbox' | 'started' | 'joined';

@@ -80,7 +80,7 @@ function reportGiving({ db }: Pick<Database, 'db'>): Pick<Reports, 'give' | 'tak
   return {
     async give(id, incident) {
       const { numUpdatedRows } = await inbox(id)
-        .set({ incident })
+        .set({ incident, procedure: null, release: null, decision: null })
         .where((where) =>
           where.or([where('incident', 'is', null), where('incident', '=', incident)]),
         )

@@ -21,6 +21,11 @@ export function rowOfReport(id: string, report: NewReportRecord) {
     reporter_phone: report.reporter?.phone === undefined ? null : storable(report.reporter.phone),
     facts: JSON.stringify(report.facts),
     incident: report.incident ?? null,
+    ...(report.classified && {
+      procedure: report.classified.procedure,
+      release: report.classified.release,
+      decision: JSON.stringify(report.classified.decision),
+    }),
   };
 }
 
