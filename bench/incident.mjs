@@ -35,16 +35,14 @@ export const closingStories = (tree) =>
 export const beginIncident = async ({ gateway, store, release }, standard, story) => {
   const id = `bench-${randomUUID()}`;
   const report = scenarioReport(release, story);
+  const now = Date.now();
   const outcome = await gateway.begin({
     id,
     release: release.hash,
     procedure: standard,
-    report: id,
-    reportedAt: Date.now(),
-    channel: report.channel,
-    unit: report.unit,
-    registeredBy: scenarioActor('registrar', report.unit),
-    facts: report.facts,
+    report: { ...report, report: id, at: now },
+    registrar: scenarioActor('registrar', report.unit),
+    received: now,
     salt: 'bench',
   });
   await write(store, id, outcome);

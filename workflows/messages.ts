@@ -1,11 +1,9 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ActMessage } from '../src/model/act.ts';
-import type { Actor } from '../src/model/actor.ts';
-import type { Foreseen } from '../src/model/foreseen.ts';
-import type { Instant } from '../src/model/instant.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
-import type { ProcedureState, Receipt, ReportSummary } from '../src/model/procedure-state.ts';
+import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
+import type { StartRequest } from '../src/model/start-request.ts';
 
 /** Where domain time stands against wall time; a production configuration has factor 1 and equal origins. */
 export interface ClockSetting {
@@ -44,15 +42,8 @@ export interface Unstored {
   readonly receipts: readonly Receipt[];
 }
 
-/** What begins a procedure, or joins a report to the one that runs. */
-export interface BeginMessage {
-  readonly report: ReportSummary;
-  readonly registrar: Actor;
-  /** When it reached the system. */
-  readonly received: Instant;
-  readonly salt: string;
-  readonly foreseen?: Foreseen;
-}
+/** A request to start a procedure as it reaches the workflow: the rest stands in the input of its run. */
+export type BeginMessage = Omit<StartRequest, 'id' | 'release' | 'procedure'>;
 
 /** What a taken act came to. */
 export interface Taken {

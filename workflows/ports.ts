@@ -1,7 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Question } from '../src/machine/question.ts';
 import type { Condition } from '../src/model/condition.ts';
-import type { Beginnable } from './beginnable.ts';
+import type { StartRequest } from '../src/model/start-request.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import type { Unstored } from './messages.ts';
@@ -29,11 +29,14 @@ export interface Answered<T> {
   readonly wall: number;
 }
 
+/** A procedure to be started from another, or joined where it runs already; when and with what salt is said outside. */
+export type ToStart = Omit<StartRequest, 'received' | 'salt' | 'foreseen'>;
+
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
 export interface Ports {
   readonly loadSpec: (release: string, procedure: string) => Promise<Answered<ProcedureSpec>>;
   readonly storeEntries: (incident: string, unstored: Unstored) => Promise<void>;
-  readonly startProcedure: (beginnable: Beginnable) => Promise<Answered<string>>;
+  readonly startProcedure: (asked: ToStart) => Promise<Answered<string>>;
   /** The partner unit to send next, or nothing where there is none left. */
   readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<Answered<string | null>>;
 }

@@ -99,7 +99,8 @@ export class ProcedureRun {
     return isApart(this.input.clock, received) ? refusals.clocksApart() : undefined;
   }
 
-  private *beginning({ report, registrar, received, salt }: BeginMessage): Conducting<Taken> {
+  private *beginning(message: BeginMessage): Conducting<Taken> {
+    const { report, registrar, received, salt } = message;
     const act = `report/${report.report}`;
     const known = this.state?.receipts.find((receipt) => receipt.act === act);
     if (known !== undefined) return this.taken(known, false);
@@ -108,7 +109,7 @@ export class ProcedureRun {
     const { id, release } = this.input;
     const progress =
       this.state === undefined
-        ? yield* conductBegin(this.on, { id, release, report, registrar, salt }, received)
+        ? yield* conductBegin(this.on, { ...message, id, release, procedure: this.spec.id })
         : yield* conductJoin(startProgress(this.on, this.state, received), report, salt);
     const receipt = {
       act,

@@ -1,15 +1,12 @@
 import type { ActMessage } from '../model/act.ts';
-import type {
-  ActOutcome,
-  Beginning,
-  ProcedureGateway,
-} from '../worker/client/procedure-gateway.ts';
+import type { StartRequest } from '../model/start-request.ts';
+import type { ActOutcome, ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 import { BrokenAct } from '../worker/client/broken-act.ts';
 
 /** The engine as the API sees it: it answers in time, or it is away. */
 export interface EngineWatch {
   /** `undefined` where the engine is away or did not answer in time; what was asked may have been taken. */
-  begin(beginning: Beginning): Promise<ActOutcome | undefined>;
+  begin(request: StartRequest): Promise<ActOutcome | undefined>;
   act(incident: string, message: ActMessage): Promise<ActOutcome | undefined>;
   isReady(): Promise<boolean>;
   /** Why it was away last. */
@@ -43,7 +40,7 @@ export function watchEngine(
     }
   };
   return {
-    begin: (beginning) => watched(() => gateway.begin(beginning), limits.beginTimeoutMilliseconds),
+    begin: (request) => watched(() => gateway.begin(request), limits.beginTimeoutMilliseconds),
     async act(incident, message) {
       // The workflow forgets what the message says the store has: that must outlive a power cut.
       await limits.onDisk();

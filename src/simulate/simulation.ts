@@ -18,16 +18,14 @@ import type { Effect } from '../model/effect.ts';
 import type { Instant } from '../model/instant.ts';
 import type { LogEntry, PersonalValue } from '../model/log-entry.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
-import type { ProcedureState, ReportSummary } from '../model/procedure-state.ts';
+import type { ProcedureState } from '../model/procedure-state.ts';
 import type { Refusal } from '../model/refusal.ts';
+import type { StartRequest } from '../model/start-request.ts';
 import type { Release } from '../model/release.ts';
 
 /** What a simulation starts from. */
-export interface SimulationStart {
+export interface SimulationStart extends Pick<StartRequest, 'procedure' | 'report' | 'registrar'> {
   readonly release: Release;
-  readonly procedure: string;
-  readonly report: ReportSummary;
-  readonly registrar: Actor;
   /** The units that can be sent, one after the other, when escalation sends the next. */
   readonly nextUnits: readonly string[];
 }
@@ -54,6 +52,16 @@ const decideBy =
     const key = `${release.hash}/${conditionsKey(conditions)}/${ids.join('+')}`;
     return verdict({ key, conditions, ruleSets, answers, onlyLowered: settings.facts.priority });
   };
+
+const requestOf = ({ release, procedure, report, registrar }: SimulationStart): StartRequest => ({
+  id: `simulated-${procedure}`,
+  release: release.hash,
+  procedure,
+  report,
+  registrar,
+  received: report.at,
+  salt: 'simulated',
+});
 
 /** Begins a procedure on a virtual clock that stands at the report. */
 export const startSimulation = async (start: SimulationStart): Promise<Simulation> => {
@@ -91,15 +99,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
     await keep(await conducted(change(startProgress(on, begun(), clock)), decide));
   };
 
-  const { procedure, report, registrar } = start;
-  const origin = {
-    id: `simulated-${procedure}`,
-    release: release.hash,
-    report,
-    registrar,
-    salt: 'simulated',
-  };
-  await keep(await conducted(conductBegin(on, origin, clock), decide));
+  await keep(await conducted(conductBegin(on, requestOf(start)), decide));
   return {
     state: begun,
     spec: () => on.spec,

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../../src/model/procedure-spec.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';
 import type { ScenarioSource } from '../../src/model/source/scenario-source.ts';
+import type { StartRequest } from '../../src/model/start-request.ts';
 import { parseLocal, parseMoment } from '../../src/simulate/parse-moment.ts';
 import type { ScenarioHost } from '../../src/simulate/run-scenario.ts';
 import type { SimulationStart } from '../../src/simulate/simulation.ts';
@@ -71,7 +72,7 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
       for (const each of [id, ...state.started.map((other) => other.id)]) engine.running.add(each);
       for (const entry of await engine.store.log.of(id)) entries.set(entry.seq, entry);
     };
-    keep(await gateway.begin(beginning(id, start)));
+    keep(await gateway.begin(requestOf(id, start)));
     await look();
     return {
       state: () => state ?? fail(),
@@ -109,16 +110,15 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
   },
 });
 
-const beginning = (id: string, { release, procedure, report, registrar }: SimulationStart) => ({
+const requestOf = (
+  id: string,
+  { release, procedure, report, registrar }: SimulationStart,
+): StartRequest => ({
   id,
   release: release.hash,
   procedure,
-  report: report.report,
-  reportedAt: report.at,
-  channel: report.channel,
-  unit: report.unit,
-  registeredBy: registrar,
-  facts: report.facts,
+  report,
+  registrar,
   received: report.at,
   salt: 'salt',
 });

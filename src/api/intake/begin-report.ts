@@ -1,30 +1,37 @@
 import { randomBytes } from 'node:crypto';
+import type { GivenFacts } from '../../model/act.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
-import type { ActOutcome, Beginning } from '../../worker/client/procedure-gateway.ts';
+import type { StartRequest } from '../../model/start-request.ts';
+import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
 import { actorOf } from '../access/actor-of.ts';
 import { storeTaken } from '../acts/store-taken.ts';
 import type { ApiContext } from '../api-context.ts';
-
-/** What a report begins, or joins where it runs. */
-export type Begun = Pick<Beginning, 'id' | 'release' | 'procedure' | 'facts'> & {
-  readonly joins: boolean;
-};
 
 /** Hands a report to the engine and writes down what came of it; nothing where the engine is away or the store is behind. */
 export async function beginReport(
   context: ApiContext,
   report: ReportRecord,
-  { joins, ...begun }: Begun,
+  {
+    facts,
+    joins,
+    ...begun
+  }: Pick<StartRequest, 'id' | 'release' | 'procedure'> & {
+    readonly facts: GivenFacts;
+    readonly joins: boolean;
+  },
 ): Promise<ActOutcome | undefined> {
   const { clock, engine, metrics, store } = context;
   const outcome = await engine.begin({
     ...begun,
-    registeredBy: await registrar(context, report),
-    report: report.id,
-    reportedAt: report.at,
-    channel: report.channel,
-    unit: report.unit,
+    report: {
+      report: report.id,
+      at: report.at,
+      channel: report.channel,
+      unit: report.unit,
+      facts,
+    },
+    registrar: await registrar(context, report),
     received: clock.now(),
     salt: randomBytes(32).toString('hex'),
   });

@@ -1,6 +1,5 @@
-import type { Actor } from '../../model/actor.ts';
-import type { Instant } from '../../model/instant.ts';
-import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { StartRequest } from '../../model/start-request.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { chainStart } from '../log-chain.ts';
 import { freshRow } from '../../procedure/row-of.ts';
@@ -11,18 +10,9 @@ import { bindRoles } from './bind-roles.ts';
 import { firstAnswers } from '../../procedure/first-answers.ts';
 import { note, startProgress, type Progress } from './progress.ts';
 
-/** What a procedure starts from. */
-export interface Start {
-  readonly id: string;
-  readonly release: string;
-  readonly report: ReportSummary;
-  readonly registrar: Actor;
-  readonly salt: string;
-}
-
 /** Starts a procedure: every step waits, then the first truths open what may open. */
-export const begin = (on: Stepping, start: Start, verdict: Verdict, now: Instant): Progress => {
-  const { report } = start;
+export const begin = (on: Stepping, start: StartRequest, verdict: Verdict): Progress => {
+  const { report, received: now } = start;
   const answers = firstAnswers(on.spec, report.facts);
   const state: ProcedureState = {
     id: start.id,

@@ -5,11 +5,12 @@ import type { Instant } from '../../model/instant.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState, ReportSummary } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
+import type { StartRequest } from '../../model/start-request.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Stepping } from '../step.ts';
 import { steppingOf } from '../stepping-of.ts';
 import { applyVerdict } from './apply-verdict.ts';
-import { begin, type Start } from './begin.ts';
+import { begin } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
 import { passTime } from './pass-time.ts';
@@ -59,9 +60,9 @@ const goOn = async <T>(
 };
 
 /** Begins a procedure. */
-export function* conductBegin(on: Stepping, start: Start, now: Instant): Conducting<Progress> {
+export function* conductBegin(on: Stepping, start: StartRequest): Conducting<Progress> {
   const verdict = yield toDecideAtBegin(on.spec, start.report.facts);
-  return yield* settle(begin(on, start, verdict, now));
+  return yield* settle(begin(on, start, verdict));
 }
 
 /** Joins a report to a procedure that runs. */

@@ -24,9 +24,9 @@ export const activities = ({ store, releases, gateway, clock }: Reach): LocalPor
   readClock: (wall) => Promise.resolve(wall),
   loadSpec: async (release, procedure) => answered(await releases.spec(release, procedure)),
   storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
-  startProcedure: async (beginnable) => {
+  startProcedure: async (asked) => {
     const received = domainInstant(clock, calledAt());
-    return answered(await startProcedure({ store, gateway }, beginnable, received));
+    return answered(await startProcedure({ store, gateway }, asked, received));
   },
   nextUnit: async (unit, sent) => answered(await nextUnit(store, unit, sent)),
 });

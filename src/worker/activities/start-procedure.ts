@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Beginnable } from '../../../workflows/beginnable.ts';
+import type { ToStart } from '../../../workflows/ports.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
@@ -17,22 +17,15 @@ const followersMax = 1000;
  */
 export const startProcedure = async (
   { store, gateway }: { readonly store: Store; readonly gateway: ProcedureGateway },
-  { id, release, procedure, report, registrar }: Beginnable,
+  { id, ...asked }: ToStart,
   received: Instant,
 ): Promise<string> => {
   for (let follower = 1; follower <= followersMax; follower += 1) {
     const numbered = follower === 1 ? id : `${id}~${follower}`;
     try {
       const begun = await gateway.begin({
+        ...asked,
         id: numbered,
-        release,
-        procedure,
-        report: report.report,
-        reportedAt: report.at,
-        channel: report.channel,
-        unit: report.unit,
-        registeredBy: registrar,
-        facts: report.facts,
         received,
         salt: randomBytes(32).toString('hex'),
       });

@@ -15,9 +15,9 @@ export const foreseeingGateway = (
   };
   return {
     ...gateway,
-    async begin(beginning) {
-      const foreseen = await foresight.begin(beginning);
-      return learned(beginning.id, await gateway.begin({ ...beginning, foreseen }));
+    async begin(request) {
+      const foreseen = await foresight.begin(request);
+      return learned(request.id, await gateway.begin({ ...request, foreseen }));
     },
     async act(id, message) {
       // Where the store cannot be read just now, the workflow asks.

@@ -6,16 +6,16 @@ import { questionHash, questionOf } from '../../machine/question.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { Foreseen } from '../../model/foreseen.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
+import type { StartRequest } from '../../model/start-request.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { IncidentProjection } from '../../store/projections/projection.ts';
 import { decider } from '../activities/decider.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { KnownIncidents, type StoredIncidents } from './known-incidents.ts';
-import type { Beginning } from './procedure-gateway.ts';
 
 /** Decides before a workflow asks, by the releases and by what is known of an incident. */
 export interface Foresight {
-  begin(beginning: Beginning): Promise<Foreseen>;
+  begin(request: StartRequest): Promise<Foreseen>;
   /** Nothing where nothing has to be decided, or the incident is not known. */
   act(id: string, message: ActMessage): Promise<Foreseen | undefined>;
   /** Takes in what an act or a beginning came to. */
@@ -49,9 +49,9 @@ export const createForesight = (releases: ReleaseLibrary, stored: StoredIncident
   };
 
   return {
-    async begin({ release, procedure, facts }) {
+    async begin({ release, procedure, report }) {
       const spec = await releases.spec(release, procedure);
-      return decided(release, toDecideAtBegin(spec, facts));
+      return decided(release, toDecideAtBegin(spec, report.facts));
     },
     async act(id, message) {
       const known = await incidents.get(id);

@@ -1,11 +1,10 @@
-import type { Actor } from '../../model/actor.ts';
 import type { ActMessage } from '../../model/act.ts';
-import type { Foreseen } from '../../model/foreseen.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
 import type { Unfinished } from '../../../workflows/messages.ts';
 import type { EngineSight } from './diagnose.ts';
 import type { Refusal } from '../../model/refusal.ts';
+import type { StartRequest } from '../../model/start-request.ts';
 
 /** What an act came to: taken with its receipt and the log entries it made, or refused. */
 export type ActOutcome =
@@ -19,28 +18,9 @@ export type ActOutcome =
     }
   | { readonly taken: false; readonly refusal: Refusal };
 
-/** What starts a procedure, or joins a report to the one that runs under the same id. */
-export interface Beginning {
-  /** Also the workflow id. */
-  readonly id: string;
-  readonly release: string;
-  readonly procedure: string;
-  readonly report: string;
-  readonly reportedAt: number;
-  readonly channel: string;
-  readonly unit: string;
-  /** Who registered it: roles that this person holds are bound to this person's unit, the others to `unit`. */
-  readonly registeredBy: Actor;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
-  /** When it reached the system, or was asked for: the instant at which it is written down. */
-  readonly received: number;
-  readonly salt: string;
-  readonly foreseen?: Foreseen;
-}
-
 /** The door from the API to the workflows. Errors it throws are outages: retry with the same ids; but not a `BrokenAct`. */
 export interface ProcedureGateway {
-  begin(beginning: Beginning): Promise<ActOutcome>;
+  begin(request: StartRequest): Promise<ActOutcome>;
   act(id: string, message: ActMessage): Promise<ActOutcome>;
   view(id: string): Promise<ProcedureState>;
   /** How it stands by the server's description, without waking it. */

@@ -16,9 +16,10 @@ import type {
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
+import type { StartRequest } from '../../model/start-request.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { BrokenAct } from './broken-act.ts';
-import type { ActOutcome, Beginning, ProcedureGateway } from './procedure-gateway.ts';
+import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
 import { askUnfinished, diagnose, runningProcedures } from './diagnose.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
@@ -37,7 +38,7 @@ const updates = { begin: 'begin', act: 'act' } as const;
 
 /** The door to the workflows by a Temporal client. */
 export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
-  begin: (beginning) => begin(options, beginning),
+  begin: (request) => begin(options, request),
   act: (id, message) => act(options, id, message),
   view: (id) => options.client.workflow.getHandle(id).query<ProcedureState>('view'),
   diagnose: (id) => diagnose(options.client, id),
@@ -45,8 +46,10 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   running: () => runningProcedures(options.client),
 });
 
-const begin = async (options: GatewayOptions, beginning: Beginning): Promise<ActOutcome> => {
-  const { id, release, procedure } = beginning;
+const begin = async (
+  options: GatewayOptions,
+  { id, release, procedure, ...message }: StartRequest,
+): Promise<ActOutcome> => {
   const specs = await options.releases.specs(release, procedure);
   const input: ProcedureInput = {
     id,
@@ -54,25 +57,12 @@ const begin = async (options: GatewayOptions, beginning: Beginning): Promise<Act
     clock: options.clock,
     actsPerRun: options.actsPerRun,
   };
-  const message: BeginMessage = {
-    report: {
-      report: beginning.report,
-      at: beginning.reportedAt,
-      channel: beginning.channel,
-      unit: beginning.unit,
-      facts: beginning.facts,
-    },
-    registrar: beginning.registeredBy,
-    received: beginning.received,
-    salt: beginning.salt,
-    ...(beginning.foreseen !== undefined && { foreseen: beginning.foreseen }),
-  };
   return outcome(() =>
     options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(
       updates.begin,
       {
         args: [message],
-        updateId: `begin/${beginning.report}`,
+        updateId: `begin/${message.report.report}`,
         startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
           workflowId: id,
           taskQueue: options.taskQueue,

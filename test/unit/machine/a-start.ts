@@ -1,11 +1,13 @@
-import type { Start } from '../../../src/machine/acts/begin.ts';
+import type { StartRequest } from '../../../src/model/start-request.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 
 /** What a procedure starts from where nothing hangs on it. */
-export const aStart: Start = {
+export const aStart: StartRequest = {
   id: 'x',
   release: 'r',
+  procedure: 'p',
   report: { report: 'r', at: 0, channel: '110', unit: 'u', facts: {} },
   registrar: scenarioActor('registrar', 'u'),
+  received: 0,
   salt: 's',
 };

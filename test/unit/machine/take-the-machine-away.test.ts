@@ -17,7 +17,7 @@ const decide: Decide = async ({ spec }) => ({
   holds: spec.conditions.map(() => true),
   decisions: [],
 });
-const begun = seal(await conducted(conductBegin(on, aStart, 0), decide)).state;
+const begun = seal(await conducted(conductBegin(on, aStart), decide)).state;
 
 const acts: readonly Act[] = [
   { kind: 'do', step: 'seize', facts: {}, evidence: [] },
@@ -60,6 +60,6 @@ it('nothing begins with a machine that refuses', async () => {
     ...on,
     machine: { ...on.machine, transition: () => ({ accepted: false }) as const },
   };
-  const beginning = conducted(conductBegin(refusing, aStart, 0), decide);
+  const beginning = conducted(conductBegin(refusing, aStart), decide);
   await expect(beginning).rejects.toThrow('the machine refuses');
 });

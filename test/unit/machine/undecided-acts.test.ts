@@ -18,7 +18,7 @@ const decide: Decide = async ({ spec }) => {
   decided += 1;
   return { holds: spec.conditions.map(() => null), decisions: [] };
 };
-const begun = seal(await conducted(conductBegin(on, aStart, 0), decide)).state;
+const begun = seal(await conducted(conductBegin(on, aStart), decide)).state;
 
 /** How often the rules are asked for an act. */
 const asked = async (act: Act): Promise<number> => {

@@ -14,7 +14,7 @@ const decide: Decide = async ({ spec: { conditions } }) => ({
   holds: conditions.map(() => true),
   decisions: [],
 });
-const { state } = seal(await conducted(conductBegin(steppingOf([spec]), aStart, 0), decide));
+const { state } = seal(await conducted(conductBegin(steppingOf([spec]), aStart), decide));
 const done = { evidence: [], facts: {} } as const;
 
 const unknown: readonly (readonly [string, (name: string) => Act])[] = [

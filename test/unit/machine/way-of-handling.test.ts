@@ -19,7 +19,7 @@ const begin = async (handledAt: string) => {
   };
   const start = { ...aStart, report: { ...aStart.report, facts: { [way]: handledAt } } };
   return {
-    state: seal(await conducted(conductBegin(steppingOf([spec]), start, 0), decide)).state,
+    state: seal(await conducted(conductBegin(steppingOf([spec]), start), decide)).state,
     asked,
   };
 };
