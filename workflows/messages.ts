@@ -52,6 +52,8 @@ export interface Taken {
   /** Every entry that the store may not have yet, this act's among them. */
   readonly entries: readonly LogEntry[];
   readonly personal: readonly PersonalValue[];
+  /** The receipts of these entries: an entry is never written without the receipt of its act. */
+  readonly receipts: readonly Receipt[];
 }
 
 /** The type of the failure that carries a refusal in its details. */

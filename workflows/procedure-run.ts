@@ -314,7 +314,6 @@ export class ProcedureRun {
   }
 
   private taken(receipt: Receipt, fresh: boolean): Taken {
-    const { entries, personal } = this.unstored.content;
-    return { receipt, fresh, entries, personal };
+    return { receipt, fresh, ...this.unstored.content };
   }
 }

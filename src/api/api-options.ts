@@ -1,9 +1,11 @@
 import type { Release } from '../model/release.ts';
 import type { RoleSpec } from '../model/role-spec.ts';
+import type { StatementSigner } from '../model/statement-signer.ts';
 import type { Text } from '../model/text.ts';
 import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
+import type { AnchorOptions } from './anchors/anchor-options.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { FileLimits } from './files/file-limits.ts';
 
@@ -18,6 +20,8 @@ export interface VocabularyTitles {
 export interface ApiOptions {
   readonly store: Store;
   readonly gateway: ProcedureGateway;
+  /** Signs receipts, dossiers and anchors. */
+  readonly signer: StatementSigner;
   /** The release that new incidents start with; the store keeps it too. */
   readonly release: Release;
   readonly clock: DomainClock;
@@ -26,6 +30,8 @@ export interface ApiOptions {
   readonly roles?: Readonly<Record<string, RoleSpec>>;
   /** Where evidence is kept as files; without it none are taken. */
   readonly files?: FileFolder;
+  /** Where heads of logs are anchored; without it none are. */
+  readonly anchors?: AnchorOptions;
   readonly fileLimits?: FileLimits;
   /** The built pages; without them only the API is served. */
   readonly webFolder?: string;

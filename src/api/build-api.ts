@@ -29,7 +29,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  const context = await buildContext(options, (error) => app.log.warn(error));
+  const context = buildContext(options, (error) => app.log.warn(error));
   app.decorateRequest('reader', null);
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain');
@@ -68,8 +68,11 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     everyMilliseconds: options.publishCalendarMilliseconds ?? publishCalendarMilliseconds,
     onError: (error) => app.log.error(error),
   });
+  context.anchors?.start((error) => app.log.error(error));
   app.addHook('onClose', async () => {
     await Promise.all([retry.stop(), publishing.stop(), context.watch.stop()]);
+    // Last, so that what they have written is anchored too.
+    await context.anchors?.stop();
   });
   return app;
 }

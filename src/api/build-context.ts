@@ -2,24 +2,21 @@ import { heartbeatMilliseconds } from '../contract/heartbeat.ts';
 import { createAuthorizer } from './access/authorizer.ts';
 import { createDirectoryCache } from './access/directory-cache.ts';
 import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
+import { createAnchoring } from './anchors/anchoring.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
 import { watchEngine } from './engine-watch.ts';
 import { usualFileLimits } from './files/file-limits.ts';
 import { watchIncidents } from './health/watch-incidents.ts';
 import { createMetrics } from './metrics.ts';
-import { openReceiptSigner } from './receipt-signature.ts';
 import { createReleaseCache } from './release/release-cache.ts';
 
 const beginTimeoutMilliseconds = 5_000;
 const actTimeoutMilliseconds = 15_000;
 
 /** Makes what routes work with out of the options. */
-export async function buildContext(
-  options: ApiOptions,
-  onError: (error: unknown) => void,
-): Promise<ApiContext> {
-  const { clock, gateway, store, wallClock = Date.now } = options;
+export function buildContext(options: ApiOptions, onError: (error: unknown) => void): ApiContext {
+  const { clock, gateway, signer, store, wallClock = Date.now } = options;
   const metrics = createMetrics();
   return {
     store,
@@ -33,7 +30,7 @@ export async function buildContext(
     releases: createReleaseCache(store.releases, options.release, options.roles ?? {}),
     directory: createDirectoryCache(store.directory, wallClock),
     authorizer: createAuthorizer(),
-    signer: await openReceiptSigner(store.settings),
+    signer,
     throttle: createSignInThrottle(),
     clock,
     wallClock,
@@ -42,6 +39,7 @@ export async function buildContext(
       { store, gateway, clock, wallClock, metrics },
       { everyMilliseconds: options.watchIncidentsMilliseconds, onError },
     ),
+    anchors: options.anchors && createAnchoring(options.anchors, { store, clock, signer, metrics }),
     files: options.files,
     fileLimits: options.fileLimits ?? usualFileLimits,
     titles: options.titles ?? {},

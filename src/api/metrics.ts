@@ -15,11 +15,14 @@ const counters = {
   jiechu_reports_total: 'Reports taken, by whether their incident ran at once.',
   jiechu_sign_ins_total: 'Tries to sign in, by outcome.',
   jiechu_engine_outages_total: 'Times the engine did not answer.',
+  jiechu_anchor_failures_total: 'Times the heads of logs could not be anchored or told outside.',
 } as const;
 
 const gauges = {
   jiechu_event_streams: 'Open streams of server-sent events.',
   jiechu_inbox_reports: 'Reports in the inbox whose incident does not run yet, as last seen.',
+  jiechu_anchored_time_seconds: 'When the heads of logs were last anchored, in Unix time.',
+  jiechu_anchor_misfits: 'Logs that are not what was anchored of them, as last seen.',
 } as const;
 
 type CounterName = keyof typeof counters;

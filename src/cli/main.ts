@@ -14,6 +14,7 @@ import { migrateCommand, rebuildCommand } from './commands/tend.ts';
 import { testCommand } from './commands/test.ts';
 import { upCommand } from './commands/up.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { shownText } from '../diagnostics/shown-text.ts';
 import type { RegisterCommand } from './register-command.ts';
 import { jiechuVersion } from './jiechu-version.ts';
 import { styleHelp } from './style-help.ts';
@@ -90,5 +91,5 @@ function exitStatus(error: unknown): number {
 }
 
 function complain(line: string): void {
-  process.stderr.write(`jiechu: ${line}\n`);
+  process.stderr.write(`jiechu: ${shownText(line)}\n`);
 }

@@ -76,7 +76,7 @@ export const CloseAct = Type.Object(
 );
 export type CloseAct = Static<typeof CloseAct>;
 
-/** That the act was taken. `signature` is Ed25519 over `incident:act:seq:hash`, base64. */
+/** That the act was taken. `signature` is Ed25519 over every other field (receipt-statement.ts), base64. */
 export const ReceiptView = Type.Object({
   incident: Type.String(),
   act: Type.String(),

@@ -7,6 +7,7 @@ import type { Release } from '../../src/model/release.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
+import { newKey } from '../test-keys.ts';
 import { password, roles, sampleRelease, settle } from './bureau.ts';
 
 /** A morning in Taiyuan. */
@@ -67,6 +68,7 @@ export async function runApi(
   const away = awayGateway(store);
   const app = await buildApi({
     gateway: away.gateway,
+    signer: newKey().signer,
     pingEngine: away.ping,
     release,
     clock: { now, factor: 1 },

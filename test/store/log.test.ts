@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonalValue } from '../../src/model/log-entry.ts';
-import type { Receipt } from '../../src/model/procedure-state.ts';
+import type { SignedReceipt } from '../../src/model/signed-receipt.ts';
 import type { Change } from '../../src/store/ports/change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step } from './log-of.ts';
 
-const receipt = (act: string, differing: Partial<Receipt> = {}): Receipt => ({
+const receipt = (act: string, differing: Partial<SignedReceipt> = {}): SignedReceipt => ({
   act,
   digest: 'd1',
   kind: 'do',
@@ -16,6 +16,8 @@ const receipt = (act: string, differing: Partial<Receipt> = {}): Receipt => ({
   by: 'p1',
   seq: 2,
   hash: 'f'.repeat(64),
+  keyId: 'api/k1',
+  signature: 's',
   ...differing,
 });
 

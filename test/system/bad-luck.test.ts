@@ -82,7 +82,7 @@ beforeAll(async () => {
   taken = await feeding.ended;
   working.stop();
   worked = [await working.ended, await officers().ended];
-  ({ dossiers, flaws } = await allDossiers(auditor));
+  ({ dossiers, flaws } = await allDossiers(auditor, system.publicKeys));
 }, 2 * patience);
 afterAll(() => system?.stop());
 

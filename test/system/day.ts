@@ -5,6 +5,7 @@ import { parse, stringify } from 'yaml';
 import type { OfficersSummary } from '../../src/cli/officers/officers-summary.ts';
 import { readReports } from '../../src/cli/reports/read-reports.ts';
 import { dossierFlaws } from '../../src/cli/verify/dossier-flaws.ts';
+import { givenKeys } from '../../src/cli/verify/given-keys.ts';
 import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import type { IncidentList } from '../../src/contract/incident-contract.ts';
 import type { Officer } from './officer.ts';
@@ -71,13 +72,15 @@ export async function incidentsOf(reader: Officer): Promise<IncidentList['incide
 /** The dossiers of all incidents, each checked; what is wrong with them. */
 export async function allDossiers(
   reader: Officer,
+  key: string,
 ): Promise<{ readonly dossiers: readonly Dossier[]; readonly flaws: readonly string[] }> {
   const dossiers: Dossier[] = [];
   const flaws: string[] = [];
+  const keys = await givenKeys([key]);
   for (const { id } of await incidentsOf(reader)) {
     const dossier = await reader.read<Dossier>(`/api/incidents/${id}/dossier`);
     dossiers.push(dossier);
-    flaws.push(...dossierFlaws(dossier).map(({ text }) => `${id}: ${text.en}`));
+    flaws.push(...dossierFlaws(dossier, keys).map(({ text }) => `${id}: ${text.en}`));
   }
   return { dossiers, flaws };
 }

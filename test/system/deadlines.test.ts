@@ -91,6 +91,8 @@ describe('deadlines that pass while the system is down', () => {
     const after = await marks();
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after).toEqual([...new Set(after)]);
-    expect((await verifyDossier(people.leader, incident)).verified).toMatchObject({ code: 0 });
+    expect(
+      (await verifyDossier(people.leader, incident, system.publicKeys)).verified,
+    ).toMatchObject({ code: 0 });
   });
 });

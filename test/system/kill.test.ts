@@ -109,7 +109,7 @@ describe.each(strikes)('when %s', (_what, strike) => {
 
   test('and the chain of every incident holds, with every receipt in it', async () => {
     for (const [index, id] of incidents.entries()) {
-      const { dossier, verified } = await verifyDossier(people.leader, id);
+      const { dossier, verified } = await verifyDossier(people.leader, id, system.publicKeys);
       expect([verified.code, verified.err]).toEqual([0, '']);
       expect(dossier.receipts).toContainEqual(acknowledged[index]);
     }

@@ -10,6 +10,8 @@ import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
 import { freePort } from '../../src/setup/free-port.mjs';
 import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
+import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
+import { trustedOf } from '../test-keys.ts';
 import { createDatabase, opened } from '../store/databases.ts';
 import { wayTo, type Way } from '../store/way-to.ts';
 import { atWork, climbedTwice, missed, rewriteScript } from './a-day-with-bad-luck.ts';
@@ -36,6 +38,9 @@ rewriteScript(root, {
   mistakes: { 'wrong-order': 0, 'nothing-given': 0, 'closes-early': 0.2 },
   'written-later': { share: 0, by: ['1s', '2s'] },
 });
+
+const signingKeys = newSigningKey();
+const trusted = trustedOf(signingKeys);
 
 let temporal: DevServer;
 let temporalFolder: string;
@@ -81,7 +86,7 @@ async function report(body: typeof theft): Promise<string> {
 }
 
 const acts = async (): Promise<number> =>
-  (await allDossiers(auditor)).dossiers.flatMap((each) => each.receipts).length;
+  (await allDossiers(auditor, trusted)).dossiers.flatMap((each) => each.receipts).length;
 /** New reports, and enough done on them that what is struck then is struck in the middle. */
 async function untilSomeAreDone(): Promise<void> {
   const before = await acts();
@@ -112,6 +117,7 @@ beforeAll(async () => {
     DATABASE_URL: way.url,
     TEMPORAL_ADDRESS: temporal.place.address,
     JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    JIECHU_SIGNING_KEYS: signingKeys,
   };
   port = await freePort();
   const store = await opened({ databaseUrl: way.url });
@@ -147,7 +153,7 @@ beforeAll(async () => {
   await untilSomeAreDone();
   working.stop();
   worked = [await working.ended, await officers().ended];
-  ({ dossiers, flaws } = await allDossiers(auditor));
+  ({ dossiers, flaws } = await allDossiers(auditor, trusted));
 }, 2 * patience);
 afterAll(async () => {
   await temporal?.stop();

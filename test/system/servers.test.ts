@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putSamples } from '../../src/cli/system/put-samples.ts';
 import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
+import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
+import { trustedOf } from '../test-keys.ts';
 import { createDatabase, opened } from '../store/databases.ts';
 import { verifyDossier } from './dossier.ts';
 import { begin, bureau, follow, shortTheft, theft, type Bureau } from './stories.ts';
@@ -13,6 +15,10 @@ import { runProgram, spawnProgram, temporaryFolder } from './system.ts';
 
 const password = 'four words make one';
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Both parts have one key here; each signs with it in its own name.
+const signingKeys = newSigningKey();
+const trusted = trustedOf(signingKeys);
 
 let temporal: DevServer;
 let environment: Record<string, string>;
@@ -47,6 +53,7 @@ beforeAll(async () => {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.place.address,
     JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    JIECHU_SIGNING_KEYS: signingKeys,
   };
 });
 afterAll(() => temporal?.stop());
@@ -88,7 +95,9 @@ test('with the worker killed nothing is lost, and the next act waits for another
 test('the incident goes on to its end, and its chain holds', async () => {
   await follow(people, incident, shortTheft.slice(7));
   expect((await people.officer.close(incident)).status).toBe(200);
-  expect((await verifyDossier(people.leader, incident)).verified).toMatchObject({ code: 0 });
+  expect((await verifyDossier(people.leader, incident, trusted)).verified).toMatchObject({
+    code: 0,
+  });
 });
 
 test('without a server that it needs, a part ends with one line that says which', async () => {

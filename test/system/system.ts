@@ -14,6 +14,8 @@ export const program = fileURLToPath(new URL('../../dist/src/cli/main.js', impor
 /** The whole system as `up` runs it, on a data folder of its own; it can be killed and started again. */
 export interface System {
   readonly folder: string;
+  /** The file of the keys that what it signs is verified with. */
+  readonly publicKeys: string;
   /** Where it serves; another after each start. */
   address(): string;
   readonly password: () => string;
@@ -57,6 +59,7 @@ export async function startSystem(options: UpOptions = {}): Promise<System> {
   };
   const system: System = {
     folder,
+    publicKeys: join(folder, 'public-keys'),
     address: () => present().address,
     password: () => present().password,
     pid: () => present().child.pid!,
@@ -85,6 +88,7 @@ interface Running {
 
 const children = new Set<ChildProcess>();
 const folders: string[] = [];
+let stateFolder: string | undefined;
 
 async function runUp(folder: string, options: UpOptions): Promise<Running> {
   const { clockSpeed, clockFrom, demo, port = 0, root, environment } = options;
@@ -149,7 +153,9 @@ export async function runProgram(
 // What the developer's own environment points at is not what is tested.
 function bareEnvironment(): NodeJS.ProcessEnv {
   const named = /^(DATABASE_URL|JIECHU_|TEMPORAL_(?!CLI$))/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !named.test(name)));
+  const bare = Object.entries(process.env).filter(([name]) => !named.test(name));
+  // Anchors lie in there by default: those of tests go with them.
+  return Object.fromEntries([...bare, ['XDG_STATE_HOME', (stateFolder ??= temporaryFolder())]]);
 }
 
 afterAll(async () => {

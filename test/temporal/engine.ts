@@ -13,6 +13,7 @@ import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
 import type { CodecKeys } from '../../src/worker/codec/codec-keys.ts';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
+import { newKey, type TestKey } from '../test-keys.ts';
 import { runWorker, type RunningWorker, type WorkerOptions } from '../../src/worker/run-worker.ts';
 
 /** Everything but the API: a real Temporal server that skips time, a store, and a worker on the built bundle. */
@@ -21,6 +22,8 @@ export interface Engine {
   readonly client: Client;
   readonly store: Store;
   readonly codecKeys: CodecKeys;
+  /** By which the worker signs the receipts that it writes. */
+  readonly workerKey: TestKey;
   /** Foresees as the program's does, unless it is told that the workflow shall ask for itself. */
   gateway(options?: {
     readonly clock?: ClockSetting;
@@ -90,6 +93,7 @@ export const startEngine = async (
       return real.decide(asked);
     },
   });
+  const workerKey = newKey('worker');
   const work = (
     options: Partial<Pick<WorkerOptions, 'connection' | 'bundle'>> = {},
   ): Promise<RunningWorker> =>
@@ -100,7 +104,13 @@ export const startEngine = async (
       taskQueue,
       dataConverter: converter,
       activities: slowed(
-        activities({ store: away, releases: library, gateway: gateway(), clock: realClock }),
+        activities({
+          store: away,
+          releases: library,
+          gateway: gateway(),
+          clock: realClock,
+          signer: workerKey.signer,
+        }),
       ),
     });
   const running = new Set<string>();
@@ -113,6 +123,7 @@ export const startEngine = async (
     client,
     store,
     codecKeys,
+    workerKey,
     gateway,
     running,
     endRunning: async () => {

@@ -7,6 +7,8 @@ import type { Release } from '../../src/model/release.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
 import type { ActOutcome, ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
+import { signReceipts } from '../../src/worker/sign-receipts.ts';
+import { newKey } from '../test-keys.ts';
 import type { Engine } from './engine.ts';
 
 /** What an incident of a test begins with. */
@@ -69,8 +71,9 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
     }),
   );
   if (begun.taken) {
-    const { entries, personal, receipt } = begun;
-    await engine.store.log.append({ incident: id, entries, personal, receipts: [receipt] });
+    const { entries, personal } = begun;
+    const receipts = signReceipts(id, begun, newKey().signer);
+    await engine.store.log.append({ incident: id, entries, personal, receipts });
   }
   return {
     id,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ActTaken } from '../../contract/act-contract.ts';
+import { receiptView } from '../../contract/receipt-view.ts';
 import type { ActMessage } from '../../model/act.ts';
-import type { Receipt } from '../../model/procedure-state.ts';
+import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import { findIncident, type FoundIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
@@ -10,7 +11,6 @@ import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
-import { receiptView } from '../views/receipt-view.ts';
 import { contentDigest } from './content-digest.ts';
 import { loadPrompts } from './load-prompts.ts';
 import { refusalProblem } from './refusal-problem.ts';
@@ -65,9 +65,9 @@ async function send(
     await wanted.hold?.letGo();
     return refused(context, reader, wanted, refusalProblem(found, outcome.refusal));
   }
-  await storeTaken(context, wanted.incident, outcome, 'readable');
+  const { receipt: earlier } = await storeTaken(context, wanted.incident, outcome, 'readable');
   // The engine's server answers a known update id with its first outcome, without looking at the content.
-  return repeated(context, reader, wanted, { earlier: outcome.receipt, digest: message.digest });
+  return repeated(context, reader, wanted, { earlier, digest: message.digest });
 }
 
 /** Has the engine judge an act; one that was on its way too long goes once more with the time of now. */
@@ -105,7 +105,7 @@ async function repeated(
   context: ApiContext,
   reader: Reader,
   wanted: WantedAct,
-  { earlier, digest }: { readonly earlier: Receipt; readonly digest: string },
+  { earlier, digest }: { readonly earlier: SignedReceipt; readonly digest: string },
 ): Promise<Acting> {
   if (earlier.digest !== digest)
     return refused(context, reader, wanted, problemCatalogue.keyReused);
@@ -115,10 +115,7 @@ async function repeated(
     loadPrompts(context, reader.actor, wanted.incident),
     context.store.onDisk(),
   ]);
-  // The digest says that it is the same content: what was shown then is what is shown now.
-  const evidence = wanted.act.kind === 'do' ? wanted.act.evidence : [];
-  const receipt = receiptView(wanted.incident, earlier, context.signer, evidence);
-  return { taken: true, answer: { receipt, prompts } };
+  return { taken: true, answer: { receipt: receiptView(wanted.incident, earlier), prompts } };
 }
 
 const failed = (problem: ApiProblem): Acting => ({ taken: false, problem });

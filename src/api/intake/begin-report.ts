@@ -42,7 +42,7 @@ export async function beginReport(
     return outcome;
   }
   // The workflow leaves it to the inbox to write a beginning: the report stays there until that is done.
-  if (!(await storeTaken(context, begun.id, outcome))) {
+  if (!(await storeTaken(context, begun.id, outcome)).stored) {
     await store.reports.failed(report.id, clock.now(), 'the store lacks earlier entries');
     return undefined;
   }

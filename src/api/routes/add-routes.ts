@@ -12,6 +12,7 @@ import { getFile } from './get-file.ts';
 import { getHealth } from './get-health.ts';
 import { getIncident } from './get-incident.ts';
 import { getIncidents } from './get-incidents.ts';
+import { getLog } from './get-log.ts';
 import { getMetrics } from './get-metrics.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenapi } from './get-openapi.ts';
@@ -48,6 +49,7 @@ const behindSignIn = [
   postIncidentAct,
   postClose,
   getEvents,
+  getLog,
 ];
 
 /** Adds every route, those that need to know who asks behind sign-in. */

@@ -1,7 +1,9 @@
 import type { Language } from '../../diagnostics/language.ts';
+import type { Text } from '../../model/text.ts';
 import { loadRelease } from '../load-release.ts';
 import { releaseProblems } from '../release-problems.ts';
 import { openFiles } from '../system/open-files.ts';
+import { openRecord } from '../system/open-record.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { startServer } from '../system/start-parts.ts';
@@ -36,23 +38,28 @@ export const serveApi = async (call: {
     return;
   }
   const files = await openFiles(process.env);
-  const connected = await connectServers(process.env);
+  const connected = await connectServers(process.env, 'api');
   await connected.store.releases.put(release, Date.now());
   await connected.store.releases.activate(release.hash);
+  const warn = (text: Text): void => void process.stderr.write(`jiechu: ${text[call.lang]}\n`);
+  const record = await openRecord(connected.store, { environment: process.env, warn });
   if (call.samples) await putSamples(connected.store, root, samplePassword());
   const api = await startServer(connected, {
     ...servedRelease(release, loaded.tree),
     files,
+    anchors: record.anchors,
     host: call.host,
     port: call.port,
     secureCookies: call.secureCookies,
     operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
   });
   process.stdout.write(`${api.address}\n`);
+  const checking = record.checkRest();
   const running = {
     broken: new Promise<never>(() => undefined),
     stop: async () => {
       await api.stop();
+      await checking;
       await connected.close();
       await connected.store.close();
     },

@@ -1,8 +1,10 @@
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { openStore, type Store } from '../../store/store.ts';
+import type { SignerRole } from '../../worker/keys/trusted-keys.ts';
 import { temporalPlace } from '../../worker/server/temporal-place.ts';
 import { checkCodecKeys, checkEngineFormat } from '../system/check-belonging.ts';
 import { isRealClock, realClock } from '../system/domain-clock.ts';
+import { readSigning, type Signing } from '../system/signing.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -23,7 +25,10 @@ export const databaseServer = async (environment: Environment): Promise<Store> =
 };
 
 /** Connects a part of a distributed system to its servers: nothing is embedded, and the clock is the real one. */
-export const connectServers = async (environment: Environment): Promise<Connected> => {
+export const connectServers = async (
+  environment: Environment,
+  role: SignerRole,
+): Promise<Connected> => {
   const place = temporalPlace(environment);
   if (place === undefined) {
     throw new WrongUse({
@@ -38,6 +43,7 @@ export const connectServers = async (environment: Environment): Promise<Connecte
       en: 'give the payload keys with JIECHU_CODEC_KEYS (id:base64 of 32 bytes)',
     });
   }
+  const signing = signingOf(environment, role);
   const store = await databaseServer(environment);
   const clock = await store.settings.keep<ClockSetting>('clock', realClock);
   if (!isRealClock(clock)) {
@@ -54,5 +60,17 @@ export const connectServers = async (environment: Environment): Promise<Connecte
     await store.close();
     throw error;
   }
-  return connect({ store, place, codecKeys, clock });
+  return connect({ store, place, codecKeys, clock, signing });
+};
+
+const signingOf = (environment: Environment, role: SignerRole): Signing => {
+  const text = environment['JIECHU_SIGNING_KEYS'];
+  if (text === undefined || text === '') {
+    throw new WrongUse({
+      zh: '请用 JIECHU_SIGNING_KEYS 给出签名密钥（id:base64，32 字节）',
+      en: 'give the signing keys with JIECHU_SIGNING_KEYS (id:base64 of 32 bytes)',
+    });
+  }
+  const own = { [role]: { text, source: 'JIECHU_SIGNING_KEYS' } };
+  return readSigning(own, environment['JIECHU_TRUSTED_KEYS']);
 };

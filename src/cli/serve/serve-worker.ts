@@ -5,7 +5,7 @@ import { connectServers } from './serve-settings.ts';
 
 /** Runs a worker against real servers until it is told to stop. Run as many as the load needs. */
 export const serveWorker = async (call: { readonly lang: Language }): Promise<void> => {
-  const connected = await connectServers(process.env);
+  const connected = await connectServers(process.env, 'worker');
   const worker = await startWorker(connected);
   process.stdout.write(`${{ zh: '流程引擎已启动', en: 'the worker is running' }[call.lang]}\n`);
   const running = {

@@ -1,6 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { newAnchorsPlace } from './anchors-place.ts';
+import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 import type { Text } from '../../model/text.ts';
 
 /** The folder of an embedded system, made ready. */
@@ -11,9 +13,23 @@ export interface DataFolder {
   readonly codecKeys: string;
   /** The token of the engineers who run it. */
   readonly operatorToken: string;
+  /** `id:base64` keys by which the API and the worker of this folder sign. */
+  readonly apiKeys: string;
+  readonly workerKeys: string;
+  /** Where its heads are anchored unless a setting says otherwise: outside of it. */
+  readonly anchors: string;
   /** The password of the sample accounts of this folder. */
   readonly samplePassword: string;
 }
+
+/** Where a folder keeps the keys by which its API signs. */
+export const apiKeysFile = (folder: string): string => join(folder, 'api-signing-keys');
+
+/** Where a folder keeps the keys by which its worker signs. */
+export const workerKeysFile = (folder: string): string => join(folder, 'worker-signing-keys');
+
+/** Where a folder shows the public halves of both, for who verifies what was signed. */
+export const publicKeysFile = (folder: string): string => join(folder, 'public-keys');
 
 /** Makes the folder and its secrets where they are missing; secrets are readable by their owner alone. */
 export const openDataFolder = (path: string): DataFolder | { readonly failure: Text } => {
@@ -31,6 +47,9 @@ export const openDataFolder = (path: string): DataFolder | { readonly failure: T
       operatorToken: secret(join(folder, 'operator-token'), () =>
         randomBytes(24).toString('base64url'),
       ),
+      apiKeys: secret(apiKeysFile(folder), newSigningKey),
+      workerKeys: secret(workerKeysFile(folder), newSigningKey),
+      anchors: secret(join(folder, 'anchors-at'), () => newAnchorsPlace(folder)),
       samplePassword: secret(join(folder, 'sample-password'), samplePassword),
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -5,8 +6,16 @@ import type { Text } from '../../model/text.ts';
 import { lockFolder } from '../../store/embedded/folder-lock.ts';
 import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
 import { logWarningsOnly } from '../../worker/log-warnings-only.ts';
+import { trustedKeysText } from '../../worker/keys/trusted-keys.ts';
+import type { RunningWorker } from '../../worker/run-worker.ts';
 import { startDevServer, type DevServer } from '../../worker/server/dev-server.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import {
+  apiKeysFile,
+  openDataFolder,
+  publicKeysFile,
+  workerKeysFile,
+  type DataFolder,
+} from './data-folder.ts';
 import { newClock } from './domain-clock.ts';
 import { WrongUse } from '../wrong-use.ts';
 import {
@@ -18,8 +27,10 @@ import {
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
 import { openFiles } from './open-files.ts';
+import { openRecord } from './open-record.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
+import { readSigning, type Signing } from './signing.ts';
 import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
 
 /** How a whole system is wanted. */
@@ -37,6 +48,8 @@ export interface SystemOptions {
   readonly asked: AbortSignal;
   /** Told each part as it is begun. */
   readonly progress: (text: Text) => void;
+  /** Told what a person has to look at although the system starts. */
+  readonly warn: (text: Text) => void;
 }
 
 /** A system that runs. */
@@ -64,11 +77,17 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '打开数据库', en: 'opening the database' });
     const store = await openedStore(options, folder);
     stops.push(() => store.close());
+    const signing = folderSigning(folder, options.environment);
+    // What dossiers are verified with: to be kept elsewhere too.
+    writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
     const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
     await checkBelonging(store, { codecKeys, engine, folder, environment: options.environment });
     const now = Date.now();
     await store.releases.put(release, now);
     await store.releases.activate(release.hash);
+    const place = { embedded: folder.anchors, dataFolder: folder.folder };
+    const record = await openRecord(store, { ...options, ...place });
+    stops.push(() => record.anchors.file.close());
     if (options.samples) await putSamples(store, options.root, folder.samplePassword);
     const wished = { factor: options.clockSpeed, from: options.clockFrom };
     const clock = await store.settings.keep('clock', newClock(now, wished));
@@ -76,7 +95,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     begin({ zh: '启动 Temporal', en: 'starting Temporal' });
     const server = await temporal(engine, folder, options.progress);
     if (server.own !== undefined) stops.push(server.own.stop);
-    const connected = connect({ store, place: server.place, codecKeys, clock });
+    const connected = connect({ store, place: server.place, codecKeys, clock, signing });
     stops.push(connected.close);
     begin({ zh: '启动流程引擎', en: 'starting the worker' });
     // Not before: what it installs keeps the process alive until a worker has come and gone.
@@ -88,31 +107,18 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
       ...options.served,
       files: await openFiles(options.environment, join(folder.folder, 'files')),
       operatorToken: folder.operatorToken,
+      anchors: record.anchors,
       host: '127.0.0.1',
       port: options.port,
     });
     stops.push(api.stop);
+    const checking = record.checkRest();
+    stops.push(() => checking);
     giveMemoryBack();
     return {
       address: api.address,
       samplePassword: folder.samplePassword,
-      broken: Promise.race([
-        worker.ended.then(
-          () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
-          (error: unknown) => ({
-            zh: `流程引擎出错：${String(error)}`,
-            en: `the worker failed: ${String(error)}`,
-          }),
-        ),
-        ...(server.own === undefined
-          ? []
-          : [
-              server.own.ended.then(() => ({
-                zh: 'Temporal 停了',
-                en: 'the Temporal server stopped',
-              })),
-            ]),
-      ]),
+      broken: brokenBy(worker, server.own),
       stop,
     };
   } catch (error) {
@@ -120,6 +126,21 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     throw error;
   }
 };
+
+/** Settles when a part ends that should not. */
+const brokenBy = (worker: RunningWorker, own: DevServer | undefined): Promise<Text> =>
+  Promise.race([
+    worker.ended.then(
+      () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
+      (error: unknown) => ({
+        zh: `流程引擎出错：${String(error)}`,
+        en: `the worker failed: ${String(error)}`,
+      }),
+    ),
+    ...(own === undefined
+      ? []
+      : [own.ended.then(() => ({ zh: 'Temporal 停了', en: 'the Temporal server stopped' }))]),
+  ]);
 
 // What the parts of a folder hold is worth something together only: one that is missing or another's is said at once.
 const checkBelonging = async (
@@ -140,6 +161,24 @@ const checkBelonging = async (
   if ('executable' in engine) await checkHistories(store, { folder, isNew });
   const own = environment['JIECHU_CODEC_KEYS'] === undefined;
   await checkCodecKeys(store, codecKeys, own ? join(folder, 'codec-keys') : 'JIECHU_CODEC_KEYS');
+};
+
+// Each part has a key of its own here too: what the worker signs is not taken for the API's.
+const folderSigning = (
+  { folder, apiKeys, workerKeys }: DataFolder,
+  environment: SystemOptions['environment'],
+): Signing => {
+  const named = environment['JIECHU_SIGNING_KEYS'];
+  return readSigning(
+    {
+      api:
+        named === undefined
+          ? { text: apiKeys, source: apiKeysFile(folder) }
+          : { text: named, source: 'JIECHU_SIGNING_KEYS' },
+      worker: { text: workerKeys, source: workerKeysFile(folder) },
+    },
+    environment['JIECHU_TRUSTED_KEYS'],
+  );
 };
 
 const beginPart =

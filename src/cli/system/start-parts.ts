@@ -1,4 +1,6 @@
+import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
 import { startApi, type RunningApi } from '../../api/start-api.ts';
+import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { FileFolder } from '../../store/files/file-folder.ts';
 import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
@@ -10,12 +12,15 @@ import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts'
 import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
 import { dataConverter } from '../../worker/codec/data-converter.ts';
+import { statementSigner } from '../../worker/keys/statement-signer.ts';
+import type { SignerRole } from '../../worker/keys/trusted-keys.ts';
 import { releaseLibrary } from '../../worker/release-library.ts';
 import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
 import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
 import { builtFile } from '../../worker/server/built-file.ts';
 import { domainClock } from './domain-clock.ts';
 import type { ServedRelease } from './served-release.ts';
+import type { Signing } from './signing.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The task queue of every worker and client of a bureau. */
@@ -30,6 +35,7 @@ export interface Foundation {
   readonly place: TemporalPlace;
   readonly codecKeys: string;
   readonly clock: ClockSetting;
+  readonly signing: Signing;
 }
 
 /** A foundation with its client: what the API and the worker are built on. */
@@ -68,8 +74,21 @@ export const startWorker = async (connected: Connected): Promise<RunningWorker> 
     namespace,
     taskQueue,
     dataConverter: converter(connected),
-    activities: activities({ store, releases, gateway, clock: connected.clock }),
+    activities: activities({
+      store,
+      releases,
+      gateway,
+      clock: connected.clock,
+      signer: signerFor(connected, 'worker'),
+    }),
   });
+};
+
+const signerFor = ({ signing }: Foundation, role: SignerRole): StatementSigner => {
+  const keys = signing.own[role];
+  // INVARIANT: a process reads the keys of the parts that it starts.
+  if (keys === undefined) throw new Error(`this process has no keys to sign for ${role}`);
+  return statementSigner(role, keys);
 };
 
 /** What the API serves, and where. */
@@ -78,6 +97,8 @@ export interface Served extends ServedRelease {
   readonly port: number;
   /** Where evidence is kept as files; without it none are taken. */
   readonly files?: FileFolder | undefined;
+  /** Where heads of logs are anchored. */
+  readonly anchors?: AnchorOptions;
   /** Where TLS ends before this process. */
   readonly secureCookies?: boolean;
   /** The token of the engineers who run it. */
@@ -91,6 +112,8 @@ export const startServer = async (connected: Connected, served: Served): Promise
     return await startApi({
       store,
       gateway,
+      signer: signerFor(connected, 'api'),
+      ...(served.anchors && { anchors: served.anchors }),
       release: served.release,
       titles: served.titles,
       roles: served.roles,

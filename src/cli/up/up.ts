@@ -59,9 +59,10 @@ export const up = async (call: UpCall): Promise<void> => {
     clockSpeed: speed,
     ...(from !== undefined && { clockFrom: from }),
     served: servedRelease(release, loaded.tree),
-    environment: process.env,
+    environment: lock === undefined ? process.env : withoutAnchors(process.env),
     asked,
     progress,
+    warn: (text) => process.stderr.write(`jiechu: ${text[lang]}\n`),
   });
   const system = await starting.catch((error: unknown) => {
     lock?.release();
@@ -105,6 +106,12 @@ const dataOf = async ({
   if (demo !== true) return { data: '.jiechu' };
   return { data: '.jiechu/demo', lock: await freshFolder('.jiechu/demo') };
 };
+
+// A day that begins anew would not fit what was anchored of the system in use, nor has it anything to witness.
+const withoutAnchors = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^JIECHU_(?:ANCHOR|TIMESTAMP)/u.test(name)),
+  );
 
 const announce = (
   { lang, json, samples, demo }: UpCall,

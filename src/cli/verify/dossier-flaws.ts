@@ -1,178 +1,89 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Dossier } from '../../contract/dossier-contract.ts';
-import { canonicalJson } from '../../model/canonical-json.ts';
-import { sha256Hex } from '../../machine/sha256-hex.ts';
-import type { LogData, LogEntry } from '../../model/log-entry.ts';
+import { dossierStatement, type DossierPart } from '../../contract/dossier-statement.ts';
+import { briefly } from '../../diagnostics/shown-text.ts';
 import type { Text } from '../../model/text.ts';
-import { signedBytes } from '../../api/receipt-signature.ts';
-import { verifyChain } from '../../store/verify-chain.ts';
+import { partSum } from '../../store/part-sum.ts';
+import { checkLog } from './chain-flaws.ts';
+import type { DossierFlaw } from './dossier-flaw.ts';
+import { listedFileFlaws } from './file-flaws.ts';
+import { judgeSignature, type GivenKeys } from './given-keys.ts';
+import { personalFlaws } from './personal-flaws.ts';
+import { receiptFlaws } from './receipt-flaws.ts';
 
-/** Something in a dossier that is not as it was written. */
-export interface DossierFlaw {
-  readonly what: 'entry' | 'head' | 'receipt' | 'key' | 'personal' | 'file';
-  /** The log entry it is about. */
-  readonly seq?: number;
-  /** The act of a receipt, the fact of a personal value, the path of a file. */
-  readonly id?: string;
-  readonly text: Text;
-}
-
-/** All that is wrong with a dossier: the chain to its first break, each receipt, each opening. `trustedKey` is PEM. */
-export function dossierFlaws(dossier: Dossier, trustedKey?: string): readonly DossierFlaw[] {
-  const entries = dossier.entries.filter(isEntry);
-  if (entries.length < dossier.entries.length) {
-    const seq = dossier.entries.findIndex((entry) => !isEntry(entry)) + 1;
-    return [{ what: 'entry', seq, text: breakTexts.altered(seq) }];
-  }
-  return [
-    ...chainFlaws(entries, dossier),
-    ...receiptFlaws(dossier, entries, trustedKey),
-    ...personalFlaws(dossier, entries),
-  ];
-}
-
-/** Whether something in a dossier is an entry at all. */
-export const isEntry = (value: unknown): value is LogEntry =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Partial<LogEntry>).data === 'object' &&
-  (value as Partial<LogEntry>).data !== null;
-
-const breakTexts = {
-  missing: (seq: number): Text => ({
-    zh: `第 ${seq} 条记录不在应在的位置：缺失、重复或顺序被改`,
-    en: `entry ${seq} is not where it belongs: missing, doubled or moved`,
-  }),
-  altered: (seq: number): Text => ({
-    zh: `第 ${seq} 条记录的内容被改：与它的哈希不符`,
-    en: `entry ${seq} was altered: its content does not have its hash`,
-  }),
-  unlinked: (seq: number): Text => ({
-    zh: `第 ${seq} 条记录没有接在前一条上：其中一条被换过`,
-    en: `entry ${seq} does not point to the one before: one of the two was replaced`,
-  }),
-} as const;
-
-function chainFlaws(entries: readonly LogEntry[], { head }: Dossier): readonly DossierFlaw[] {
-  const broken = verifyChain(entries);
-  if (broken)
-    return [{ what: 'entry', seq: broken.seq, text: breakTexts[broken.what](broken.seq) }];
-  const last = entries.at(-1);
-  if ((last?.seq ?? 0) === head.seq && (last?.hash ?? '0'.repeat(64)) === head.hash) return [];
-  return [
-    {
-      what: 'head',
-      seq: head.seq,
-      text: {
-        zh: `链尾应为第 ${head.seq} 条，记录到第 ${last?.seq ?? 0} 条为止：尾部被截去或添加`,
-        en: `the chain should end at entry ${head.seq}, but ends at ${last?.seq ?? 0}: its end was cut off or added to`,
-      },
-    },
-  ];
-}
-
-function receiptFlaws(
-  { incident, key, receipts }: Dossier,
-  entries: readonly LogEntry[],
-  trustedKey: string | undefined,
+/** All that is wrong with a dossier, by itself and by the keys that the caller trusts; without any, no signature is judged. */
+export function dossierFlaws(
+  dossier: Dossier,
+  keys: GivenKeys | undefined,
 ): readonly DossierFlaw[] {
-  const publicKey = readKey(trustedKey ?? key.publicKey);
-  if (!publicKey)
-    return [{ what: 'key', text: { zh: '公钥读不出来', en: 'the public key cannot be read' } }];
-  const keyId = createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
-    .slice(0, 16);
-  const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]));
-  const foreign: readonly DossierFlaw[] =
-    keyId === key.id
+  const log = checkLog(dossier);
+  const flaws = [
+    ...log.flaws,
+    // Of a log that breaks nothing else can be told for certain.
+    ...(log.flaws.some(({ what }) => what === 'entry')
       ? []
       : [
-          {
-            what: 'key',
-            text: {
-              zh: `公钥不是 ${key.id}，而是 ${keyId}`,
-              en: `the public key is not ${key.id} but ${keyId}`,
-            },
-          },
-        ];
-  return [
-    ...foreign,
-    ...receipts.flatMap((receipt): DossierFlaw[] => {
-      const { act, seq, hash, signature } = receipt;
-      const about = { what: 'receipt' as const, seq, id: act };
-      if (
-        !verify(
-          null,
-          signedBytes({ incident, act, seq, hash }),
-          publicKey,
-          Buffer.from(signature, 'base64'),
-        )
-      ) {
-        return [
-          {
-            ...about,
-            text: {
-              zh: `回执 ${act} 的签名不符`,
-              en: `the signature of receipt ${act} does not fit`,
-            },
-          },
-        ];
-      }
-      if (hashes.get(seq) === hash) return [];
-      return [
-        {
-          ...about,
-          text: {
-            zh: `回执 ${act} 签的是另一个第 ${seq} 条记录：记录在签发后被改`,
-            en: `receipt ${act} was signed for another entry ${seq}: the log was changed afterwards`,
-          },
-        },
-      ];
-    }),
+          ...receiptFlaws(dossier, log.entries, keys),
+          ...personalFlaws(dossier, log.entries),
+          ...listedFileFlaws(dossier, log.entries),
+        ]),
   ];
+  const sums = sumFlaws(dossier, flaws);
+  return [...sealFlaws(dossier, keys), ...flaws, ...sums];
 }
 
-function readKey(pem: string): KeyObject | undefined {
-  try {
-    return createPublicKey(pem);
-  } catch {
-    return undefined;
+function sealFlaws(dossier: Dossier, keys: GivenKeys | undefined): readonly DossierFlaw[] {
+  if (keys === undefined) return [];
+  const { keyId } = dossier;
+  const flaw = (text: Text): readonly DossierFlaw[] => [{ what: 'key', id: keyId, text }];
+  if (keys.named.has(keyId) && !keyId.startsWith('api/')) {
+    return flaw({
+      zh: `案卷由密钥 ${briefly(keyId)} 签名，只有 api 的密钥可以签发案卷`,
+      en: `the dossier is signed by the key ${briefly(keyId)}: only a key of the api may sign one`,
+    });
+  }
+  switch (judgeSignature(keys, dossier, dossierStatement(dossier))) {
+    case 'fits':
+      return [];
+    case 'does-not-fit':
+      return flaw({
+        zh: '案卷的签名不符：警情编号、链尾、数目、标准版本、导出时间或导出人被改，或整个是伪造的',
+        en: 'the signature of the dossier does not fit: its incident, head, counts, release, time or exporter was changed, or all of it is forged',
+      });
+    case 'other-key':
+      return flaw({
+        zh: `案卷由密钥 ${briefly(keyId)} 签名，它不在给出的公钥里`,
+        en: `the dossier is signed by the key ${briefly(keyId)}, which is not among those given`,
+      });
   }
 }
 
-// Answers commit to personal values, and so does what is offered to a second person.
-function committedIn(data: LogData): readonly (readonly [fact: string, commitment: string])[] {
-  if (data.kind === 'step') return Object.entries(data.row.pending?.commitments ?? {});
-  return data.kind === 'fact' && data.commitment !== undefined
-    ? [[data.fact, data.commitment]]
-    : [];
-}
+const kinds: Readonly<Record<DossierPart, { readonly what: DossierFlaw['what'] } & Text>> = {
+  entries: { what: 'entry', zh: '条记录', en: 'entries' },
+  receipts: { what: 'receipt', zh: '张回执', en: 'receipts' },
+  files: { what: 'file', zh: '个文件', en: 'files' },
+  personal: { what: 'personal', zh: '项个人信息', en: 'personal values' },
+};
 
-function personalFlaws(
-  { personal }: Dossier,
-  entries: readonly LogEntry[],
-): readonly DossierFlaw[] {
-  const committed = new Map(
-    entries.flatMap(({ seq, data }) =>
-      committedIn(data).map(([fact, commitment]) => [commitment, { seq, fact }] as const),
-    ),
+// Where a part's own flaw says what was changed, that its sum is another only follows from it.
+function sumFlaws(dossier: Dossier, flaws: readonly DossierFlaw[]): readonly DossierFlaw[] {
+  const told: ReadonlySet<DossierFlaw['what']> = new Set(
+    flaws.map(({ what }) => (what === 'head' ? 'entry' : what)),
   );
-  return personal.flatMap(({ commitment, salt, fact, value }): DossierFlaw[] => {
-    const at = committed.get(commitment);
-    if (at?.fact !== fact) {
-      const text = {
-        zh: `记录里没有 ${fact} 的这项承诺`,
-        en: `no entry commits to this value of ${fact}`,
-      };
-      return [{ what: 'personal', id: fact, text }];
-    }
-    // As the interpreter makes it: SHA-256 over the fact's own salt and the value.
-    if (sha256Hex(`${salt}:${canonicalJson(value)}`) === commitment) return [];
-    const text = {
-      zh: `${fact} 的值与第 ${at.seq} 条记录的承诺不符`,
-      en: `the value of ${fact} is not what entry ${at.seq} commits to`,
-    };
-    return [{ what: 'personal', seq: at.seq, id: fact, text }];
+  return (Object.keys(kinds) as DossierPart[]).flatMap((part): DossierFlaw[] => {
+    const { what, zh, en } = kinds[part];
+    const [signed, found] = [dossier.sums[part], partSum(dossier[part])];
+    if (told.has(what)) return [];
+    if (signed.count === found.count && signed.sha256 === found.sha256) return [];
+    const text =
+      signed.count === found.count
+        ? {
+            zh: `${found.count} ${zh}不是导出时的那些：有的被改或换了位置`,
+            en: `the ${found.count} ${en} are not those that were exported: one was changed or moved`,
+          }
+        : {
+            zh: `导出时有 ${signed.count} ${zh}，这里有 ${found.count}`,
+            en: `${signed.count} ${en} were exported, ${found.count} are here`,
+          };
+    return [{ what, text }];
   });
 }

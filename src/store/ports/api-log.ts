@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/instant.ts';
+import type { ChainBreak } from '../verify-chain.ts';
 
 /** The API's own chained log: refusals, readings of protected data, sign-ins. */
 export interface ApiLog {
@@ -8,8 +9,13 @@ export interface ApiLog {
     readonly from?: number;
     readonly limit?: number;
   }): Promise<readonly ApiLogEntry[]>;
-  /** The seq of the first entry that is not as it was written, if any. */
-  brokenAt(): Promise<number | undefined>;
+  /** Where it ends; 0 and 64 zeros where nothing was written yet. */
+  head(): Promise<{ readonly seq: number; readonly hash: string }>;
+  /** What is wrong with the first entry that is not as it was written, of all or of those after a seq up to another. */
+  brokenAt(range?: {
+    readonly after?: number;
+    readonly to?: number;
+  }): Promise<ChainBreak | undefined>;
 }
 
 export interface ApiLogEntry {

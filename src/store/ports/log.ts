@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
-import type { Receipt } from '../../model/procedure-state.ts';
+import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import type { Until } from './until.ts';
 
 /** The chained logs of the incidents, what is personal in them, and the receipts. */
@@ -14,9 +14,15 @@ export interface Log {
   append(batch: LogBatch, until?: Until): Promise<LogAppending>;
   /** 0 where there is none. */
   lastSeq(incident: string): Promise<number>;
+  /** Where logs end: those of some incidents, or all. */
+  heads(incidents?: readonly string[]): Promise<readonly LogHead[]>;
+  /** The hashes that entries of logs have, in the order of the points; nothing where there is no such entry. */
+  hashesAt(points: readonly LogPoint[]): Promise<readonly (string | undefined)[]>;
   /** Oldest first; `from` is the first seq wanted. */
   of(incident: string, from?: number): Promise<readonly LogEntry[]>;
-  receipt(incident: string, act: string): Promise<Receipt | undefined>;
+  receipt(incident: string, act: string): Promise<SignedReceipt | undefined>;
+  /** All receipts of an incident, in the order of their acts. */
+  receipts(incident: string): Promise<readonly SignedReceipt[]>;
   /** Personal values in clear, by commitment; erased ones are missing. Reading them belongs into the API's log. */
   personal(incident: string): Promise<Readonly<Record<string, PersonalValue>>>;
   /** Lawful erasure of all personal values, or those of some facts; the chain stays valid. Says how many. */
@@ -25,13 +31,24 @@ export interface Log {
   rebuild(incident?: string): Promise<number>;
 }
 
+/** An entry of a log by its number. */
+export interface LogPoint {
+  readonly incident: string;
+  readonly seq: number;
+}
+
+/** The last entry of a log. */
+export interface LogHead extends LogPoint {
+  readonly hash: string;
+}
+
 export interface LogBatch {
   readonly incident: string;
   /** Contiguous, ascending. */
   readonly entries: readonly LogEntry[];
   readonly personal: readonly PersonalValue[];
   /** Kept for ever, unique by act; the first one stays. */
-  readonly receipts?: readonly Receipt[];
+  readonly receipts?: readonly SignedReceipt[];
 }
 
 export type LogAppending =

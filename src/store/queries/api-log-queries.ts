@@ -1,8 +1,8 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { chainStart, chainedHash } from '../chained-hash.ts';
 import type { Database } from '../database.ts';
 import type { ApiLog, ApiLogEntry } from '../ports/api-log.ts';
-import type { ApiLogTable } from '../tables.ts';
+import type { ApiLogTable, Tables } from '../tables.ts';
 import { verifyChain } from '../verify-chain.ts';
 
 const readAtOnceMax = 1000;
@@ -23,23 +23,20 @@ export function apiLogQueries({ db, write }: Database): ApiLog {
   return {
     read,
 
+    head: () => lastOf(db),
+
     append: (kind, data, at) =>
       write(async ({ db }) => {
         await sql`select pg_advisory_xact_lock(hashtextextended('api log', 0))`.execute(db);
-        const last = await db
-          .selectFrom('api_log')
-          .select(['seq', 'hash'])
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst();
+        const last = await lastOf(db);
         const text = JSON.stringify(data ?? null);
         // Hashed as it will be read back, so that a Date or an undefined in it does not break the chain.
         const linked = {
-          seq: (last?.seq ?? 0) + 1,
+          seq: last.seq + 1,
           at,
           kind,
           data: JSON.parse(text) as unknown,
-          previous: last?.hash ?? chainStart,
+          previous: last.hash,
         };
         const hash = chainedHash(linked);
         await db
@@ -49,18 +46,35 @@ export function apiLogQueries({ db, write }: Database): ApiLog {
         return { ...linked, hash };
       }),
 
-    async brokenAt() {
-      let before = { seq: 0, hash: chainStart };
-      for (;;) {
-        const entries = await read({ from: before.seq + 1 });
+    async brokenAt({ after = 0, to = Infinity } = {}) {
+      const [at] = after === 0 ? [] : await read({ from: after, limit: 1 });
+      // What an entry that is gone was linked to is told by the next one alone.
+      const hash = at?.seq === after ? at.hash : at?.previous;
+      let before = { seq: after, hash: hash ?? chainStart };
+      while (before.seq < to) {
+        const limit = Math.min(readAtOnceMax, to - before.seq);
+        const entries = await read({ from: before.seq + 1, limit });
         const last = entries.at(-1);
         if (last === undefined) return undefined;
         const broken = verifyChain(entries, before);
-        if (broken) return broken.seq;
+        if (broken) return broken;
         before = last;
       }
+      return undefined;
     },
   };
+}
+
+async function lastOf(
+  db: Kysely<Tables>,
+): Promise<{ readonly seq: number; readonly hash: string }> {
+  const last = await db
+    .selectFrom('api_log')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { seq: 0, hash: chainStart };
 }
 
 function entryFrom({ data, ...row }: Selectable<ApiLogTable>): ApiLogEntry {

@@ -1,5 +1,7 @@
+import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../ports/log.ts';
+import { hashesAt, logHeads } from './log-heads.ts';
 import { entryFrom } from './log-row.ts';
 import { writeApart, writeTogether } from './log-writing.ts';
 import { personalFrom } from './personal-row.ts';
@@ -20,6 +22,10 @@ export function logQueries(database: Database): Log {
       return last?.seq ?? 0;
     },
 
+    heads: (incidents) => logHeads(db, incidents),
+
+    hashesAt: (points) => hashesAt(db, points),
+
     async of(incident, from = 1) {
       const rows = await db
         .selectFrom('log_entries')
@@ -39,6 +45,16 @@ export function logQueries(database: Database): Log {
         .where('act', '=', act)
         .executeTakeFirst();
       return row && JSON.parse(row.receipt);
+    },
+
+    async receipts(incident) {
+      const rows = await db
+        .selectFrom('receipts')
+        .select('receipt')
+        .where('incident', '=', incident)
+        .execute();
+      const receipts: SignedReceipt[] = rows.map(({ receipt }) => JSON.parse(receipt));
+      return receipts.sort((a, b) => a.seq - b.seq || (a.act < b.act ? -1 : 1));
     },
 
     async personal(incident) {

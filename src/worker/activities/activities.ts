@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Answered, LocalPorts, Ports } from '../../../workflows/ports.ts';
+import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { Store } from '../../store/store.ts';
 import type { ClockSetting } from '../client/clock-setting.ts';
 import { domainInstant } from '../client/domain-instant.ts';
@@ -16,17 +17,25 @@ export interface Reach {
   readonly releases: ReleaseLibrary;
   readonly gateway: ProcedureGateway;
   readonly clock: ClockSetting;
+  /** Signs the receipts of what the API did not write. */
+  readonly signer: StatementSigner;
 }
 
 /** The activities behind the ports of the workflow. */
-export const activities = ({ store, releases, gateway, clock }: Reach): LocalPorts & Ports => ({
+export const activities = ({
+  store,
+  releases,
+  gateway,
+  clock,
+  signer,
+}: Reach): LocalPorts & Ports => ({
   decide: decider(releases),
   readClock: (wall) => Promise.resolve(wall),
   loadSpec: async (release, procedure) => answered(await releases.spec(release, procedure)),
-  storeEntries: (incident, unstored) => storeEntries(store, incident, unstored),
+  storeEntries: (incident, unstored) => storeEntries({ store, signer }, incident, unstored),
   startProcedure: async (asked) => {
     const received = domainInstant(clock, calledAt());
-    return answered(await startProcedure({ store, gateway }, asked, received));
+    return answered(await startProcedure({ store, gateway, signer }, asked, received));
   },
   nextUnit: async (unit, sent) => answered(await nextUnit(store, unit, sent)),
 });

@@ -2,11 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { ToStart } from '../../../workflows/ports.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
+import { signReceipts } from '../sign-receipts.ts';
 
 // A pair of neighbours may quarrel for years, but not a thousand times over.
 const followersMax = 1000;
+
+interface Starting {
+  readonly store: Store;
+  readonly gateway: ProcedureGateway;
+  readonly signer: StatementSigner;
+}
 
 /**
  * Starts a procedure, or joins the one that runs under its id, and writes down what came of it. Where that one has ended,
@@ -16,7 +24,7 @@ const followersMax = 1000;
  * @throws where it could not be written down: the call is repeated, and nobody else writes a beginning
  */
 export const startProcedure = async (
-  { store, gateway }: { readonly store: Store; readonly gateway: ProcedureGateway },
+  { store, gateway, signer }: Starting,
   { id, ...asked }: ToStart,
   received: Instant,
 ): Promise<string> => {
@@ -32,8 +40,8 @@ export const startProcedure = async (
       // Closed, and only writing down the rest.
       if (!begun.taken && begun.refusal.code === 'already-closed') continue;
       if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
-      const { entries, personal, receipt } = begun;
-      const receipts = [receipt];
+      const { entries, personal } = begun;
+      const receipts = signReceipts(numbered, begun, signer);
       const { written } = await store.log.append({
         incident: numbered,
         entries,

@@ -15,6 +15,8 @@ export type ActOutcome =
       readonly fresh: boolean;
       readonly entries: readonly LogEntry[];
       readonly personal: readonly PersonalValue[];
+      /** The receipts of these entries: each is written with what it stands for. */
+      readonly receipts: readonly Receipt[];
     }
   | { readonly taken: false; readonly refusal: Refusal };
 

@@ -1,0 +1,22 @@
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Dossier } from './dossier-contract.ts';
+
+/** The parts of a dossier that its signature covers by their sums. */
+export const dossierParts = ['entries', 'receipts', 'files', 'personal'] as const;
+export type DossierPart = (typeof dossierParts)[number];
+
+type Stated = Omit<Dossier, 'signature' | DossierPart>;
+
+/** What a dossier's signature covers: head, counts, sums, release, time, who exported it, and with which key. */
+export const dossierStatement = ({
+  format,
+  incident,
+  release,
+  exported,
+  exportedBy,
+  head,
+  anchored,
+  sums,
+  keyId,
+}: Stated): string =>
+  `jiechu dossier\n${canonicalJson({ format, incident, release, exported, exportedBy, head, anchored, sums, keyId })}`;

@@ -1,0 +1,9 @@
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { ReceiptView } from './act-contract.ts';
+
+/** What a receipt's signature covers: every field of it but the signature. */
+export const receiptStatement = ({
+  signature: _signature,
+  ...stated
+}: Omit<ReceiptView, 'signature'> & { readonly signature?: string }): string =>
+  `jiechu receipt\n${canonicalJson(stated)}`;

@@ -1,0 +1,28 @@
+import type { SignedReceipt } from '../model/signed-receipt.ts';
+import type { ReceiptView } from './act-contract.ts';
+
+type Unsigned = Omit<SignedReceipt, 'signature'>;
+
+/** A receipt before it is signed, in the form that is signed. */
+export const unsignedReceiptView = (
+  incident: string,
+  { act, kind, step, happened, received, by, evidence, seq, hash, keyId }: Unsigned,
+): Omit<ReceiptView, 'signature'> => ({
+  incident,
+  act,
+  kind,
+  ...(step !== undefined && { step }),
+  happened: new Date(happened).toISOString(),
+  received: new Date(received).toISOString(),
+  by,
+  ...(evidence !== undefined && { evidence: [...evidence] }),
+  seq,
+  hash,
+  keyId,
+});
+
+/** A receipt as given out: signed, so that its holder can prove that the act was taken. */
+export const receiptView = (incident: string, receipt: SignedReceipt): ReceiptView => ({
+  ...unsignedReceiptView(incident, receipt),
+  signature: receipt.signature,
+});

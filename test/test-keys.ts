@@ -1,0 +1,29 @@
+import type { StatementSigner } from '../src/model/statement-signer.ts';
+import { parseSigningKeys, newSigningKey } from '../src/worker/keys/signing-keys.ts';
+import { statementSigner } from '../src/worker/keys/statement-signer.ts';
+import { trustedKeysText, withOwnKeys, type SignerRole } from '../src/worker/keys/trusted-keys.ts';
+
+/** A key pair of a part that runs in tests. */
+export interface TestKey {
+  readonly signer: StatementSigner;
+  /** Its public half, as `--key` and `JIECHU_TRUSTED_KEYS` take it. */
+  readonly trusted: string;
+}
+
+/** A new key of a part. */
+export const newKey = (role: SignerRole = 'api', id = 'k1'): TestKey =>
+  keyOf(role, newSigningKey(id));
+
+/** The key pair of a signing key as settings have it. */
+export const keyOf = (role: SignerRole, text: string): TestKey => {
+  const keys = parseSigningKeys(text);
+  if ('wrong' in keys) throw new Error(keys.wrong.en);
+  return {
+    signer: statementSigner(role, keys),
+    trusted: trustedKeysText(withOwnKeys(new Map(), role, keys)),
+  };
+};
+
+/** The public halves of one signing key that an API and a worker both have, each in its own name. */
+export const trustedOf = (signingKeys: string): string =>
+  (['api', 'worker'] as const).map((role) => keyOf(role, signingKeys).trusted).join(',');
