@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scenarioAct, scenarioActor, whoAndWhat } from '../dist/src/simulate/scenario-act.js';
 import { scenarioReport } from '../dist/src/simulate/scenario-report.js';
+import { signReceipts } from '../dist/src/worker/sign-receipts.js';
 
 /** The straight story of a standard: what an incident of the benchmark goes through, act by act. */
 export const straightStory = (tree, standard) => {
@@ -32,7 +33,8 @@ export const closingStories = (tree) =>
   });
 
 /** Begins an incident now, and writes what it made as the API does. */
-export const beginIncident = async ({ gateway, store, release }, standard, story) => {
+export const beginIncident = async (stage, standard, story) => {
+  const { gateway, release } = stage;
   const id = `bench-${randomUUID()}`;
   const report = scenarioReport(release, story);
   const now = Date.now();
@@ -45,12 +47,13 @@ export const beginIncident = async ({ gateway, store, release }, standard, story
     received: now,
     salt: 'bench',
   });
-  await write(store, id, outcome);
+  await write(stage, id, outcome);
   return { id, unit: report.unit };
 };
 
 /** Does one line of the story, as a person would over HTTP but without HTTP. */
-export const actOn = async ({ gateway, store, release }, { id, unit, stored }, standard, line) => {
+export const actOn = async (stage, { id, unit, stored }, standard, line) => {
+  const { gateway, release } = stage;
   const spec = release.procedures[standard];
   const now = Date.now();
   const actor = scenarioActor(whoAndWhat(line).role, unit);
@@ -68,10 +71,12 @@ export const actOn = async ({ gateway, store, release }, { id, unit, stored }, s
   });
   if (!outcome.taken)
     throw new Error(`${JSON.stringify(line)} was refused: ${JSON.stringify(outcome.refusal)}`);
-  return write(store, id, outcome);
+  return write(stage, id, outcome);
 };
 
-const write = async (store, id, { entries, personal, receipt }) => {
-  const { last } = await store.log.append({ incident: id, entries, personal, receipts: [receipt] });
+const write = async ({ store, signer }, id, outcome) => {
+  const { entries, personal } = outcome;
+  const receipts = signReceipts(id, outcome, signer);
+  const { last } = await store.log.append({ incident: id, entries, personal, receipts });
   return last;
 };

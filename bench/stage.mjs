@@ -12,6 +12,8 @@ import { foreseeingGateway } from '../dist/src/worker/client/foreseeing-gateway.
 import { createForesight } from '../dist/src/worker/client/foresight.js';
 import { temporalGateway } from '../dist/src/worker/client/temporal-gateway.js';
 import { dataConverter } from '../dist/src/worker/codec/data-converter.js';
+import { newSigningKey, parseSigningKeys } from '../dist/src/worker/keys/signing-keys.js';
+import { statementSigner } from '../dist/src/worker/keys/statement-signer.js';
 import { releaseLibrary } from '../dist/src/worker/release-library.js';
 import { runWorker } from '../dist/src/worker/run-worker.js';
 import { startDevServer } from '../dist/src/worker/server/dev-server.js';
@@ -40,12 +42,13 @@ export const openStage = async () => {
     temporalGateway({ client, taskQueue: 'bench', releases, clock, actsPerRun: 500 }),
     createForesight(releases, store.incidents),
   );
+  const signer = statementSigner('api', parseSigningKeys(newSigningKey()));
   const worker = await runWorker({
     connection: { address },
     namespace,
     taskQueue: 'bench',
     dataConverter: converter,
-    activities: activities({ store, releases, gateway, clock }),
+    activities: activities({ store, releases, gateway, clock, signer }),
     cachedWorkflowsMax: 2000,
   });
   const bare = await openBare(server.place);
@@ -54,6 +57,7 @@ export const openStage = async () => {
     release,
     store,
     gateway,
+    signer,
     client,
     bare,
     close: async () => {

@@ -55,7 +55,10 @@ const pathsOf = (value: Json, path: Path = []): readonly Path[] =>
 const paths = pathsOf(original);
 
 const at = (value: Json, path: Path): Json =>
-  path.reduce<Json>((inner, key) => (inner as Record<string | number, Json>)[key] ?? null, value);
+  path.reduce<Json>(
+    (inner, key) => (inner as Record<string | number, Json> | null)?.[key] ?? null,
+    value,
+  );
 
 const copyAt = (value: Json, path: Path): Json => structuredClone(at(value, path));
 
