@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { putSamples } from '../../src/cli/system/put-samples.ts';
 import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
 import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
 import { trustedOf } from '../test-keys.ts';
-import { createDatabase, opened } from '../store/databases.ts';
+import { createDatabase, opened, query } from '../store/databases.ts';
 import { verifyDossier } from './dossier.ts';
 import { begin, bureau, follow, shortTheft, theft, type Bureau } from './stories.ts';
 import { runProgram, spawnProgram, temporaryFolder } from './system.ts';
@@ -23,6 +24,7 @@ const trusted = trustedOf(signingKeys);
 let temporal: DevServer;
 let environment: Record<string, string>;
 let worker: ChildProcess;
+let api: ChildProcess;
 let people: Bureau;
 let incident: string;
 
@@ -73,8 +75,10 @@ test('migrate makes the schema, and again finds it made', async () => {
 });
 
 test('a worker and an API of their own take an incident in hand', async () => {
-  const [working, [, address]] = await Promise.all([part('worker'), part('api', '--port', '0')]);
+  const [working, serving] = await Promise.all([part('worker'), part('api', '--port', '0')]);
   [worker] = working;
+  const [, address] = serving;
+  [api] = serving;
   people = await bureau({ address: () => address, password: () => password });
   incident = await begin(people.operator, theft);
   await follow(people, incident, shortTheft.slice(0, 6));
@@ -98,6 +102,25 @@ test('the incident goes on to its end, and its chain holds', async () => {
   expect((await verifyDossier(people.leader, incident, trusted)).verified).toMatchObject({
     code: 0,
   });
+});
+
+test('an API refuses a database that lacks what was anchored of it, and one on another file of anchors serves it', async () => {
+  const url = environment['DATABASE_URL'] ?? '';
+  const ended = once(api, 'exit');
+  api.kill('SIGTERM');
+  await ended;
+  await query(url, `delete from log_entries where incident = '${incident}' and seq > 2`);
+  const { code, out, err } = await runProgram(['api', '--port', '0', '--lang', 'en'], environment);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(
+    new RegExp(
+      `^jiechu: [^\\n]* incident ${incident} should have entry \\d+ and has 2[^\\n]*\\n$`,
+      'u',
+    ),
+  );
+  const anchors = join(temporaryFolder(), 'anchors.jsonl');
+  environment = { ...environment, JIECHU_ANCHORS: anchors };
+  [api] = await part('api', '--port', '0');
 });
 
 test('without a server that it needs, a part ends with one line that says which', async () => {

@@ -39,30 +39,33 @@ export const serveApi = async (call: {
   }
   const files = await openFiles(process.env);
   const connected = await connectServers(process.env, 'api');
-  await connected.store.releases.put(release, Date.now());
-  await connected.store.releases.activate(release.hash);
   const warn = (text: Text): void => void process.stderr.write(`jiechu: ${text[call.lang]}\n`);
-  const record = await openRecord(connected.store, { environment: process.env, warn });
-  if (call.samples) await putSamples(connected.store, root, samplePassword());
-  const api = await startServer(connected, {
-    ...servedRelease(release, loaded.tree),
-    files,
-    anchors: record.anchors,
-    host: call.host,
-    port: call.port,
-    secureCookies: call.secureCookies,
-    operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
-  });
-  process.stdout.write(`${api.address}\n`);
-  const checking = record.checkRest();
-  const running = {
-    broken: new Promise<never>(() => undefined),
-    stop: async () => {
-      await api.stop();
-      await checking;
-      await connected.close();
-      await connected.store.close();
-    },
+  const stops = [connected.close, connected.store.close];
+  const stop = async (): Promise<void> => {
+    for (const each of stops) await each();
   };
-  await untilStopped(running, call.lang);
+  try {
+    // Before anything is written to it.
+    const record = await openRecord(connected.store, { environment: process.env, warn });
+    stops.unshift(() => record.anchors.file.close());
+    await connected.store.releases.put(release, Date.now());
+    await connected.store.releases.activate(release.hash);
+    if (call.samples) await putSamples(connected.store, root, samplePassword());
+    const api = await startServer(connected, {
+      ...servedRelease(release, loaded.tree),
+      files,
+      anchors: record.anchors,
+      host: call.host,
+      port: call.port,
+      secureCookies: call.secureCookies,
+      operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
+    });
+    stops.unshift(api.stop, record.checkRest().stop);
+    process.stdout.write(`${api.address}\n`);
+  } catch (error) {
+    // What is open would keep the process from ending.
+    await stop();
+    throw error;
+  }
+  await untilStopped({ broken: new Promise<never>(() => undefined), stop }, call.lang);
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../model/text.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChainBreak } from '../../store/verify-chain.ts';
@@ -7,11 +8,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 // A start must not wait for a log of years: its end is checked before, the rest while the system runs.
 const checkedBefore = 5_000;
+const atOnce = 1_000;
+const pauseMilliseconds = 50;
 
-/** The rest of the check, for while the system runs. */
+/** A check that goes on while the system runs. */
+export interface GoingOn {
+  /** Ends it where it is, and waits for that. */
+  stop(): Promise<void>;
+}
+
+/** What a start has found, and what is left. */
 export interface ApiLogCheck {
   /** Checks what the start did not, and says what is wrong. */
-  rest(tell: (text: Text) => void): Promise<void>;
+  checkRest(tell: (text: Text) => void): GoingOn;
 }
 
 /** Refuses an API log the end of which is not as it was written. */
@@ -22,12 +31,48 @@ export const checkApiLog = async (store: Store, environment: Environment): Promi
   const broken = await breakBeyond(store, known, { after, to: seq });
   if (broken !== undefined) throw new WrongUse(brokenText(broken));
   return {
-    async rest(tell) {
-      const earlier =
-        after === 0 ? undefined : await breakBeyond(store, known, { after: 0, to: after });
-      if (earlier !== undefined) tell(brokenText(earlier));
+    checkRest(tell) {
+      let isStopped = false;
+      const going = checkSlowly(store, { known, to: after, tell, isStopped: () => isStopped });
+      return {
+        async stop() {
+          isStopped = true;
+          await going;
+        },
+      };
     },
   };
+};
+
+// In small parts with pauses: acts come first.
+const checkSlowly = async (
+  store: Store,
+  {
+    known,
+    to,
+    tell,
+    isStopped,
+  }: {
+    readonly known: ReadonlySet<number>;
+    readonly to: number;
+    readonly tell: (text: Text) => void;
+    readonly isStopped: () => boolean;
+  },
+): Promise<void> => {
+  try {
+    for (let after = 0; after < to && !isStopped(); after += atOnce) {
+      const part = { after, to: Math.min(after + atOnce, to) };
+      const broken = await breakBeyond(store, known, part);
+      if (broken !== undefined) return tell(brokenText(broken));
+      await sleep(pauseMilliseconds, undefined, { ref: false });
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    tell({
+      zh: `接口日志没有查完：${why}`,
+      en: `the log of the API was not checked to its end: ${why}`,
+    });
+  }
 };
 
 const breakBeyond = async (

@@ -1,14 +1,14 @@
 import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
 import type { Store } from '../../store/store.ts';
 import { serverAnchorsPlace } from './anchors-place.ts';
-import { checkApiLog } from './check-api-log.ts';
+import { checkApiLog, type GoingOn } from './check-api-log.ts';
 import { openAnchors, type AnchorsWanted } from './open-anchors.ts';
 
 /** The record of a store, found to be what was written of it. */
 export interface OpenRecord {
   readonly anchors: AnchorOptions;
-  /** Checks in the background what a start cannot wait for; settles when it has. */
-  checkRest(): Promise<void>;
+  /** Checks while the system runs what a start cannot wait for. */
+  checkRest(): GoingOn;
 }
 
 /** Refuses a store whose own log was changed, or that is not what was anchored of it outside. */
@@ -27,5 +27,5 @@ export const openRecord = async (
       ? embedded
       : serverAnchorsPlace(databaseUrl, environment);
   const anchors = await openAnchors(store, { ...wanted, otherwise });
-  return { anchors, checkRest: () => apiLog.rest(warn) };
+  return { anchors, checkRest: () => apiLog.checkRest(warn) };
 };

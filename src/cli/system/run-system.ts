@@ -82,12 +82,13 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
     const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
     await checkBelonging(store, { codecKeys, engine, folder, environment: options.environment });
-    const now = Date.now();
-    await store.releases.put(release, now);
-    await store.releases.activate(release.hash);
+    // Before anything is written to it.
     const place = { embedded: folder.anchors, dataFolder: folder.folder };
     const record = await openRecord(store, { ...options, ...place });
     stops.push(() => record.anchors.file.close());
+    const now = Date.now();
+    await store.releases.put(release, now);
+    await store.releases.activate(release.hash);
     if (options.samples) await putSamples(store, options.root, folder.samplePassword);
     const wished = { factor: options.clockSpeed, from: options.clockFrom };
     const clock = await store.settings.keep('clock', newClock(now, wished));
@@ -112,8 +113,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
       port: options.port,
     });
     stops.push(api.stop);
-    const checking = record.checkRest();
-    stops.push(() => checking);
+    stops.push(record.checkRest().stop);
     giveMemoryBack();
     return {
       address: api.address,
