@@ -141,6 +141,7 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/incidents/{id}/files",
       "/api/incidents/{id}/files/{sha256}",
       "/api/incidents/{id}/steps/{step}",
+      "/api/log",
       "/api/notices",
       "/api/notices/seen",
       "/api/prompts",
