@@ -10,10 +10,13 @@ import { openStore } from '../dist/src/store/store.js';
 import { activities } from '../dist/src/worker/activities/activities.js';
 import { foreseeingGateway } from '../dist/src/worker/client/foreseeing-gateway.js';
 import { createForesight } from '../dist/src/worker/client/foresight.js';
+import { isClosedIn } from '../dist/src/worker/client/is-closed.js';
 import { temporalGateway } from '../dist/src/worker/client/temporal-gateway.js';
 import { dataConverter } from '../dist/src/worker/codec/data-converter.js';
+import { putSigned } from '../dist/src/worker/keys/release-signature.js';
 import { newSigningKey, parseSigningKeys } from '../dist/src/worker/keys/signing-keys.js';
 import { statementSigner } from '../dist/src/worker/keys/statement-signer.js';
+import { withOwnKeys } from '../dist/src/worker/keys/trusted-keys.js';
 import { releaseLibrary } from '../dist/src/worker/release-library.js';
 import { runWorker } from '../dist/src/worker/run-worker.js';
 import { startDevServer } from '../dist/src/worker/server/dev-server.js';
@@ -32,23 +35,36 @@ export const openStage = async () => {
   const opening = await openStore({ folder: join(folder, 'database') });
   if (!opening.opened) throw new Error(opening.failure.message.en);
   const { store } = opening;
-  await store.releases.put(release, Date.now());
-  const releases = releaseLibrary(store);
-  const converter = dataConverter({ current: 'k', keys: { k: new Uint8Array(randomBytes(32)) } });
+  const [signer, worksFor] = ['api', 'worker'].map((role) => ({
+    role,
+    keys: parseSigningKeys(newSigningKey()),
+  }));
+  const trusted = withOwnKeys(withOwnKeys(new Map(), 'api', signer.keys), 'worker', worksFor.keys);
+  await putSigned(store, release, { signer, at: Date.now() });
+  const releases = releaseLibrary(store, trusted);
+  const codecKeys = { current: 'k', keys: { k: new Uint8Array(randomBytes(32)) } };
+  const converter = dataConverter({ codecKeys, trusted });
   const connection = await Connection.connect({ address });
   const client = new Client({ connection, namespace, dataConverter: converter });
   const clock = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
-  const gateway = foreseeingGateway(
-    temporalGateway({ client, taskQueue: 'bench', releases, clock, actsPerRun: 500 }),
-    createForesight(releases, store.incidents),
+  const foresight = createForesight(releases, store.incidents);
+  const common = { client, taskQueue: 'bench', releases, clock, actsPerRun: 500 };
+  const isClosed = isClosedIn(store.incidents);
+  const [gateway, workersGateway] = [signer, worksFor].map((each) =>
+    foreseeingGateway(temporalGateway({ ...common, signer: each, isClosed }), foresight),
   );
-  const signer = statementSigner('api', parseSigningKeys(newSigningKey()));
   const worker = await runWorker({
     connection: { address },
     namespace,
     taskQueue: 'bench',
     dataConverter: converter,
-    activities: activities({ store, releases, gateway, clock, signer }),
+    activities: activities({
+      store,
+      releases,
+      gateway: workersGateway,
+      clock,
+      signer: statementSigner('worker', worksFor.keys),
+    }),
     cachedWorkflowsMax: 2000,
   });
   const bare = await openBare(server.place);
@@ -57,7 +73,7 @@ export const openStage = async () => {
     release,
     store,
     gateway,
-    signer,
+    signer: statementSigner('api', signer.keys),
     client,
     bare,
     close: async () => {

@@ -1,7 +1,8 @@
 import type { StatementSigner } from '../src/model/statement-signer.ts';
 import { parseSigningKeys, newSigningKey } from '../src/worker/keys/signing-keys.ts';
 import { statementSigner } from '../src/worker/keys/statement-signer.ts';
-import { trustedKeysText, withOwnKeys, type SignerRole } from '../src/worker/keys/trusted-keys.ts';
+import type { SignerRole } from '../src/model/trust/said.ts';
+import { trustedKeysText, withOwnKeys } from '../src/worker/keys/trusted-keys.ts';
 
 /** A key pair of a part that runs in tests. */
 export interface TestKey {

@@ -1,1 +1,2 @@
 export { procedure } from './procedure.ts';
+export { unknownType as default } from './unknown-type.ts';

@@ -4,6 +4,7 @@ import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { StartRequest } from '../src/model/start-request.ts';
+import type { Said } from '../src/model/trust/said.ts';
 
 /** Where domain time stands against wall time; a production configuration has factor 1 and equal origins. */
 export interface ClockSetting {
@@ -19,6 +20,9 @@ export type Specs = readonly ProcedureSpec[];
 export interface ProcedureInput {
   readonly id: string;
   readonly release: string;
+  readonly procedure: string;
+  /** The hash of each spec of the release, as it was signed. */
+  readonly releaseSpecs?: Readonly<Record<string, string>>;
   /** Of a run that continues. One that begins has them by themselves: they are the same for all of their kind. */
   readonly specs?: Specs;
   readonly clock: ClockSetting;
@@ -59,8 +63,8 @@ export interface Taken {
 /** The type of the failure that carries a refusal in its details. */
 export const refusalType = 'refusal';
 
-export const beginUpdate = defineUpdate<Taken, [BeginMessage]>('begin');
-export const actUpdate = defineUpdate<Taken, [ActMessage]>('act');
+export const beginUpdate = defineUpdate<Taken, [Said<BeginMessage>]>('begin');
+export const actUpdate = defineUpdate<Taken, [Said<ActMessage>]>('act');
 export const viewQuery = defineQuery<ProcedureState | null>('view');
 
 /** What a run has still to do outside: for diagnosis. */

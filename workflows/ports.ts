@@ -1,10 +1,13 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow';
 import type { Question } from '../src/machine/question.ts';
 import type { Condition } from '../src/model/condition.ts';
 import type { StartRequest } from '../src/model/start-request.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
+import { contentHashOf } from '../src/model/trust/content-hash.ts';
+import { foreignReason } from '../src/model/trust/foreign.ts';
 import type { Verdict } from '../src/model/verdict.ts';
-import type { Unstored } from './messages.ts';
+import type { Specs, Unstored } from './messages.ts';
+import { uncancelled } from './uncancelled.ts';
 
 /** The input of a local activity does not enter the history. */
 export interface Asked extends Question {
@@ -23,8 +26,9 @@ export interface LocalPorts {
   readonly readClock: (wall: number) => Promise<number>;
 }
 
-/** What an activity answers, with the wall time (the server's) at which it was called. */
+/** What an activity answers: to which question, and the wall time (the server's) at which it was called. */
 export interface Answered<T> {
+  readonly ticket: string;
   readonly answer: T;
   readonly wall: number;
 }
@@ -34,20 +38,85 @@ export type ToStart = Omit<StartRequest, 'received' | 'salt' | 'foreseen'>;
 
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
 export interface Ports {
-  readonly loadSpec: (release: string, procedure: string) => Promise<Answered<ProcedureSpec>>;
-  readonly storeEntries: (incident: string, unstored: Unstored) => Promise<void>;
-  readonly startProcedure: (asked: ToStart) => Promise<Answered<string>>;
+  /** The spec alone in a list, as it travels in the input of a run too: it is known by its hash. */
+  readonly loadSpec: (release: string, procedure: string) => Promise<Specs>;
+  readonly storeEntries: (
+    ticket: string,
+    incident: string,
+    unstored: Unstored,
+  ) => Promise<Answered<null>>;
+  readonly startProcedure: (ticket: string, asked: ToStart) => Promise<Answered<string>>;
   /** The partner unit to send next, or nothing where there is none left. */
-  readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<Answered<string | null>>;
+  readonly nextUnit: (
+    ticket: string,
+    unit: string,
+    sent: readonly string[],
+  ) => Promise<Answered<string | null>>;
 }
 
-export const localPorts = proxyLocalActivities<LocalPorts>({
+const local = proxyLocalActivities<LocalPorts>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
 });
 
 // Tries of one call are over within about 16 seconds: who waits for it then goes on with something else and calls again.
-export const ports = proxyActivities<Ports>({
+const outside = proxyActivities<Ports>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '8s', maximumAttempts: 6 },
 });
+
+/**
+ * Takes an answer of ours. Whoever reaches Temporal's port can complete an activity in its place: with what is not sealed,
+ * or with what was sealed for something else. Who waits for it then asks again, as where it failed.
+ */
+const ours = <T>(answer: T, isOurs: boolean): T => {
+  if (isOurs) return answer;
+  throw new Error(
+    `an activity was answered by somebody else (${foreignReason(answer) ?? 'sealed'})`,
+  );
+};
+
+// A ticket is of one question of one run: an answer to another does not have it.
+const answered = async <T>(ask: (ticket: string) => Promise<Answered<T>>): Promise<Answered<T>> => {
+  // eslint-disable-next-line no-restricted-syntax -- it has to be another each time; that it can be foretold helps nobody
+  const ticket = uuid4();
+  const answer: Partial<Answered<T>> | null | undefined = await ask(ticket);
+  return ours(answer as Answered<T>, answer?.ticket === ticket);
+};
+
+/** What a spec is loaded by. */
+interface Wanted {
+  readonly release: string;
+  readonly procedure: string;
+  /** As the release was signed; nothing where it has no such procedure. */
+  readonly hash: string | undefined;
+}
+
+export const ports = {
+  loadSpec: async ({ release, procedure, hash }: Wanted): Promise<ProcedureSpec> => {
+    if (hash === undefined) throw new Error(`release ${release} has no procedure ${procedure}`);
+    const specs = await outside.loadSpec(release, procedure);
+    const [spec] = ours(specs, contentHashOf(specs) === hash);
+    if (spec === undefined) throw new Error(`release ${release} has an empty ${procedure}`);
+    return spec;
+  },
+  storeEntries: (incident: string, unstored: Unstored): Promise<Answered<null>> =>
+    answered((ticket) => outside.storeEntries(ticket, incident, unstored)),
+  startProcedure: (asked: ToStart): Promise<Answered<string>> =>
+    answered((ticket) => outside.startProcedure(ticket, asked)),
+  nextUnit: (unit: string, sent: readonly string[]): Promise<Answered<string | null>> =>
+    answered((ticket) => outside.nextUnit(ticket, unit, sent)),
+};
+
+// Nobody outside can answer for a local activity: its answer is in the history, and the key of it is gone.
+const readable = async <T>(asking: () => Promise<T>): Promise<T> => {
+  const answer = await uncancelled(asking);
+  const reason = foreignReason(answer);
+  if (reason === undefined) return answer;
+  throw new Error(`an answer in the history cannot be read (${reason}): is a key missing?`);
+};
+
+export const localPorts: LocalPorts = {
+  decide: (asked) => readable(() => local.decide(asked)),
+  readClock: (wall) => readable(() => local.readClock(wall)),
+};

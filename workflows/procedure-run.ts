@@ -38,6 +38,7 @@ import { Lock } from './lock.ts';
 import type { BeginMessage, Carried, ProcedureInput, Specs, Taken } from './messages.ts';
 import { ports, type Answered } from './ports.ts';
 import { refused } from './refused.ts';
+import { uncancelled } from './uncancelled.ts';
 import { UnstoredLog, type Flush } from './unstored-log.ts';
 
 /** One run of a procedure: its state, and the only ways in which it changes. Every change holds the lock. */
@@ -148,7 +149,7 @@ export class ProcedureRun {
   ): Promise<Taken> {
     let taken = await first;
     while (taken === undefined) {
-      await condition(() => !this.mustWait());
+      await uncancelled(() => condition(() => !this.mustWait()));
       taken = await this.alone(() => this.acting(message), message.foreseen);
     }
     return taken;
@@ -222,7 +223,12 @@ export class ProcedureRun {
       return answered.answer;
     };
     const change: Change = await performEffect(effect, this.begun(), {
-      loadSpec: (procedure) => ports.loadSpec(release, procedure).then(heard),
+      loadSpec: async (procedure) => {
+        const hash = this.input.releaseSpecs?.[procedure];
+        const spec = await ports.loadSpec({ release, procedure, hash });
+        wall = await readClock();
+        return spec;
+      },
       nextUnit: (unit, sent) => ports.nextUnit(unit, sent).then(heard),
       startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports }) =>
         ports

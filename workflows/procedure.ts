@@ -10,32 +10,46 @@ import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { Alarm } from './alarm.ts';
+import { begunWith, type Started } from './begun-with.ts';
+import { hearing } from './believed.ts';
 import { broken, isBroken } from './broken.ts';
 import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
-import type { ProcedureInput } from './messages.ts';
+import type { BeginMessage, ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
 import { ProcedureRun } from './procedure-run.ts';
 import { refused } from './refused.ts';
+import { uncancelled } from './uncancelled.ts';
+
+const anything = (): boolean => true;
+// A worker begins what a procedure starts: in nobody's name.
+const begins = hearing<BeginMessage>('begin', {
+  api: anything,
+  worker: ({ registrar }) => registrar.person === '' && registrar.roles.length === 0,
+});
+const acts = hearing<ActMessage>('act', { api: anything });
 
 /** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
-export const procedure = async (input: ProcedureInput, specs = input.specs): Promise<void> => {
-  if (specs === undefined) throw new Error('a procedure was started without its spec');
+export const procedure = async (...started: Started): Promise<void> => {
+  const { input, specs } = begunWith(started);
   const run = new ProcedureRun(input, specs);
   // Updates can arrive with the very first task: `begin` waits for nothing, `act` waits until it has begun.
-  setHandler(beginUpdate, (message) => run.begin(message), {
-    validator: (message) => {
-      const refusal = run.refusalOfBegin(message);
+  setHandler(beginUpdate, (said) => run.begin(begins.heard(said)), {
+    validator: (said) => {
+      const refusal = run.refusalOfBegin(begins.check(said));
       if (refusal !== undefined) throw refused(refusal);
     },
   });
   setHandler(
     actUpdate,
-    (message) =>
-      run.state === undefined
-        ? condition(() => run.state !== undefined).then(() => run.act(message))
-        : run.act(message),
+    (said) => {
+      const message = acts.heard(said);
+      return run.state === undefined
+        ? uncancelled(() => condition(() => run.state !== undefined)).then(() => run.act(message))
+        : run.act(message);
+    },
     {
-      validator: (message) => {
+      validator: (said) => {
+        const message = acts.check(said);
         if (run.state === undefined) return;
         const refusal = refusalOf(run, message);
         if (refusal !== undefined) throw refused(refusal);
@@ -52,8 +66,10 @@ export const procedure = async (input: ProcedureInput, specs = input.specs): Pro
     refusals: run.unstored.failures,
     head: run.state?.head,
   }));
-  await condition(() => run.state !== undefined);
-  await live(run);
+  await uncancelled(async () => {
+    await condition(() => run.state !== undefined);
+    await live(run);
+  });
 };
 
 const refusalOf = (run: ProcedureRun, message: ActMessage): Refusal | undefined => {
@@ -79,7 +95,7 @@ const live = async (run: ProcedureRun): Promise<void> => {
     if (isOver(run, busy)) return;
     if (wantsNewRun(run, busy)) {
       await condition(allHandlersFinished);
-      if (wantsNewRun(run, busy)) await continueAsNew<typeof procedure>(nextInput(run));
+      if (wantsNewRun(run, busy)) await continueAsNew<Continuing>(nextInput(run));
     }
     alarm.setBy(run.nearest(busy.flush));
     // Most acts leave nothing to do here: to be woken by each would cost another entry into the sandbox.
@@ -117,6 +133,9 @@ const isOver = (run: ProcedureRun, busy: Busy): boolean =>
 
 const wantsNewRun = (run: ProcedureRun, busy: Busy): boolean =>
   run.isLong && !busy.effect && !busy.flush && run.begun().table.closed === undefined;
+
+// As a run is started by the one before: what it was given needs no signature.
+type Continuing = (input: ProcedureInput) => Promise<void>;
 
 const nextInput = (run: ProcedureRun): ProcedureInput => ({
   ...run.input,

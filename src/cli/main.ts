@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { graphCommand } from './commands/graph.ts';
 import { intakeCommand } from './commands/intake.ts';
+import { keysCommand } from './commands/keys.ts';
 import { officersCommand } from './commands/officers.ts';
 import { releaseCommand } from './commands/release.ts';
 import { apiCommand, workerCommand } from './commands/serve.ts';
@@ -36,6 +37,7 @@ const commands: readonly RegisterCommand[] = [
   upCommand,
   workerCommand,
   apiCommand,
+  keysCommand,
   migrateCommand,
   rebuildCommand,
 ];

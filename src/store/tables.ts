@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   readonly releases: { hash: string; bundle: string; created: number; active: boolean };
+  readonly release_signatures: { hash: string; text: string; signer: string; signature: string };
   readonly units: UnitTable;
   readonly people: PersonTable;
   readonly accounts: AccountTable;

@@ -2,11 +2,16 @@ import { frozen } from '../model/frozen.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Release } from '../model/release.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import type { SignedRelease } from '../store/ports/releases.ts';
 import type { Store } from '../store/store.ts';
+import { holds } from './keys/release-signature.ts';
+import type { TrustedKeys } from './keys/trusted-keys.ts';
 
-/** Releases by hash, read from the store once: they never change. */
+/** Releases by hash, read from the store once: they never change. One that no trusted API signed is not read. */
 export interface ReleaseLibrary {
   release(hash: string): Promise<Release>;
+  /** What was signed of it. */
+  signed(hash: string): Promise<SignedRelease>;
   spec(hash: string, procedure: string): Promise<ProcedureSpec>;
   /** The spec alone in a list, frozen: the same each time. */
   specs(hash: string, procedure: string): Promise<readonly ProcedureSpec[]>;
@@ -18,17 +23,24 @@ export interface ReleaseLibrary {
 // Open incidents run under the last few; each takes some megabytes.
 const readAheadMax = 10;
 
-export const releaseLibrary = (store: Store): ReleaseLibrary => {
-  const known = new Map<string, Release>();
+export const releaseLibrary = (store: Store, trusted: TrustedKeys): ReleaseLibrary => {
+  const known = new Map<string, { readonly release: Release; readonly signed: SignedRelease }>();
   const alone = new WeakMap<ProcedureSpec, readonly ProcedureSpec[]>();
-  const release = async (hash: string): Promise<Release> => {
+  const read = async (hash: string) => {
     const cached = known.get(hash);
     if (cached !== undefined) return cached;
-    const found = await store.releases.get(hash);
-    if (found === undefined) throw new Error(`the store has no release ${hash}`);
-    known.set(hash, found);
-    return found;
+    const [release, signed] = await Promise.all([
+      store.releases.get(hash),
+      store.releases.signature(hash),
+    ]);
+    if (release === undefined) throw new Error(`the store has no release ${hash}`);
+    if (signed === undefined || !holds(release, signed, trusted)) {
+      throw new Error(`release ${hash} is not as an API with a trusted key signed it`);
+    }
+    known.set(hash, { release, signed });
+    return { release, signed };
   };
+  const release = async (hash: string): Promise<Release> => (await read(hash)).release;
   const spec = async (hash: string, procedure: string): Promise<ProcedureSpec> => {
     const found = (await release(hash)).procedures[procedure];
     if (found === undefined) throw new Error(`release ${hash} has no procedure ${procedure}`);
@@ -36,6 +48,7 @@ export const releaseLibrary = (store: Store): ReleaseLibrary => {
   };
   return {
     release,
+    signed: async (hash) => (await read(hash)).signed,
     spec,
     specs: async (hash, procedure) => {
       const found = await spec(hash, procedure);
@@ -54,7 +67,8 @@ export const releaseLibrary = (store: Store): ReleaseLibrary => {
     },
     readAhead: async () => {
       const newest = (await store.releases.list()).slice(0, readAheadMax);
-      for (const { hash } of newest) await release(hash);
+      // One that was begun under and is not signed any more is said where it is asked for.
+      for (const { hash } of newest) await release(hash).catch(() => undefined);
     },
   };
 };

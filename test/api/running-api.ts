@@ -6,7 +6,9 @@ import { buildApi } from '../../src/api/build-api.ts';
 import type { Release } from '../../src/model/release.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
+import { isClosedIn } from '../../src/worker/client/is-closed.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
+import { newSigner } from '../temporal/signing.ts';
 import { newKey } from '../test-keys.ts';
 import { password, roles, sampleRelease, settle } from './bureau.ts';
 
@@ -41,7 +43,9 @@ function awayGateway(store: Store) {
   const gateway = temporalGateway({
     client: new Client({ connection }),
     taskQueue: 'none',
-    releases: releaseLibrary(store),
+    releases: releaseLibrary(store, new Map()),
+    signer: newSigner('api'),
+    isClosed: isClosedIn(store.incidents),
     clock: { wallOrigin: 0, domainOrigin: 0, factor: 1 },
     actsPerRun: 500,
   });

@@ -28,7 +28,7 @@ const replay = async (files: Readonly<Record<string, Recorded>>): Promise<readon
   const results = Worker.runReplayHistories(
     {
       workflowBundle: { codePath: builtFile('workflow-bundle.js') },
-      dataConverter: dataConverter(replayKeys),
+      dataConverter: dataConverter({ codecKeys: replayKeys, trusted: new Map() }),
     },
     histories,
   );

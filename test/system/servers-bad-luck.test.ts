@@ -16,6 +16,7 @@ import { createDatabase, opened } from '../store/databases.ts';
 import { wayTo, type Way } from '../store/way-to.ts';
 import { atWork, climbedTwice, missed, rewriteScript } from './a-day-with-bad-luck.ts';
 import { actsOf, allDossiers, incidentsOf, officersReceipts, rootWithReports } from './day.ts';
+import { partKeys } from './part-keys.ts';
 import { Officer } from './officer.ts';
 import { theft, walkIn } from './stories.ts';
 import { spawnProgram, temporaryFolder } from './system.ts';
@@ -46,6 +47,7 @@ let temporal: DevServer;
 let temporalFolder: string;
 let way: Way;
 let environment: Record<string, string>;
+const keys = partKeys();
 let port: number;
 let parts: { worker: ChildProcess; api: ChildProcess };
 let operator: Officer;
@@ -58,7 +60,10 @@ function needed(name: string): string {
 }
 
 async function part(...args: readonly string[]): Promise<ChildProcess> {
-  const child = spawnProgram([...args, '--lang', 'en'], environment);
+  const child = spawnProgram([...args, '--lang', 'en'], {
+    ...environment,
+    ...keys[args[0] === 'api' ? 'api' : 'worker'],
+  });
   child.stderr!.resume();
   await once(createInterface(child.stdout!), 'line');
   return child;

@@ -11,6 +11,7 @@ import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
 import { trustedOf } from '../test-keys.ts';
 import { createDatabase, opened, query } from '../store/databases.ts';
 import { verifyDossier } from './dossier.ts';
+import { partKeys } from './part-keys.ts';
 import { begin, bureau, follow, shortTheft, theft, type Bureau } from './stories.ts';
 import { runProgram, spawnProgram, temporaryFolder } from './system.ts';
 
@@ -35,9 +36,14 @@ function needed(name: string): string {
   return value;
 }
 
+const keys = partKeys();
+
 /** Starts a part of the system and waits for its first line. */
 async function part(...args: readonly string[]): Promise<[ChildProcess, string]> {
-  const child = spawnProgram([...args, '--lang', 'en'], environment);
+  const child = spawnProgram([...args, '--lang', 'en'], {
+    ...environment,
+    ...keys[args[0] === 'api' ? 'api' : 'worker'],
+  });
   let errors = '';
   child.stderr!.on('data', (chunk) => (errors += chunk));
   const [line] = await Promise.race([
@@ -124,14 +130,27 @@ test('an API refuses a database that lacks what was anchored of it, and one on a
 });
 
 test('without a server that it needs, a part ends with one line that says which', async () => {
-  const without = async (name: string, verb: string) => {
+  const without = (name: string, verb: string) => withChanged(name, verb, { [name]: '' });
+  const withChanged = async (name: string, verb: string, changed: Record<string, string>) => {
     const { code, out, err } = await runProgram([verb, '--lang', 'en'], {
       ...environment,
-      [name]: '',
+      ...keys[verb === 'api' ? 'api' : 'worker'],
+      ...changed,
     });
     return [code, out, err.includes(name), err.trim().split('\n').length];
   };
   expect(await without('TEMPORAL_ADDRESS', 'worker')).toEqual([2, '', true, 1]);
   expect(await without('JIECHU_CODEC_KEYS', 'worker')).toEqual([2, '', true, 1]);
   expect(await without('DATABASE_URL', 'api')).toEqual([2, '', true, 1]);
+  expect(await without('JIECHU_SIGNING_KEYS', 'api')).toEqual([2, '', true, 1]);
+  expect(await without('JIECHU_SIGNING_KEYS', 'worker')).toEqual([2, '', true, 1]);
+  // A worker that trusts no API would believe nothing; one that lacks the key in use could not go on.
+  expect(await without('JIECHU_TRUSTED_KEYS', 'worker')).toEqual([2, '', true, 1]);
+  const others = partKeys();
+  expect(await withChanged('api/k1', 'worker', others.worker)).toEqual([2, '', true, 1]);
+  expect(await withChanged('api/k1', 'api', others.api)).toEqual([2, '', true, 1]);
+  const elsewhere = { TEMPORAL_ADDRESS: 'temporal.example:7233' };
+  for (const verb of ['worker', 'api']) {
+    expect(await withChanged('JIECHU_TEMPORAL_PLAIN', verb, elsewhere)).toEqual([2, '', true, 1]);
+  }
 });

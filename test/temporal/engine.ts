@@ -6,15 +6,19 @@ import type { Release } from '../../src/model/release.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { activities } from '../../src/worker/activities/activities.ts';
 import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
+import { isClosedIn } from '../../src/worker/client/is-closed.ts';
 import { foreseeingGateway } from '../../src/worker/client/foreseeing-gateway.ts';
 import { createForesight } from '../../src/worker/client/foresight.ts';
 import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
 import type { CodecKeys } from '../../src/worker/codec/codec-keys.ts';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
+import { putSigned } from '../../src/worker/keys/release-signature.ts';
+import type { Signer } from '../../src/worker/keys/signed-text.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
 import { newKey, type TestKey } from '../test-keys.ts';
 import { runWorker, type RunningWorker, type WorkerOptions } from '../../src/worker/run-worker.ts';
+import { newSigning, type TestSigning } from './signing.ts';
 
 /** Everything but the API: a real Temporal server that skips time, a store, and a worker on the built bundle. */
 export interface Engine {
@@ -24,11 +28,14 @@ export interface Engine {
   readonly codecKeys: CodecKeys;
   /** By which the worker signs the receipts that it writes. */
   readonly workerKey: TestKey;
+  readonly signing: TestSigning;
   /** Foresees as the program's does, unless it is told that the workflow shall ask for itself. */
   gateway(options?: {
     readonly clock?: ClockSetting;
     readonly actsPerRun?: number;
     readonly foresees?: boolean;
+    /** The API's, where no other is said. */
+    readonly signer?: Signer;
   }): ProcedureGateway;
   /** Workflows that tests began; `endRunning` terminates those that still run, so that skipped years do not wake them. */
   readonly running: Set<string>;
@@ -50,30 +57,45 @@ const realClock: ClockSetting = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
 /** Starts an engine with these releases in its store. */
 export const startEngine = async (
   releases: readonly Release[],
-  options: { readonly timeSkipping?: boolean; readonly codecKeys?: CodecKeys } = {},
+  options: {
+    readonly timeSkipping?: boolean;
+    readonly codecKeys?: CodecKeys;
+    readonly signing?: TestSigning;
+  } = {},
 ): Promise<Engine> => {
   const env = await patiently(() => environment(options.timeSkipping ?? true));
   const opening = await openStore({ memory: true });
   if (!opening.opened) throw new Error(opening.failure.message.en);
   const { store } = opening;
-  for (const release of releases) await store.releases.put(release, 0);
+  const signing = options.signing ?? newSigning();
+  for (const release of releases) await putSigned(store, release, { signer: signing.api, at: 0 });
   const codecKeys = options.codecKeys ?? {
     current: 'test',
     keys: { test: new Uint8Array(randomBytes(32)) },
   };
-  const converter = dataConverter(codecKeys);
+  const converter = dataConverter({ codecKeys, trusted: signing.trusted });
   const client = new Client({
     connection: env.connection,
     namespace: env.namespace ?? 'default',
     dataConverter: converter,
   });
-  const library = releaseLibrary(store);
+  const library = releaseLibrary(store, signing.trusted);
   const gateway: Engine['gateway'] = ({
     clock = realClock,
     actsPerRun = 500,
     foresees = true,
+    signer = signing.api,
   } = {}) => {
-    const plain = temporalGateway({ client, taskQueue, releases: library, clock, actsPerRun });
+    const plain = temporalGateway({
+      client,
+      taskQueue,
+      releases: library,
+      clock,
+      actsPerRun,
+      signer,
+      isClosed: isClosedIn(store.incidents),
+      wallNow: () => env.currentTimeMs(),
+    });
     return foresees ? foreseeingGateway(plain, createForesight(library, store.incidents)) : plain;
   };
   const away: Store = {
@@ -107,7 +129,7 @@ export const startEngine = async (
         activities({
           store: away,
           releases: library,
-          gateway: gateway(),
+          gateway: gateway({ signer: signing.worker }),
           clock: realClock,
           signer: workerKey.signer,
         }),
@@ -124,6 +146,7 @@ export const startEngine = async (
     store,
     codecKeys,
     workerKey,
+    signing,
     gateway,
     running,
     endRunning: async () => {

@@ -9,7 +9,7 @@ import type { Engine } from './engine.ts';
  * @returns what went wrong, by workflow; empty where every history is found again
  */
 export const replayed = async (
-  { client, codecKeys }: Engine,
+  { client, codecKeys, signing: { trusted } }: Engine,
   ids: Iterable<string>,
 ): Promise<readonly string[]> => {
   const histories = [];
@@ -20,7 +20,7 @@ export const replayed = async (
   const results = Worker.runReplayHistories(
     {
       workflowBundle: { codePath: builtFile('workflow-bundle.js') },
-      dataConverter: dataConverter(codecKeys),
+      dataConverter: dataConverter({ codecKeys, trusted }),
     },
     histories,
   );

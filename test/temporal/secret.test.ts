@@ -1,7 +1,9 @@
 import type { Payload } from '@temporalio/common';
 import protocol from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { payloadCodec } from '../../src/worker/codec/payload-codec.ts';
+import { foreignReason } from '../../src/model/trust/foreign.ts';
+import { payloadCodec, type CodecTrust } from '../../src/worker/codec/payload-codec.ts';
+import { payloadConverter } from '../../src/worker/codec/payload-converter.ts';
 import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
@@ -58,15 +60,29 @@ describe.each([
   });
 
   it('is read with them', async () => {
-    const decoded = await payloadCodec(engine.codecKeys).decode([...payloadsIn(await history())]);
+    const decoded = await opened({ ...engine.signing, codecKeys: engine.codecKeys });
     const text = decoded.map(({ data }) => Buffer.from(data ?? []).toString()).join('\n');
     for (const word of [name, note, 'injury', '查看']) expect(text, word).toContain(word);
   });
 
-  it('is not read with other keys', async () => {
+  it('is not read with other keys, nor as another workflow', async () => {
+    const { codecKeys, signing } = engine;
     const other = { current: 'test', keys: { test: new Uint8Array(32) } };
-    await expect(payloadCodec(other).decode([...payloadsIn(await history())])).rejects.toThrow();
+    for (const read of [
+      await opened({ ...signing, codecKeys: other }),
+      await opened({ ...signing, codecKeys }, 'another'),
+    ]) {
+      const values = read.map((payload) => foreignReason(payloadConverter.fromPayload(payload)));
+      expect(values.filter((reason) => reason === undefined)).toEqual([]);
+    }
   });
+
+  const opened = async (trust: CodecTrust, workflowId = incident.id): Promise<Payload[]> =>
+    payloadCodec(trust).decode([...payloadsIn(await history())], {
+      type: 'workflow',
+      namespace: 'default',
+      workflowId,
+    });
 });
 
 const encodingOf = ({ metadata }: Payload): string =>

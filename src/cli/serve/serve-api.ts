@@ -4,6 +4,7 @@ import { loadRelease } from '../load-release.ts';
 import { releaseProblems } from '../release-problems.ts';
 import { openFiles } from '../system/open-files.ts';
 import { openRecord } from '../system/open-record.ts';
+import { publishRelease } from '../system/publish-release.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { startServer } from '../system/start-parts.ts';
@@ -48,8 +49,7 @@ export const serveApi = async (call: {
     // Before anything is written to it.
     const record = await openRecord(connected.store, { environment: process.env, warn });
     stops.unshift(() => record.anchors.file.close());
-    await connected.store.releases.put(release, Date.now());
-    await connected.store.releases.activate(release.hash);
+    await publishRelease(connected.store, release, connected.signing);
     if (call.samples) await putSamples(connected.store, root, samplePassword());
     const api = await startServer(connected, {
       ...servedRelease(release, loaded.tree),

@@ -1,8 +1,11 @@
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
+import type { SignerRole } from '../../model/trust/said.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import type { SignerRole } from '../../worker/keys/trusted-keys.ts';
+
 import { temporalPlace } from '../../worker/server/temporal-place.ts';
 import { checkCodecKeys, checkEngineFormat } from '../system/check-belonging.ts';
+import { checkPlainConnection } from '../system/check-plain-connection.ts';
+import { checkSigningKeys } from '../system/check-signing-keys.ts';
 import { isRealClock, realClock } from '../system/domain-clock.ts';
 import { readSigning, type Signing } from '../system/signing.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
@@ -36,6 +39,7 @@ export const connectServers = async (
       en: 'name the Temporal server with TEMPORAL_ADDRESS; on a single machine use `jiechu up`',
     });
   }
+  checkPlainConnection(place, environment);
   const codecKeys = environment['JIECHU_CODEC_KEYS'];
   if (codecKeys === undefined || codecKeys === '') {
     throw new WrongUse({
@@ -56,6 +60,8 @@ export const connectServers = async (
   try {
     await checkEngineFormat(store, { isNew: (await store.releases.active()) === undefined });
     await checkCodecKeys(store, codecKeys, 'JIECHU_CODEC_KEYS');
+    // An API has no need to believe what workers sign.
+    await checkSigningKeys(store, signing, role === 'api' ? ['api'] : ['api', 'worker']);
   } catch (error) {
     await store.close();
     throw error;
@@ -67,10 +73,15 @@ const signingOf = (environment: Environment, role: SignerRole): Signing => {
   const text = environment['JIECHU_SIGNING_KEYS'];
   if (text === undefined || text === '') {
     throw new WrongUse({
-      zh: '请用 JIECHU_SIGNING_KEYS 给出签名密钥（id:base64，32 字节）',
-      en: 'give the signing keys with JIECHU_SIGNING_KEYS (id:base64 of 32 bytes)',
+      zh: `请用 JIECHU_SIGNING_KEYS 给出签名密钥（id:base64，32 字节）；jiechu keys ${role} 可以生成`,
+      en: `give the signing keys with JIECHU_SIGNING_KEYS (id:base64 of 32 bytes); \`jiechu keys ${role}\` makes one`,
     });
   }
   const own = { [role]: { text, source: 'JIECHU_SIGNING_KEYS' } };
-  return readSigning(own, environment['JIECHU_TRUSTED_KEYS']);
+  const signing = readSigning(own, environment['JIECHU_TRUSTED_KEYS']);
+  if ([...signing.trusted.keys()].some((name) => name.startsWith('api/'))) return signing;
+  throw new WrongUse({
+    zh: '请用 JIECHU_TRUSTED_KEYS 给出接口（api）的公钥，否则流程引擎不认任何操作；在接口那边运行 jiechu keys api 可以看到',
+    en: 'name the public keys of the API with JIECHU_TRUSTED_KEYS, or the worker would believe no act; `jiechu keys api` shows them where the API runs',
+  });
 };

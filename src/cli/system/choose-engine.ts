@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { temporalPlace, type TemporalPlace } from '../../worker/server/temporal-place.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { checkPlainConnection } from './check-plain-connection.ts';
 import { findTemporalCli } from './find-temporal-cli.ts';
 
 /** A Temporal server that runs elsewhere, or the program by which one of our own is started. */
@@ -9,7 +10,10 @@ export type Engine = { readonly place: TemporalPlace } | { readonly executable: 
 /** The Temporal that the environment names, or the one found on this machine. */
 export const chooseEngine = (environment: Readonly<Record<string, string | undefined>>): Engine => {
   const place = temporalPlace(environment);
-  if (place !== undefined) return { place };
+  if (place !== undefined) {
+    checkPlainConnection(place, environment);
+    return { place };
+  }
   const executable = findTemporalCli(environment);
   if (executable === undefined) {
     throw new WrongUse({

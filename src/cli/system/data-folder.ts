@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newAnchorsPlace } from './anchors-place.ts';
-import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 import type { Text } from '../../model/text.ts';
+import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 
 /** The folder of an embedded system, made ready. */
 export interface DataFolder {

@@ -24,10 +24,12 @@ import {
   checkHistories,
   checkWholeHistories,
 } from './check-belonging.ts';
+import { checkSigningKeys } from './check-signing-keys.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
 import { openFiles } from './open-files.ts';
 import { openRecord } from './open-record.ts';
+import { publishRelease } from './publish-release.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
 import { readSigning, type Signing } from './signing.ts';
@@ -81,14 +83,13 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     // What dossiers are verified with: to be kept elsewhere too.
     writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
     const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
-    await checkBelonging(store, { codecKeys, engine, folder, environment: options.environment });
+    await checkBelonging(store, { ...options, codecKeys, engine, folder, signing });
     // Before anything is written to it.
     const place = { embedded: folder.anchors, dataFolder: folder.folder };
     const record = await openRecord(store, { ...options, ...place });
     stops.push(() => record.anchors.file.close());
     const now = Date.now();
-    await store.releases.put(release, now);
-    await store.releases.activate(release.hash);
+    await publishRelease(store, release, signing);
     if (options.samples) await putSamples(store, options.root, folder.samplePassword);
     const wished = { factor: options.clockSpeed, from: options.clockFrom };
     const clock = await store.settings.keep('clock', newClock(now, wished));
@@ -150,10 +151,12 @@ const checkBelonging = async (
     engine,
     environment,
     folder: { folder },
+    signing,
   }: Pick<SystemOptions, 'environment'> & {
     readonly codecKeys: string;
     readonly engine: Engine;
     readonly folder: DataFolder;
+    readonly signing: Signing;
   },
 ): Promise<void> => {
   const isNew = (await store.releases.active()) === undefined;
@@ -161,6 +164,7 @@ const checkBelonging = async (
   if ('executable' in engine) await checkHistories(store, { folder, isNew });
   const own = environment['JIECHU_CODEC_KEYS'] === undefined;
   await checkCodecKeys(store, codecKeys, own ? join(folder, 'codec-keys') : 'JIECHU_CODEC_KEYS');
+  await checkSigningKeys(store, signing, ['api', 'worker']);
 };
 
 // Each part has a key of its own here too: what the worker signs is not taken for the API's.
@@ -172,7 +176,7 @@ const folderSigning = (
   return readSigning(
     {
       api:
-        named === undefined
+        named === undefined || named === ''
           ? { text: apiKeys, source: apiKeysFile(folder) }
           : { text: named, source: 'JIECHU_SIGNING_KEYS' },
       worker: { text: workerKeys, source: workerKeysFile(folder) },

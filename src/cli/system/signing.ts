@@ -1,11 +1,8 @@
+import type { SignerRole } from '../../model/trust/said.ts';
 import type { Text } from '../../model/text.ts';
+import type { Signer } from '../../worker/keys/signed-text.ts';
 import { parseSigningKeys, type SigningKeys } from '../../worker/keys/signing-keys.ts';
-import {
-  parseTrustedKeys,
-  withOwnKeys,
-  type SignerRole,
-  type TrustedKeys,
-} from '../../worker/keys/trusted-keys.ts';
+import { parseTrustedKeys, withOwnKeys, type TrustedKeys } from '../../worker/keys/trusted-keys.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** By which keys a process signs, and whose signatures it believes. */
@@ -48,3 +45,11 @@ const wrongKeys = (source: string, { zh, en }: Text): WrongUse =>
     zh: `签名密钥（${source}）有误：${zh}`,
     en: `the keys in ${source} are wrong: ${en}`,
   });
+
+/** Who signs for a part that runs in this process. */
+export const signerFor = ({ own }: Signing, role: SignerRole): Signer => {
+  const keys = own[role];
+  // INVARIANT: a process reads the keys of the parts that it starts.
+  if (keys === undefined) throw new Error(`this process has no keys to sign for ${role}`);
+  return { role, keys };
+};

@@ -2,10 +2,12 @@ import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
 import { startApi, type RunningApi } from '../../api/start-api.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { FileFolder } from '../../store/files/file-folder.ts';
+import type { SignerRole } from '../../model/trust/said.ts';
 import type { Store } from '../../store/store.ts';
 import { activities } from '../../worker/activities/activities.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { connectClient } from '../../worker/client/connect-client.ts';
+import { isClosedIn } from '../../worker/client/is-closed.ts';
 import { foreseeingGateway } from '../../worker/client/foreseeing-gateway.ts';
 import { createForesight } from '../../worker/client/foresight.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
@@ -13,14 +15,14 @@ import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
 import { dataConverter } from '../../worker/codec/data-converter.ts';
 import { statementSigner } from '../../worker/keys/statement-signer.ts';
-import type { SignerRole } from '../../worker/keys/trusted-keys.ts';
+
 import { releaseLibrary } from '../../worker/release-library.ts';
 import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
 import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
 import { builtFile } from '../../worker/server/built-file.ts';
 import { domainClock } from './domain-clock.ts';
 import type { ServedRelease } from './served-release.ts';
-import type { Signing } from './signing.ts';
+import { signerFor, type Signing } from './signing.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The task queue of every worker and client of a bureau. */
@@ -40,7 +42,8 @@ export interface Foundation {
 
 /** A foundation with its client: what the API and the worker are built on. */
 export interface Connected extends Foundation {
-  readonly gateway: ProcedureGateway;
+  /** The door to the workflows, which signs for one part of the system. */
+  gateway(role: SignerRole): ProcedureGateway;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,25 +51,31 @@ export interface Connected extends Foundation {
 /** Connects to Temporal; it need not answer yet. */
 export const connect = (foundation: Foundation): Connected => {
   const { client, ping, close } = connectClient(foundation.place, converter(foundation));
-  const releases = releaseLibrary(foundation.store);
-  const { clock, store } = foundation;
-  const gateway = foreseeingGateway(
-    temporalGateway({ client, taskQueue, releases, clock, actsPerRun }),
-    createForesight(releases, store.incidents),
-  );
+  const { clock, signing, store } = foundation;
+  const releases = releaseLibrary(store, signing.trusted);
+  const foresight = createForesight(releases, store.incidents);
+  const isClosed = isClosedIn(store.incidents);
+  const gateway = (role: SignerRole): ProcedureGateway => {
+    const signer = signerFor(signing, role);
+    return foreseeingGateway(
+      temporalGateway({ client, taskQueue, releases, clock, actsPerRun, signer, isClosed }),
+      foresight,
+    );
+  };
   return { ...foundation, gateway, ping, close };
 };
 
-const converter = ({ codecKeys }: Foundation) => {
-  const keys = parseCodecKeys(codecKeys);
-  if ('wrong' in keys) throw new WrongUse({ zh: `编码密钥有误：${keys.wrong}`, en: keys.wrong });
-  return dataConverter(keys);
+const converter = ({ codecKeys: text, signing: { trusted } }: Foundation) => {
+  const codecKeys = parseCodecKeys(text);
+  if ('wrong' in codecKeys)
+    throw new WrongUse({ zh: `编码密钥有误：${codecKeys.wrong}`, en: codecKeys.wrong });
+  return dataConverter({ codecKeys, trusted });
 };
 
 /** Starts a worker on the connection. */
 export const startWorker = async (connected: Connected): Promise<RunningWorker> => {
-  const { store, gateway, place } = connected;
-  const releases = releaseLibrary(store);
+  const { store, gateway, place, signing } = connected;
+  const releases = releaseLibrary(store, signing.trusted);
   await releases.readAhead();
   const { namespace, ...connection } = place;
   return runWorker({
@@ -77,19 +86,15 @@ export const startWorker = async (connected: Connected): Promise<RunningWorker> 
     activities: activities({
       store,
       releases,
-      gateway,
+      gateway: gateway('worker'),
       clock: connected.clock,
-      signer: signerFor(connected, 'worker'),
+      signer: statementsOf(signing, 'worker'),
     }),
   });
 };
 
-const signerFor = ({ signing }: Foundation, role: SignerRole): StatementSigner => {
-  const keys = signing.own[role];
-  // INVARIANT: a process reads the keys of the parts that it starts.
-  if (keys === undefined) throw new Error(`this process has no keys to sign for ${role}`);
-  return statementSigner(role, keys);
-};
+const statementsOf = (signing: Signing, role: SignerRole): StatementSigner =>
+  statementSigner(role, signerFor(signing, role).keys);
 
 /** What the API serves, and where. */
 export interface Served extends ServedRelease {
@@ -111,8 +116,8 @@ export const startServer = async (connected: Connected, served: Served): Promise
   try {
     return await startApi({
       store,
-      gateway,
-      signer: signerFor(connected, 'api'),
+      gateway: gateway('api'),
+      signer: statementsOf(connected.signing, 'api'),
       ...(served.anchors && { anchors: served.anchors }),
       release: served.release,
       titles: served.titles,

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { PendingSwitch, ProcedureState } from '../../model/procedure-state.ts';
 import type { SwitchSpec } from '../../model/procedure-spec.ts';
@@ -14,7 +15,8 @@ import { move, note, withEffect, withState, type About, type Progress } from './
 export const applyVerdict = (progress: Progress, verdict: Verdict, about: About): Progress => {
   const decided = verdict.decisions.reduce((so, decision) => {
     const before = so.state.decisions.findLast(({ ruleSet }) => ruleSet === decision.ruleSet);
-    const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(decision);
+    // In whatever order its keys came: one that came along has them sorted.
+    const isSame = before !== undefined && canonicalJson(before) === canonicalJson(decision);
     if (isSame && !movesAnswer(so, decision)) return so;
     const noted = note(so, about, { kind: 'decided', decision });
     return withState(noted, { decisions: [...so.state.decisions, decision] });

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { initial } from './001-initial.ts';
 import { wantedSteps } from './002-wanted-steps.ts';
 import { files } from './003-files.ts';
+import { releaseSignatures } from './004-release-signatures.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-wanted-steps': wantedSteps,
   '003-files': files,
+  '004-release-signatures': releaseSignatures,
 };

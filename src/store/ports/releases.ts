@@ -10,6 +10,9 @@ export interface Releases {
   active(): Promise<Release | undefined>;
   /** Throws where no such release is kept. */
   activate(hash: string): Promise<void>;
+  /** Keeps who vouches for a release; a later signature takes the place of the one before. */
+  keepSignature(hash: string, signed: SignedRelease): Promise<void>;
+  signature(hash: string): Promise<SignedRelease | undefined>;
   /** Newest first. */
   list(): Promise<readonly ReleaseSummary[]>;
 }
@@ -18,4 +21,11 @@ export interface ReleaseSummary {
   readonly hash: string;
   readonly created: Instant;
   readonly active: boolean;
+}
+
+/** A claim about a release and its signature. */
+export interface SignedRelease {
+  readonly text: string;
+  readonly signer: string;
+  readonly signature: Uint8Array;
 }

@@ -61,6 +61,8 @@ export function releaseQueries({ db, write }: Database): Releases {
         if (numUpdatedRows !== 1n) throw new Error(`there is no release ${hash}`);
       }),
 
+    ...signatureQueries(db),
+
     list: () =>
       db
         .selectFrom('releases')
@@ -70,3 +72,23 @@ export function releaseQueries({ db, write }: Database): Releases {
         .execute(),
   };
 }
+
+const signatureQueries = (db: Database['db']): Pick<Releases, 'keepSignature' | 'signature'> => ({
+  async keepSignature(hash, { text, signer, signature }) {
+    const signed = { text, signer, signature: Buffer.from(signature).toString('base64') };
+    await db
+      .insertInto('release_signatures')
+      .values({ hash, ...signed })
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet(signed))
+      .execute();
+  },
+
+  async signature(hash) {
+    const row = await db
+      .selectFrom('release_signatures')
+      .select(['text', 'signer', 'signature'])
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row && { ...row, signature: Buffer.from(row.signature, 'base64') };
+  },
+});

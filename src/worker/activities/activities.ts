@@ -1,6 +1,8 @@
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import type { Answered, LocalPorts, Ports } from '../../../workflows/ports.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
+import { foreignReason } from '../../model/trust/foreign.ts';
 import type { Store } from '../../store/store.ts';
 import type { ClockSetting } from '../client/clock-setting.ts';
 import { domainInstant } from '../client/domain-instant.ts';
@@ -29,18 +31,36 @@ export const activities = ({
   clock,
   signer,
 }: Reach): LocalPorts & Ports => ({
-  decide: decider(releases),
-  readClock: (wall) => Promise.resolve(wall),
-  loadSpec: async (release, procedure) => answered(await releases.spec(release, procedure)),
-  storeEntries: (incident, unstored) => storeEntries({ store, signer }, incident, unstored),
-  startProcedure: async (asked) => {
+  decide: ours(decider(releases)),
+  readClock: ours((wall) => Promise.resolve(wall)),
+  loadSpec: ours((release, procedure) => releases.specs(release, procedure)),
+  storeEntries: ours(async (ticket, incident, unstored) => {
+    await storeEntries({ store, signer }, incident, unstored);
+    return answered(ticket, null);
+  }),
+  startProcedure: ours(async (ticket, asked) => {
     const received = domainInstant(clock, calledAt());
-    return answered(await startProcedure({ store, gateway, signer }, asked, received));
-  },
-  nextUnit: async (unit, sent) => answered(await nextUnit(store, unit, sent)),
+    return answered(ticket, await startProcedure({ store, gateway, signer }, asked, received));
+  }),
+  nextUnit: ours(async (ticket, unit, sent) => answered(ticket, await nextUnit(store, unit, sent))),
 });
 
 /** The time of Temporal's server, which all times of a procedure follow: this machine's clock may differ. */
 const calledAt = (): number => Context.current().info.currentAttemptScheduledTimestampMs;
 
-const answered = <T>(answer: T): Answered<T> => ({ answer, wall: calledAt() });
+const answered = <T>(ticket: string, answer: T): Answered<T> => ({
+  ticket,
+  answer,
+  wall: calledAt(),
+});
+
+// Who answers workflow tasks at Temporal's port can have an activity scheduled, but not sealed for a workflow.
+const ours =
+  <Args extends readonly unknown[], Result>(
+    activity: (...args: Args) => Promise<Result>,
+  ): ((...args: Args) => Promise<Result>) =>
+  async (...args) => {
+    const reason = args.map(foreignReason).find((each) => each !== undefined);
+    if (reason === undefined) return activity(...args);
+    throw ApplicationFailure.nonRetryable(`what is asked is not ours: ${reason}`, 'foreign');
+  };

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { ToStart } from '../../../workflows/ports.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
@@ -30,29 +29,25 @@ export const startProcedure = async (
 ): Promise<string> => {
   for (let follower = 1; follower <= followersMax; follower += 1) {
     const numbered = follower === 1 ? id : `${id}~${follower}`;
-    try {
-      const begun = await gateway.begin({
-        ...asked,
-        id: numbered,
-        received,
-        salt: randomBytes(32).toString('hex'),
-      });
-      // Closed, and only writing down the rest.
-      if (!begun.taken && begun.refusal.code === 'already-closed') continue;
-      if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
-      const { entries, personal } = begun;
-      const receipts = signReceipts(numbered, begun, signer);
-      const { written } = await store.log.append({
-        incident: numbered,
-        entries,
-        personal,
-        receipts,
-      });
-      if (!written) throw new Error(`the store lacks earlier entries of ${numbered}`);
-      return numbered;
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    const begun = await gateway.begin({
+      ...asked,
+      id: numbered,
+      received,
+      salt: randomBytes(32).toString('hex'),
+    });
+    // Closed, or only writing down the rest.
+    if (!begun.taken && begun.refusal.code === 'already-closed') continue;
+    if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
+    const { entries, personal } = begun;
+    const receipts = signReceipts(numbered, begun, signer);
+    const { written } = await store.log.append({
+      incident: numbered,
+      entries,
+      personal,
+      receipts,
+    });
+    if (!written) throw new Error(`the store lacks earlier entries of ${numbered}`);
+    return numbered;
   }
   throw new Error(`${id} has been started ${followersMax} times`);
 };

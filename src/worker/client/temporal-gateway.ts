@@ -1,12 +1,13 @@
 import {
   WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type RawValue } from '@temporalio/common';
 import type {
   BeginMessage,
   ClockSetting,
@@ -17,6 +18,10 @@ import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { StartRequest } from '../../model/start-request.ts';
+import { foreignReason } from '../../model/trust/foreign.ts';
+import type { Said } from '../../model/trust/said.ts';
+import { signedPayload } from '../codec/signed-payload.ts';
+import { signedText, type Signer } from '../keys/signed-text.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
@@ -31,6 +36,11 @@ export interface GatewayOptions {
   readonly clock: ClockSetting;
   /** Acts after which a run continues as new. */
   readonly actsPerRun: number;
+  readonly signer: Signer;
+  /** What the store says: a run of this id may be anybody's. */
+  readonly isClosed: (id: string) => Promise<boolean>;
+  /** The wall clock of the server. */
+  readonly wallNow?: () => number | Promise<number>;
 }
 
 // The names under which workflows/messages.ts defines them: only the worker may load workflow code.
@@ -40,70 +50,105 @@ const updates = { begin: 'begin', act: 'act' } as const;
 export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   begin: (request) => begin(options, request),
   act: (id, message) => act(options, id, message),
-  view: (id) => options.client.workflow.getHandle(id).query<ProcedureState>('view'),
+  view: async (id) =>
+    ours(await options.client.workflow.getHandle(id).query<ProcedureState>('view')),
   diagnose: (id) => diagnose(options.client, id),
-  unfinished: (id) => askUnfinished(options.client, id),
+  unfinished: async (id) => ours(await askUnfinished(options.client, id)),
   running: () => runningProcedures(options.client),
 });
+
+/** Signs what is sent, for one workflow and one message. */
+const sign = async (
+  { signer, wallNow = Date.now }: GatewayOptions,
+  { content, ...claims }: Omit<Said<object>, 'at'>,
+): Promise<RawValue> =>
+  signedPayload(signedText(signer, { ...claims, at: await wallNow() }, content));
 
 const begin = async (
   options: GatewayOptions,
   { id, release, procedure, ...message }: StartRequest,
 ): Promise<ActOutcome> => {
+  if (await options.isClosed(id)) return { taken: false, refusal: closed };
   const specs = await options.releases.specs(release, procedure);
+  const claim = signedPayload(await options.releases.signed(release));
   const input: ProcedureInput = {
     id,
     release,
+    procedure,
     clock: options.clock,
     actsPerRun: options.actsPerRun,
   };
-  return outcome(() =>
-    options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [BeginMessage]>(
-      updates.begin,
-      {
-        args: [message],
-        updateId: `begin/${message.report.report}`,
-        startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
-          workflowId: id,
-          taskQueue: options.taskQueue,
-          args: [input, specs] as never,
-          workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-        }),
-      },
-    ),
-  );
+  const updateId = `begin/${message.report.report}`;
+  const act = `report/${message.report.report}`;
+  const start = await sign(options, { workflow: id, name: 'start', update: '', content: input });
+  const said = { workflow: id, name: updates.begin, update: updateId, content: message };
+  const args = [await sign(options, said)] as [RawValue];
+  const send = (workflowIdReusePolicy: WorkflowIdReusePolicy) =>
+    outcome(act, () =>
+      options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [RawValue]>(
+        updates.begin,
+        {
+          args,
+          updateId,
+          startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
+            workflowId: id,
+            taskQueue: options.taskQueue,
+            args: [start, specs, claim] as never,
+            workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+            workflowIdReusePolicy,
+          }),
+        },
+      ),
+    );
+  try {
+    return await send(WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    if (await options.isClosed(id)) return { taken: false, refusal: closed };
+    // What ran and ended under this id was not ours, and has no say in it.
+    return send(WorkflowIdReusePolicy.ALLOW_DUPLICATE);
+  }
 };
 
 const act = async (
-  { client }: GatewayOptions,
+  options: GatewayOptions,
   id: string,
   message: ActMessage,
 ): Promise<ActOutcome> => {
   // With the digest in it the server takes only the same content for the same update: another goes on to be refused.
   const updateId = `${message.id}/${message.digest}`;
+  const said = { workflow: id, name: updates.act, update: updateId, content: message };
+  const args = [await sign(options, said)] as [RawValue];
   try {
-    return await outcome(() =>
-      client.workflow
+    return await outcome(message.id, () =>
+      options.client.workflow
         .getHandle(id)
-        .executeUpdate<Taken, [ActMessage]>(updates.act, { args: [message], updateId }),
+        .executeUpdate<Taken, [RawValue]>(updates.act, { args, updateId }),
     );
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError && (await hasEnded(client, id))) {
+    if (error instanceof WorkflowNotFoundError && (await options.isClosed(id))) {
       return { taken: false, refusal: closed };
     }
     throw error;
   }
 };
 
-const outcome = async (send: () => Promise<Taken>): Promise<ActOutcome> => {
+/** What an answer says, where it is a workflow's of ours. */
+const ours = <Value>(value: Value): Value => {
+  const reason = foreignReason(value);
+  if (reason !== undefined) throw new Error(`the answer is not ours: ${reason}`);
+  return value;
+};
+
+const outcome = async (act: string, send: () => Promise<Taken>): Promise<ActOutcome> => {
   try {
-    const taken = await repeatAborted(send);
+    const taken = ours(await repeatAborted(send));
+    if (taken.receipt.act !== act) throw new Error(`the answer to ${act} is to another act`);
     return { taken: true, ...taken };
   } catch (error) {
     const failure = failureOf(error);
     if (failure?.type === 'refusal') {
-      return { taken: false, refusal: failure.details?.[0] as Refusal };
+      return { taken: false, refusal: ours(failure.details?.[0] as Refusal) };
     }
     if (failure?.type === 'broken') throw new BrokenAct(failure.message, { cause: error });
     throw error;
@@ -115,15 +160,6 @@ const failureOf = (error: unknown): ApplicationFailure | undefined =>
   error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
     ? error.cause
     : undefined;
-
-const hasEnded = async (client: Client, id: string): Promise<boolean> => {
-  try {
-    return (await client.workflow.getHandle(id).describe()).status.name === 'COMPLETED';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
-};
 
 const closed: Refusal = {
   code: 'already-closed',

@@ -1,11 +1,10 @@
 import type { DataConverter } from '@temporalio/common';
 import { builtFile } from '../server/built-file.ts';
-import type { CodecKeys } from './codec-keys.ts';
-import { payloadCodec } from './payload-codec.ts';
+import { payloadCodec, type CodecTrust } from './payload-codec.ts';
 
 /** How everything that goes to Temporal is written: JSON, compressed, encrypted, failures included. */
-export const dataConverter = (keys: CodecKeys): DataConverter => ({
+export const dataConverter = (trust: CodecTrust): DataConverter => ({
   payloadConverterPath: builtFile('src/worker/codec/payload-converter.js'),
   failureConverterPath: builtFile('src/worker/codec/failure-converter.js'),
-  payloadCodecs: [payloadCodec(keys)],
+  payloadCodecs: [payloadCodec(trust)],
 });

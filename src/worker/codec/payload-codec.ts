@@ -1,9 +1,18 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
-import type { Payload, PayloadCodec } from '@temporalio/common';
+import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import protocol from '@temporalio/proto';
+import { isSignedBy, type TrustedKeys } from '../keys/trusted-keys.ts';
 import type { CodecKeys } from './codec-keys.ts';
+import { foreignPayload, openedMetadata } from './opened-payload.ts';
+import { signatureMetadata } from './signed-payload.ts';
+
+/** Keys that seal, and keys whose signatures hold. */
+export interface CodecTrust {
+  readonly codecKeys: CodecKeys;
+  readonly trusted: TrustedKeys;
+}
 
 const { Payload: PayloadMessage } = protocol.temporal.api.common.v1;
 const encoding = 'binary/jiechu-v1';
@@ -28,36 +37,73 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Compresses, then encrypts every payload (AES-256-GCM): what stands in Temporal's history can be read by who has
- * the keys, and a compiled standard takes about a tenth of its size.
+ * Compresses, then encrypts every payload (AES-256-GCM), bound to its workflow: what stands in Temporal's history can be
+ * read by who has the keys, and a compiled standard takes about a tenth of its size.
+ *
+ * It never throws on what it is given to decode. Whoever reaches Temporal's port can put bytes into a history, and they
+ * stay there: a codec that throws would stop the incident for good. Such bytes become a payload that says so.
  */
-export const payloadCodec = ({ current, keys }: CodecKeys): PayloadCodec => ({
-  encode: (payloads) =>
-    Promise.all(payloads.map((payload) => seal(payload, current, keyOf(keys, current)))),
-  decode: (payloads) =>
-    Promise.all(
-      payloads.map((payload) => {
-        if (textOf(payload.metadata?.['encoding']) !== encoding) return Promise.resolve(payload);
-        return open(payload, keyOf(keys, textOf(payload.metadata?.['key'])));
-      }),
-    ),
-});
+export const payloadCodec = ({
+  codecKeys: { current, keys },
+  trusted,
+}: CodecTrust): PayloadCodec => {
+  const currentKey = keys[current];
+  if (currentKey === undefined) throw new Error(`the payload codec has no key "${current}"`);
+  return {
+    encode: (payloads, context) => {
+      const owner = ownerOf(context);
+      if (owner === undefined) throw new Error('a payload belongs to no workflow');
+      return Promise.all(
+        payloads.map((payload) => seal(payload, { id: current, key: currentKey, owner })),
+      );
+    },
+    decode: (payloads, context) =>
+      Promise.all(
+        payloads.map(async (payload) => {
+          if (textOf(payload.metadata?.['encoding']) !== encoding) return foreignPayload('plain');
+          const id = textOf(payload.metadata?.['key']);
+          const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
+          if (key === undefined) return foreignPayload('unknown-key');
+          try {
+            const owner = ownerOf(context) ?? '';
+            return opened(await open(payload, { id, key, owner }), trusted);
+          } catch {
+            return foreignPayload('damaged');
+          }
+        }),
+      ),
+  };
+};
 
-const seal = async (payload: Payload, id: string, key: Uint8Array): Promise<Payload> => {
+interface Sealing {
+  readonly id: string;
+  readonly key: Uint8Array;
+  /** The workflow that the payload belongs to. */
+  readonly owner: string;
+}
+
+// The SDK names the workflow for each payload: of clients, workflows, and activities, local ones too.
+const ownerOf = (context: SerializationContext | undefined): string | undefined =>
+  context?.workflowId;
+
+const bound = ({ id, owner }: Sealing): Buffer => Buffer.from(`${id}\n${owner}`);
+
+const seal = async (payload: Payload, sealing: Sealing): Promise<Payload> => {
   const plain = await deflate(payload);
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(id));
+  const cipher = createCipheriv('aes-256-gcm', sealing.key, nonce).setAAD(bound(sealing));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return {
-    metadata: { encoding: Buffer.from(encoding), key: Buffer.from(id) },
+    metadata: { encoding: Buffer.from(encoding), key: Buffer.from(sealing.id) },
     data: Buffer.concat([nonce, cipher.getAuthTag(), sealed]),
   };
 };
 
-const open = async (payload: Payload, key: Uint8Array): Promise<Payload> => {
+const open = async (payload: Payload, sealing: Sealing): Promise<Payload> => {
   const data = Buffer.from(payload.data ?? []);
-  const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, nonceBytes));
-  decipher.setAAD(Buffer.from(textOf(payload.metadata?.['key'])));
+  const nonce = data.subarray(0, nonceBytes);
+  const decipher = createDecipheriv('aes-256-gcm', sealing.key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(bound(sealing));
   decipher.setAuthTag(data.subarray(nonceBytes, nonceBytes + tagBytes));
   const plain = Buffer.concat([
     decipher.update(data.subarray(nonceBytes + tagBytes)),
@@ -66,14 +112,27 @@ const open = async (payload: Payload, key: Uint8Array): Promise<Payload> => {
   return PayloadMessage.decode(await inflate(plain)) as Payload;
 };
 
-const keyOf = (keys: CodecKeys['keys'], id: string): Uint8Array => {
-  const key = keys[id];
-  if (key === undefined) {
-    throw new Error(
-      `the payload codec has no key "${id}": add it to JIECHU_CODEC_KEYS, behind the current one`,
-    );
+/** A payload as the converter gets it: with the verdict on its signature, and nothing that only looks like one. */
+const opened = ({ metadata, data }: Payload, trusted: TrustedKeys): Payload => {
+  const given = metadata ?? {};
+  const kept = given['encoding'] === undefined ? {} : { encoding: given['encoding'] };
+  const signature = given[signatureMetadata.signature];
+  if (signature !== undefined && data) {
+    const signer = given[signatureMetadata.signer] ?? Buffer.of();
+    const holds = isSignedBy(trusted, textOf(signer), { bytes: data, signature });
+    return { metadata: holds ? { ...kept, [openedMetadata.signedBy]: signer } : kept, data };
   }
-  return key;
+  const frozen = given[openedMetadata.frozen];
+  if (frozen === undefined || !data) return { metadata: kept, data: data ?? null };
+  const hash = createHash('sha256').update(data).digest('hex');
+  return {
+    metadata: {
+      ...kept,
+      [openedMetadata.frozen]: frozen,
+      [openedMetadata.contentHash]: Buffer.from(hash),
+    },
+    data,
+  };
 };
 
 const textOf = (bytes: Uint8Array | null | undefined): string =>

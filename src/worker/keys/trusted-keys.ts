@@ -1,9 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { SignerRole } from '../../model/trust/said.ts';
 import { parseKeyLines, type WrongKeys } from './key-line.ts';
 import type { SigningKeys } from './signing-keys.ts';
-
-/** The part of the system that a key signs for. The API signs all but the beginnings that the worker makes. */
-export type SignerRole = 'api' | 'worker';
 
 /** Public keys by `role/id`: what they have signed is believed, in their role. */
 export type TrustedKeys = ReadonlyMap<string, KeyObject>;
