@@ -10,8 +10,6 @@ import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
 import { freePort } from '../../src/setup/free-port.mjs';
 import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
-import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
-import { trustedOf } from '../test-keys.ts';
 import { createDatabase, opened } from '../store/databases.ts';
 import { wayTo, type Way } from '../store/way-to.ts';
 import { atWork, climbedTwice, missed, rewriteScript } from './a-day-with-bad-luck.ts';
@@ -40,14 +38,13 @@ rewriteScript(root, {
   'written-later': { share: 0, by: ['1s', '2s'] },
 });
 
-const signingKeys = newSigningKey();
-const trusted = trustedOf(signingKeys);
+const keys = partKeys();
+const trusted = keys.api['JIECHU_TRUSTED_KEYS'] ?? '';
 
 let temporal: DevServer;
 let temporalFolder: string;
 let way: Way;
 let environment: Record<string, string>;
-const keys = partKeys();
 let port: number;
 let parts: { worker: ChildProcess; api: ChildProcess };
 let operator: Officer;
@@ -122,7 +119,6 @@ beforeAll(async () => {
     DATABASE_URL: way.url,
     TEMPORAL_ADDRESS: temporal.place.address,
     JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    JIECHU_SIGNING_KEYS: signingKeys,
   };
   port = await freePort();
   const store = await opened({ databaseUrl: way.url });

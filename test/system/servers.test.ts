@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putSamples } from '../../src/cli/system/put-samples.ts';
 import { startDevServer, type DevServer } from '../../src/worker/server/dev-server.ts';
-import { newSigningKey } from '../../src/worker/keys/signing-keys.ts';
-import { trustedOf } from '../test-keys.ts';
 import { createDatabase, opened, query } from '../store/databases.ts';
 import { verifyDossier } from './dossier.ts';
 import { partKeys } from './part-keys.ts';
@@ -19,8 +17,8 @@ const password = 'four words make one';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // Both parts have one key here; each signs with it in its own name.
-const signingKeys = newSigningKey();
-const trusted = trustedOf(signingKeys);
+const keys = partKeys();
+const trusted = keys.api['JIECHU_TRUSTED_KEYS'] ?? '';
 
 let temporal: DevServer;
 let environment: Record<string, string>;
@@ -35,8 +33,6 @@ function needed(name: string): string {
   if (value === undefined || value === '') throw new Error(`${name} is not set: run npm test`);
   return value;
 }
-
-const keys = partKeys();
 
 /** Starts a part of the system and waits for its first line. */
 async function part(...args: readonly string[]): Promise<[ChildProcess, string]> {
@@ -61,7 +57,6 @@ beforeAll(async () => {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.place.address,
     JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    JIECHU_SIGNING_KEYS: signingKeys,
   };
 });
 afterAll(() => temporal?.stop());
