@@ -26,6 +26,17 @@ const noClock = [
   { selector: "MemberExpression[object.name='performance'][property.name='now']" },
 ].map(({ selector }) => ({ selector, message: 'Take the time or the chance as an argument.' }));
 
+// JavaScript reads `1`, `Mar 3` and 30 February as times: all are read in one place, which refuses them.
+const oneTimeReader = [
+  { selector: "MemberExpression[object.name='Date'][property.name=/^(parse|UTC)$/]" },
+  { selector: "NewExpression[callee.name='Date'][arguments.length>0]" },
+  { selector: 'Literal[regex.pattern=/(d|9.)(.[0-9,]+.)?:/]' },
+  { selector: "Property[key.name='format'] > Literal[value=/^(iso-)?(time|date-time|duration)$/]" },
+].map(({ selector }) => ({
+  selector,
+  message: 'Read times by model/read-time.ts and write them by model/write-moment.ts.',
+}));
+
 // What differs between a run and its replay, or is there again where nothing was kept.
 const onlyHistory = [
   {
@@ -75,7 +86,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx,mjs}'],
+    rules: { 'no-restricted-syntax': ['error', ...namedExports, ...oneTimeReader] },
+  },
+  {
     files: [`src/{${pureFolders}}/**/*.ts`, 'workflows/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...namedExports, ...noClock, ...oneTimeReader] },
+  },
+  // The one file that reads times, and the one format of the contract, which it reads.
+  {
+    files: ['src/model/read-time.ts', 'src/contract/text-contract.ts'],
     rules: { 'no-restricted-syntax': ['error', ...namedExports, ...noClock] },
   },
   // A refused update leaves nothing in the history but runs predicates again, and a replay has other task times: only the
@@ -83,7 +103,13 @@ export default defineConfig(
   {
     files: ['workflows/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...namedExports, ...noClock, ...onlyHistory],
+      'no-restricted-syntax': [
+        'error',
+        ...namedExports,
+        ...noClock,
+        ...oneTimeReader,
+        ...onlyHistory,
+      ],
     },
   },
   {

@@ -10,6 +10,7 @@ import { retryInbox } from './intake/retry-inbox.ts';
 import type { Metrics } from './metrics.ts';
 import { answerError } from './problems/error-handler.ts';
 import { handleNotFound, paramLengthMax } from './problems/not-found-handler.ts';
+import { readTimes } from './problems/read-times.ts';
 import { addRoutes } from './routes/add-routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
@@ -27,7 +28,16 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     routerOptions: { maxParamLength: paramLengthMax, ignoreTrailingSlash: true },
     frameworkErrors: answerError,
     // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: true,
+        // What was sent is told in the error, so that its time can be read once more for why it is none.
+        verbose: true,
+      },
+      onCreate: readTimes,
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const context = buildContext(options, (error) => app.log.warn(error));
   app.decorateRequest('reader', null);

@@ -2,6 +2,7 @@ import { compileTree } from '../compile/compile-tree.ts';
 import { placeProblems } from '../diagnostics/place-problems.ts';
 import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { Diagnostic, Problem } from '../model/diagnostic.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Release } from '../model/release.ts';
 import { dropConsequences } from './drop-consequences.ts';
 import { findRoot } from './find-root.ts';
@@ -16,10 +17,13 @@ export interface LoadedRelease {
 }
 
 /** Loads and compiles the standards and rules of a root, as every verb that works offline does first. */
-export async function loadRelease(asked: string | undefined): Promise<LoadedRelease> {
+export async function loadRelease(
+  asked: string | undefined,
+  now?: Instant,
+): Promise<LoadedRelease> {
   const root = findRoot(asked);
   const loaded = await loadTree(root);
-  const compiled = compileTree(loaded.tree);
+  const compiled = compileTree(loaded.tree, now);
   const { losses, tree } = loaded;
   // What is said of a place already is not said again: an id that is there twice is found by both.
   const placeOf = ({ file, path, at }: Problem) => JSON.stringify([file, path, at]);

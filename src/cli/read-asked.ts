@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { WrongUse } from './wrong-use.ts';
 
+/** Reads a text file that the caller named. */
+export const readAsked = async (file: string): Promise<string> =>
+  new TextDecoder().decode(await readAskedBytes(file));
+
 /** Reads a file that the caller named. */
-export async function readAsked(file: string): Promise<string> {
+export async function readAskedBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new WrongUse(

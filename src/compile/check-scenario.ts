@@ -5,6 +5,7 @@ import type { Sourced, SourceTree } from '../model/source-tree.ts';
 import type { ScenarioSource } from '../model/source/scenario-source.ts';
 import type { Catalog } from './catalog.ts';
 import { checkGiven } from './check-given.ts';
+import { checkScenarioTimes } from './check-scenario-times.ts';
 import { checkThen } from './check-then.ts';
 import { checkWhen } from './check-when.ts';
 import { inside } from './inside.ts';
@@ -19,6 +20,8 @@ export function checkScenario(
   const { file, source } = scenario;
   const context = contextOf(scenario, procedures, catalog);
   checkReport(scenario, context);
+  const localOffset = catalog.settings.calendar.utcOffsetMinutes;
+  checkScenarioTimes(source, file, { localOffset, report: catalog.report });
   checkGiven(source.given.confirmed, { file, path: ['given', 'confirmed'] }, catalog);
   for (const [index, line] of source.when.entries()) {
     checkWhen(line, { file, path: ['when', index] }, context);

@@ -1,7 +1,9 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import { unknownValue, wrongValueKind } from '../diagnostics/vocabulary-problems.ts';
+import { wrongTime } from '../diagnostics/schema-problems.ts';
 import type { FactSpec } from '../model/fact-spec.ts';
 import type { FactValue } from '../model/fact-value.ts';
+import { readMoment } from '../model/read-time.ts';
 import type { ReportProblem } from './report-problem.ts';
 
 /** What a value is checked against. */
@@ -36,7 +38,11 @@ export function checkValue(
     case 'units':
     case 'persons':
     case 'text':
-    case 'time':
       if (typeof value !== 'string') wrongKind('"…"');
+      return;
+    case 'time': {
+      const { fault } = readMoment(String(value), 0);
+      if (fault) report(wrongTime(place, String(value), fault));
+    }
   }
 }

@@ -1,9 +1,10 @@
 import type { Calendar } from '../model/calendar.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { readUtcOffset } from '../model/read-time.ts';
+import type { CalendarSource } from './vocabulary.ts';
 import { publishedDays } from './published-days.ts';
 
 /** A calendar of the vocabulary with the published holidays in it; its own days go before the published ones. */
-export function compileCalendar(id: string, source: Vocabulary['calendars'][string]): Calendar {
+export function compileCalendar(id: string, source: CalendarSource): Calendar {
   const { holidays = [], workdays = [] } = source;
   const published =
     source.published === 'chinese-days' ? publishedDays() : { holidays: [], workdays: [] };
@@ -16,8 +17,9 @@ export function compileCalendar(id: string, source: Vocabulary['calendars'][stri
 }
 
 function offsetMinutes(offset: string): number {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+  const { value, fault } = readUtcOffset(offset);
+  if (fault) throw new Error(`the schema let the offset ${offset} pass`);
+  return value;
 }
 
 const datesWithout = (dates: readonly string[], others: readonly string[]) =>

@@ -1,9 +1,11 @@
 import { unknownName } from '../diagnostics/unknown-name.ts';
-import { lengthNotExact } from '../diagnostics/vocabulary-problems.ts';
+import { lengthNotExact, reportAgeUncounted } from '../diagnostics/vocabulary-problems.ts';
+import type { Limit } from '../model/limit.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SettingsSource } from '../model/source/vocabulary-source.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBeat } from './check-beat.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { checkFact } from './check-fact.ts';
 import { checkNames } from './check-names.ts';
 import { checkRole } from './check-role.ts';
@@ -11,6 +13,7 @@ import { compileCalendar } from './compile-calendar.ts';
 import { exactMilliseconds } from './exact-milliseconds.ts';
 import type { FactScope } from './fact-scope.ts';
 import { inside } from './inside.ts';
+import { parseLimit } from './parse-limit.ts';
 import type { Placed } from './vocabulary.ts';
 
 type Context = Pick<Catalog, 'vocabulary' | 'report' | 'ruleSets' | 'procedures'> & {
@@ -35,14 +38,18 @@ export function compileSettings(
     const known = Object.keys(vocabulary.calendars);
     report(unknownName('calendar', inside(place, 'calendar'), source.calendar, known));
   }
+  for (const each of Object.values(vocabulary.calendars)) checkCalendar(each, report);
   return {
     graceMilliseconds: length(source.grace, 'grace'),
     reminderMilliseconds: length(source.reminder, 'reminder'),
     backDatingMilliseconds: length(source['back-dating'], 'back-dating'),
+    oldestReport: oldestReport(source['oldest-report'], (text) =>
+      report(reportAgeUncounted(inside(place, 'oldest-report'), text)),
+    ),
     leader: source['second-person'].by,
     secondPersonMilliseconds: length(source['second-person'].within, 'second-person', 'within'),
     secondPersonLate: source['second-person'].late,
-    calendar: calendar ? compileCalendar(source.calendar, calendar) : nowhere,
+    calendar: calendar ? compileCalendar(source.calendar, calendar.value) : nowhere,
     facts: {
       priority: source.facts.priority,
       zone: source.facts.zone,
@@ -59,6 +66,7 @@ export const settingsStandIn: Settings = {
   graceMilliseconds: 0,
   reminderMilliseconds: 0,
   backDatingMilliseconds: 0,
+  oldestReport: { kind: 'months', months: 12 },
   leader: '',
   secondPersonMilliseconds: 0,
   secondPersonLate: '',
@@ -67,6 +75,13 @@ export const settingsStandIn: Settings = {
 };
 
 const nowhere = settingsStandIn.calendar;
+
+// Counted back from now: what a working day or "at once" would be there is not said.
+function oldestReport(text: string | undefined, refuse: (text: string) => void): Limit {
+  const limit = text === undefined ? settingsStandIn.oldestReport : parseLimit(text);
+  if (text !== undefined && (limit.kind === 'grace' || limit.kind === 'working-days')) refuse(text);
+  return limit;
+}
 
 function checkSettingNames(
   { value: source, place }: Placed<SettingsSource>,

@@ -37,7 +37,7 @@ export function compileVocabulary(files: Files, report: ReportProblem): Vocabula
     reasons: words('reasons'),
     protects: words('protects'),
     facts: Object.fromEntries(list('facts')),
-    calendars: words('calendars'),
+    calendars: Object.fromEntries(list('calendars')),
     settings: settingsOf(files, report),
   };
 }

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { dateOfDay, dayOfCivil, weekdayOf } from '../model/civil-date.ts';
 
 /** Days on which work differs from the week's rhythm, as local dates. */
 export interface PublishedDays {
@@ -6,6 +7,8 @@ export interface PublishedDays {
   readonly holidays: readonly string[];
   /** Saturdays and Sundays that are worked. */
   readonly workdays: readonly string[];
+  /** The last day that they say anything of. */
+  readonly until: string;
 }
 
 const yearsBack = 2;
@@ -21,10 +24,14 @@ export function publishedDays(): PublishedDays {
 function collect(): PublishedDays {
   let last = firstYear;
   while (isPublished(last + 1)) last += 1;
-  const dates = datesOf(last - yearsBack, last);
+  const first = dayOfCivil({ year: last - yearsBack, month: 1, date: 1 });
+  const end = dayOfCivil({ year: last + 1, month: 1, date: 1 });
+  const days = Array.from({ length: end - first }, (_each, index) => first + index);
+  const worked = (day: number) => detailOf(dateOfDay(day)).work;
   return {
-    holidays: dates.filter((date) => !isWeekend(date) && !detailOf(date).work),
-    workdays: dates.filter((date) => isWeekend(date) && detailOf(date).work),
+    holidays: days.filter((day) => !isWeekend(day) && !worked(day)).map(dateOfDay),
+    workdays: days.filter((day) => isWeekend(day) && worked(day)).map(dateOfDay),
+    until: dateOfDay(end - 1),
   };
 }
 
@@ -34,13 +41,4 @@ const isPublished = (year: number) => detailOf(`${year}-01-01`).name.includes(',
 // The package reads a bare date as UTC and answers in the machine's zone. Noon without a zone is the same day anywhere.
 const detailOf = (date: string) => chineseDays.getDayDetail(`${date}T12:00:00`);
 
-const isWeekend = (date: string) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-
-function datesOf(from: number, to: number): readonly string[] {
-  const dates: string[] = [];
-  const day = new Date(Date.UTC(from, 0, 1));
-  for (; day.getUTCFullYear() <= to; day.setUTCDate(day.getUTCDate() + 1)) {
-    dates.push(day.toISOString().slice(0, 10));
-  }
-  return dates;
-}
+const isWeekend = (day: number) => [0, 6].includes(weekdayOf(day));

@@ -5,6 +5,9 @@ import type { FactSource } from '../model/source/fact-source.ts';
 import type { SettingsSource, VocabularySource } from '../model/source/vocabulary-source.ts';
 import type { Text } from '../model/text.ts';
 
+/** A calendar as written. */
+export type CalendarSource = NonNullable<VocabularySource['calendars']>[string];
+
 type Words<Value> = Readonly<Record<string, Value>>;
 
 /** A thing and where it is written. */
@@ -28,6 +31,6 @@ export interface Vocabulary {
   readonly reasons: Words<Text>;
   readonly protects: Words<Text>;
   readonly facts: Words<Placed<FactSource>>;
-  readonly calendars: Words<NonNullable<VocabularySource['calendars']>[string]>;
+  readonly calendars: Words<Placed<CalendarSource>>;
   readonly settings: Placed<SettingsSource> | undefined;
 }

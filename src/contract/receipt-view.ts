@@ -1,4 +1,5 @@
 import type { SignedReceipt } from '../model/signed-receipt.ts';
+import { writeMoment } from '../model/write-moment.ts';
 import type { ReceiptView } from './act-contract.ts';
 
 type Unsigned = Omit<SignedReceipt, 'signature'>;
@@ -12,8 +13,8 @@ export const unsignedReceiptView = (
   act,
   kind,
   ...(step !== undefined && { step }),
-  happened: new Date(happened).toISOString(),
-  received: new Date(received).toISOString(),
+  happened: writeMoment(happened),
+  received: writeMoment(received),
   by,
   ...(evidence !== undefined && { evidence: [...evidence] }),
   seq,

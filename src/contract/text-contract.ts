@@ -8,10 +8,8 @@ export type TextContract = Static<typeof TextContract>;
 export const Named = Type.Object({ id: Type.String(), name: TextContract });
 export type Named = Static<typeof Named>;
 
-export const momentPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]';
-
-/** ISO 8601 with its offset from UTC. Leap seconds have no place among instants, so there is no second 60. */
-export const Moment = Type.String({ format: 'date-time', pattern: momentPattern });
+/** A moment with its offset from UTC, as `readMoment` reads it. */
+export const Moment = Type.String({ format: 'date-time' });
 
 /** What something is asked for by. Control characters are in no name, and PostgreSQL fails at a NUL. */
 export const Name = (maxLength: number) =>

@@ -59,6 +59,20 @@ export function severalAct(place: ProblemPlace, role: string): Problem {
   });
 }
 
+/** A moment of a scenario before its report. */
+export function beforeReport(place: ProblemPlace, moment: string, report: string): Problem {
+  return buildError('SCN022', place, {
+    message: {
+      zh: `${quote(moment)} 早于报警 ${quote(report)}`,
+      en: `${quote(moment)} is before the report at ${quote(report)}`,
+    },
+    help: {
+      zh: '改正时间，或写成报警之后多久，例如 `+10m`',
+      en: 'correct it, or write how long after the report it is, for example `+10m`',
+    },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/scenarios/straight.yaml',
   path: ['when', 0],
@@ -71,4 +85,5 @@ export const scenarioProblemSamples: readonly Problem[] = [
   ),
   nobodyActs(sample),
   severalAct(sample, 'duty-leader'),
+  beforeReport(sample, '2026-03-01T08:00', '2026-03-02T08:00'),
 ];

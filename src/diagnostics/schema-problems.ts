@@ -1,4 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
+import { readDate, type TimeFault } from '../model/read-time.ts';
 import type { Text } from '../model/text.ts';
 import { buildError } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -194,6 +195,14 @@ export function wrongShape(place: ProblemPlace, help?: Text): Problem {
   });
 }
 
+/** A date or a time that does not exist, or that is not written as ours are. */
+export function wrongTime(place: ProblemPlace, value: string, { why, such }: TimeFault): Problem {
+  return buildError('SCH013', place, {
+    message: { zh: `${quote(value)} ${why.zh}`, en: `${quote(value)} ${why.en}` },
+    help: { zh: `写成 ${quote(such)} 这样`, en: `write it such as ${quote(such)}` },
+  });
+}
+
 /** What is allowed, as help: the description of a schema and its examples. */
 export function formHelp(
   description: Text | undefined,
@@ -227,4 +236,8 @@ export const schemaProblemSamples: readonly Problem[] = [
   emptyValue(sample, ['object']),
   repeatedItem(sample, 'none'),
   wrongShape(sample),
+  ...['2026-02-31', 'Mar 3'].flatMap((text) => {
+    const { fault } = readDate(text);
+    return fault ? [wrongTime(sample, text, fault)] : [];
+  }),
 ];

@@ -216,14 +216,6 @@ export function closingConditional(place: ProblemPlace, step: string): Problem {
   });
 }
 
-/** A day that no calendar has. */
-export function noSuchDate(place: ProblemPlace, date: string): Problem {
-  return buildError('STD032', place, {
-    message: { zh: `没有 ${quote(date)} 这一天`, en: `there is no day ${quote(date)}` },
-    help: { zh: '改正年、月、日', en: 'correct year, month or day' },
-  });
-}
-
 /** One switch id in two parts, or in a part and the standard. */
 export function switchTwice(place: ProblemPlace, id: string, first: Elsewhere): Problem {
   return buildError('STD035', place, {
@@ -257,6 +249,5 @@ export const standardProblemSamples: readonly Problem[] = [
   leadsToItself(sample, 'sample'),
   factOfWrongKind(sample, 'sent-unit', 'units'),
   closingConditional(sample, 'close'),
-  noSuchDate(sample, '2026-02-31'),
   switchTwice(sample, 'theft-found', sample),
 ];

@@ -1,5 +1,5 @@
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import { buildError } from './build-problem.ts';
+import { buildError, buildWarning } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
@@ -199,6 +199,48 @@ export function beatFactUnfit(place: ProblemPlace, fact: string): Problem {
   });
 }
 
+/** A day that one calendar has off and worked. */
+export function dayOffAndWorked(place: ProblemPlace, day: string, off: Elsewhere): Problem {
+  return buildError('VOC035', place, {
+    message: {
+      zh: `${quote(day)} 既是放假又是上班`,
+      en: `${quote(day)} is a day off and a day worked`,
+    },
+    help: { zh: '两处删去一处', en: 'remove one of the two' },
+    related: [{ ...off, message: { zh: '放假写在这里', en: 'it is a day off here' } }],
+  });
+}
+
+/** The age of a report in working days, or at once. */
+export function reportAgeUncounted(place: ProblemPlace, length: string): Problem {
+  return buildError('VOC036', place, {
+    message: {
+      zh: `报警最早可到何时，不能用 ${quote(length)}`,
+      en: `the oldest report cannot be ${quote(length)} old`,
+    },
+    help: { zh: '用天、月或年，例如 `1y`', en: 'use days, months or years, for example `1y`' },
+  });
+}
+
+/** Limits reach beyond the last day whose holidays are known. */
+export function calendarEnds(
+  place: ProblemPlace,
+  until: string,
+  limit: { readonly step: string; readonly procedure: string; readonly end: string },
+): Problem {
+  const { step, procedure, end } = limit;
+  return buildWarning('VOC037', place, {
+    message: {
+      zh: `日历的节假日只到 ${quote(until)}；${quote(procedure)} 的步骤 ${quote(step)}，现在起算的时限到 ${quote(end)}`,
+      en: `the holidays of this calendar end on ${quote(until)}, and a limit of step ${quote(step)} of ${quote(procedure)} that begins now ends on ${quote(end)}`,
+    },
+    help: {
+      zh: '更新 `chinese-days`，或把下一年的放假和调休写进 `holidays`、`workdays`',
+      en: 'update `chinese-days`, or write the days of the next year into `holidays` and `workdays`',
+    },
+  });
+}
+
 interface Elsewhere {
   readonly file: string;
   readonly path: DocumentPath;
@@ -226,4 +268,7 @@ export const vocabularyProblemSamples: readonly Problem[] = [
   personalCondition(sample, 'victim-name'),
   beatFactMissing(sample, 'community-officer'),
   beatFactUnfit(sample, 'home-address'),
+  dayOffAndWorked(sample, '2026-10-10', sample),
+  reportAgeUncounted(sample, '3wd'),
+  calendarEnds(sample, '2026-12-31', { step: 'file', procedure: 'theft', end: '2027-05-31' }),
 ];

@@ -13,8 +13,10 @@ import {
   wrongForm,
   wrongId,
   wrongShape,
+  wrongTime,
   type Bound,
 } from '../diagnostics/schema-problems.ts';
+import { timeFault } from '../model/time-format.ts';
 import { guessHelp } from './guess-help.ts';
 import { isTextSchema } from './is-text-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -66,6 +68,10 @@ export function errorProblem(error: ErrorObject, { root, file, path }: ErrorCont
     case 'pattern': {
       const text = String(data);
       return wrongForm(place, text, guessHelp(text, schema.pattern ?? '') ?? schemaHelp(schema));
+    }
+    case 'format': {
+      const fault = timeFault(schema.format ?? '', String(data));
+      return fault ? wrongTime(place, String(data), fault) : wrongShape(place, schemaHelp(schema));
     }
     case 'enum':
       return notOneOf(place, data as string, (schema.enum ?? []).map(String));

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { timeFormats } from '../model/time-format.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 // The schemas are ours and tested: they are not validated again at each start. Errors carry value and schema.
@@ -13,6 +14,12 @@ const ajv = new Ajv({
   logger: false,
   inlineRefs: false,
   code: { optimize: false },
+  formats: Object.fromEntries(
+    Object.entries(timeFormats).map(([format, read]) => [
+      format,
+      (text: string) => read(text).fault === undefined,
+    ]),
+  ),
 });
 
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();

@@ -1,7 +1,8 @@
 import type { Calendar } from '../model/calendar.ts';
+import { addMonths } from '../model/civil-date.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Limit } from '../model/limit.ts';
-import { addMonths, endOfDay, isWorkday, localDay } from '../procedure/local-time.ts';
+import { endOfDay, isWorkday, localDay } from '../procedure/local-time.ts';
 
 /** What a limit needs to know besides its anchor. */
 export interface LimitContext {

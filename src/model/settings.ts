@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Limit } from './limit.ts';
 
 /** Numbers and names that apply to every procedure, from the vocabulary. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly reminderMilliseconds: number;
   /** How far back an act may be dated without a second person. */
   readonly backDatingMilliseconds: number;
+  /** How long ago a report may have come, in local days, months or exact time. */
+  readonly oldestReport: Limit;
   /** Who agrees to an act dated further back, to a deviation, and to a re-opening. */
   readonly leader: string;
   /** Within which the second person answers, where a step does not say. */

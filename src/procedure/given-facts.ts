@@ -1,6 +1,7 @@
 import type { Answers } from '../model/condition.ts';
 import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { GivenFacts } from '../model/act.ts';
+import { readMoment, type TimeFault } from '../model/read-time.ts';
 import { isWayOf } from './is-way-of.ts';
 import { takesAnswer } from './takes-answer.ts';
 
@@ -21,6 +22,16 @@ export const invalidFacts = (spec: ProcedureSpec, facts: GivenFacts): readonly s
       );
     })
     .map(([id]) => id);
+
+/** Why the first of some answers that should be times is none. */
+export const timeFaultOf = (
+  spec: ProcedureSpec,
+  facts: GivenFacts,
+  wrong: readonly string[],
+): TimeFault | undefined => {
+  const id = wrong.find((fact) => spec.facts[fact]?.answer.kind === 'time');
+  return id === undefined ? undefined : readMoment(String(facts[id]), 0).fault;
+};
 
 /** Facts that a step asks and nobody has answered yet, these answers included. */
 export const unansweredFacts = (

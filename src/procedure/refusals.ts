@@ -1,4 +1,6 @@
+import type { TimeFault } from '../model/read-time.ts';
 import type { Refusal } from '../model/refusal.ts';
+import { timeFaultText } from '../model/time-fault-text.ts';
 import type { LeftToDo } from './closing.ts';
 
 /** Every refusal the engine gives, with what is needed instead. Ids are shown with their titles by the API. */
@@ -86,9 +88,14 @@ export const refusals = {
     message: { zh: '还有问题没有回答', en: 'facts are not answered yet' },
     missing,
   }),
-  factInvalid: (missing: readonly string[]): Refusal => ({
+  factInvalid: (missing: readonly string[], fault?: TimeFault): Refusal => ({
     code: 'fact-invalid',
-    message: { zh: '答案不在可选范围内', en: 'an answer is not one that the fact takes' },
+    message: fault
+      ? {
+          zh: `所填时间${timeFaultText(fault).zh}`,
+          en: `the time given ${timeFaultText(fault).en}`,
+        }
+      : { zh: '答案不在可选范围内', en: 'an answer is not one that the fact takes' },
     missing,
   }),
   factUnknown: (missing: readonly string[]): Refusal => ({

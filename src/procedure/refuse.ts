@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
-import { invalidFacts, unansweredFacts, unknownFacts } from './given-facts.ts';
+import { invalidFacts, timeFaultOf, unansweredFacts, unknownFacts } from './given-facts.ts';
 import { refuseStep } from './refuse-step.ts';
 import { refusals } from './refusals.ts';
 import { holdsRole, isInvolved } from './role-holder.ts';
@@ -99,7 +99,9 @@ const refuseFacts = (spec: ProcedureSpec, facts: GivenFacts): Refusal | undefine
   const unknown = unknownFacts(spec, facts);
   if (unknown.length > 0) return refusals.factUnknown(unknown);
   const invalid = invalidFacts(spec, facts);
-  return invalid.length > 0 ? refusals.factInvalid(invalid) : undefined;
+  return invalid.length > 0
+    ? refusals.factInvalid(invalid, timeFaultOf(spec, facts, invalid))
+    : undefined;
 };
 
 /** Why an actor may not judge the proposed change of standard, or nothing. */

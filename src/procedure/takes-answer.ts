@@ -1,12 +1,9 @@
 import type { FactSpec } from '../model/fact-spec.ts';
 import type { FactValue } from '../model/fact-value.ts';
+import { readMoment } from '../model/read-time.ts';
 
 /** What a fact of the kind `standards` may name; anything where nothing is said. */
 type Standards = readonly string[] | undefined;
-
-// `2026-03-02T08:00`, with seconds and the offset from UTC where they are known.
-const moment =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/u;
 
 /**
  * Whether a fact takes a value, from whoever it comes: a report, an act, a story. A choice is the very word, because
@@ -25,7 +22,7 @@ export const takesAnswer = (
     case 'text':
       return typeof value === 'string' && value.length > 0 && value.length <= answer.max;
     case 'time':
-      return typeof value === 'string' && moment.test(value);
+      return typeof value === 'string' && !readMoment(value, 0).fault;
     case 'standards':
       return isId(value) && isStandard({ standards }, value);
     case 'units':

@@ -5,7 +5,7 @@ import type { ThenSource } from '../model/source/scenario-source.ts';
 import type { Checked } from './checked.ts';
 import { equal, names, near } from './compare-expected.ts';
 import type { Mismatch } from './mismatch.ts';
-import { parseSpan } from './parse-moment.ts';
+import { scenarioSpan } from './scenario-moment.ts';
 
 type Check = (checked: Checked, then: ThenSource, path: DocumentPath) => readonly Mismatch[];
 
@@ -121,7 +121,12 @@ const checkLateBy: Check = (checked, then, path) => {
   if (lateBy !== undefined) {
     for (const step of names(then.done)) {
       found.push(
-        ...near([...path, 'late-by'], parseSpan(lateBy), row(step)?.lateBy, toleranceMilliseconds),
+        ...near(
+          [...path, 'late-by'],
+          scenarioSpan(lateBy),
+          row(step)?.lateBy,
+          toleranceMilliseconds,
+        ),
       );
     }
   }

@@ -8,8 +8,9 @@ import type { Release } from '../model/release.ts';
 import type { ScenarioSource, WhenSource } from '../model/source/scenario-source.ts';
 import { checkThen } from './check-then.ts';
 import type { Mismatch } from './mismatch.ts';
-import { parseMoment } from './parse-moment.ts';
+
 import { scenarioAct, scenarioActor, whoAndWhat } from './scenario-act.ts';
+import { scenarioMoment } from './scenario-moment.ts';
 import { releaseSettings, scenarioReport } from './scenario-report.ts';
 import { startSimulation, type Simulation, type SimulationStart } from './simulation.ts';
 
@@ -53,7 +54,7 @@ export const runScenario = async (
   });
   const { toleranceMilliseconds } = host;
   const mismatches: Mismatch[] = [];
-  const moment = (text: string): Instant => parseMoment(text, report.at, settings.calendar);
+  const moment = (text: string): Instant => scenarioMoment(text, report.at, settings.calendar);
   const lines = [
     ...scenario.when.map((line, index) => ({ at: moment(line.at), rank: 0, index, line })),
     ...scenario.then.map((then, index) => ({ at: moment(then.at), rank: 1, index, then })),

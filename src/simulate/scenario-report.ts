@@ -4,7 +4,7 @@ import type { ScenarioSource } from '../model/source/scenario-source.ts';
 import type { Settings } from '../model/settings.ts';
 import { sharedSettings } from '../procedure/shared-settings.ts';
 import { toldFacts } from '../procedure/told-facts.ts';
-import { parseLocal } from './parse-moment.ts';
+import { reportMoment } from './scenario-moment.ts';
 
 /** The unit that handles a scenario's incident where it names none. */
 export const scenarioUnit = 'unit-a';
@@ -34,7 +34,7 @@ export const scenarioReport = (
   const { channel, zone, 'handled-at': handledAt } = report;
   return {
     report: 'report-1',
-    at: parseLocal(report.at, settings.calendar),
+    at: reportMoment(report.at, settings.calendar),
     channel: channel ?? '',
     unit,
     facts: toldFacts(settings, { facts: confirmed, channel, zone, handledAt }),

@@ -50,7 +50,7 @@ describe('a problem', () => {
       '/place': 'must be string',
       '/reporter/age': 'is not a known field',
       '/wrong': 'is not a known field',
-      '/at': 'must be a moment in ISO 8601',
+      '/at': 'is not written as times are: write it such as `2026-11-30T08:15:00+08:00`',
     });
   });
 

@@ -29,12 +29,39 @@ test.each<readonly [string, Asked]>([
 });
 
 describe('a report', () => {
-  test.each([
-    ['at a leap second', { at: '2016-12-31T23:59:60Z' }, '/at: 应为 ISO 8601 时间'],
+  test.each<readonly [string, object, string]>([
+    ...[
+      ['at a leap second', '2016-12-31T23:59:60Z', '没有这个时刻'],
+      ['at 24:00', '2026-03-01T24:00:00Z', '没有这个时刻'],
+      ['on 30 February', '2026-02-30T08:00:00Z', '没有这一天'],
+      ['on 31 April', '2025-04-31T08:00:00+08:00', '没有这一天'],
+      ['at an offset that is none', '2026-03-01T08:00:00+99:99', '没有这个时差'],
+      ['at no place', '2026-03-01T08:00:00', '没有写时差'],
+      ['at the second of a form', '2026/03/01 08:15', '时间写法不对'],
+      ['at 1', '1', '时间写法不对'],
+      ['on Mar 3', 'Mar 3', '时间写法不对'],
+      ['in small letters', '2026-03-01t08:00:00z', '时间写法不对'],
+    ].map(([what = '', at = '', why = '']): readonly [string, object, string] => [
+      what,
+      { at },
+      `/at: ${why}，要写成 \`2026-11-30T08:15:00+08:00\` 这样`,
+    ]),
+    [
+      'from before the oldest that is taken',
+      { at: '2025-03-01T23:59:59+08:00' },
+      '/at: 不得早于 `2025-03-02T00:00`（设置 `oldest-report`）',
+    ],
+    ['later than now', { at: '2026-03-02T09:00:01+08:00' }, '/at: 不得晚于现在'],
     ['with no words but a space', { text: ' \n' }, '/text: 不能为空'],
   ])('%s is refused', async (_, change, detail) => {
     const answer = await ask(post('/api/reports', { ...report, ...change }));
     expect(answer).toEqual({ status: 400, code: 'invalid', detail });
+  });
+
+  test('of the oldest that is taken is taken', async () => {
+    const body = { ...report, at: '2025-03-02T00:00:00+08:00' };
+    const answer = await api.ask('sam', { ...post('/api/reports', body), key: 'oldest' });
+    expect(answer.statusCode).toBe(201);
   });
 
   test('with a NUL in its words is kept without it', async () => {

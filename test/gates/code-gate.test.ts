@@ -50,6 +50,26 @@ const inCode: readonly Planted[] = [
     says: 'no-restricted-syntax',
   },
   {
+    file: 'src/cli/parsed.ts',
+    text: "export const at = Date.parse('Mar 3');\n",
+    says: 'model/read-time.ts',
+  },
+  {
+    file: 'src/store/made.ts',
+    text: "export const at = new Date('1');\n",
+    says: 'model/read-time.ts',
+  },
+  {
+    file: 'workflows/matched.ts',
+    text: 'export const isTime = (text: string) => /^\\d\\d:\\d\\d$/u.test(text);\n',
+    says: 'model/read-time.ts',
+  },
+  {
+    file: 'src/contract/format.ts',
+    text: "export const time = { format: 'date-time' };\n",
+    says: 'model/read-time.ts',
+  },
+  {
     file: 'workflows/advised.ts',
     text: "import { workflowInfo } from '@temporalio/workflow';\nexport const isLong = () => workflowInfo().continueAsNewSuggested;\n",
     says: 'no-restricted-syntax',

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../src/load/json-schema.ts';
 import { kindOf } from '../../src/load/kind-of.ts';
+import { timeFault } from '../../src/model/time-format.ts';
 
 /** Whether a value is written in this form; as deep as it takes to tell forms of one value apart. */
 export function fits(form: JsonSchema, value: unknown, root: JsonSchema): boolean {
@@ -14,6 +15,7 @@ export function fits(form: JsonSchema, value: unknown, root: JsonSchema): boolea
   const kind = kindOf(value);
   if (kind !== (form.type === 'integer' ? 'number' : form.type)) return false;
   if (typeof value === 'string') {
+    if (timeFault(form.format ?? '', value)) return false;
     return form.pattern === undefined || new RegExp(form.pattern).test(value);
   }
   if (kind === 'array')

@@ -37,6 +37,7 @@ const wordLists: readonly (readonly string[])[] = [
   ['report', 'opening', 'proposed'],
   ['first', 'all', 'score'],
   ['yes-no', 'standards', 'units', 'persons'],
+  ['+08:00', '+08:15'],
   ['half', '1m'],
   ['late', '1m'],
   ['do', 'answer', 'deviate', 'extend', 'agree', 'reject', 'reopen', 'close'],

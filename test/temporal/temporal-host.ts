@@ -5,7 +5,7 @@ import type { ProcedureSpec } from '../../src/model/procedure-spec.ts';
 import type { ProcedureState } from '../../src/model/procedure-state.ts';
 import type { ScenarioSource } from '../../src/model/source/scenario-source.ts';
 import type { StartRequest } from '../../src/model/start-request.ts';
-import { parseLocal, parseMoment } from '../../src/simulate/parse-moment.ts';
+import { reportMoment, scenarioMoment } from '../../src/simulate/scenario-moment.ts';
 import type { ScenarioHost } from '../../src/simulate/run-scenario.ts';
 import type { SimulationStart } from '../../src/simulate/simulation.ts';
 import type { ActOutcome } from '../../src/worker/client/procedure-gateway.ts';
@@ -19,8 +19,8 @@ let started = 0;
 // every workflow after ten years of its own time.
 const factorFor = ({ given, when, then }: ScenarioSource, { settings }: ProcedureSpec): number => {
   const { calendar } = settings;
-  const report = parseLocal(given.report.at, calendar);
-  const moments = [...when, ...then].map(({ at }) => parseMoment(at, report, calendar) - report);
+  const report = reportMoment(given.report.at, calendar);
+  const moments = [...when, ...then].map(({ at }) => scenarioMoment(at, report, calendar) - report);
   const lasts = Math.max(...moments);
   return lasts > 30 * 86_400_000 ? 1 / 8 : 1 / 50;
 };

@@ -1,6 +1,8 @@
 import type { AnswerKind } from '../../model/fact-spec.ts';
 import type { FactValue } from '../../model/fact-value.ts';
+import { readMoment } from '../../model/read-time.ts';
 import type { Text } from '../../model/text.ts';
+import { timeFaultText } from '../../model/time-fault-text.ts';
 import { takesAnswer } from '../../procedure/takes-answer.ts';
 import type { FieldProblem } from '../problems/api-problem.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
@@ -12,7 +14,7 @@ import type { DirectoryNames } from '../views/directory-names.ts';
 export function invalidFacts(
   facts: Readonly<Record<string, FactValue>>,
   index: ReleaseIndex,
-  names: DirectoryNames,
+  names: DirectoryNames | undefined,
 ): readonly FieldProblem[] {
   return Object.entries(facts).flatMap(([id, value]) => {
     const detail = wrong(id, value, index, names);
@@ -32,23 +34,31 @@ function wrong(
   id: string,
   value: FactValue,
   index: ReleaseIndex,
-  names: DirectoryNames,
+  names: DirectoryNames | undefined,
 ): Text | undefined {
   const fact = Object.hasOwn(index.facts, id) ? index.facts[id] : undefined;
   if (!fact) return didYouMean(unknown, [id], Object.keys(index.facts));
   if (fact.from === 'decision') return computed;
+  if (fact.answer.kind === 'time') return timeDetail(value, index);
   const standards = typesOf(index.release).map((type) => type.id);
   return takesAnswer(fact, value, standards) && isKnown(fact.answer, String(value), names)
     ? undefined
     : notTaken;
 }
 
-function isKnown({ kind }: AnswerKind, id: string, { tree, people }: DirectoryNames): boolean {
+// A time without its offset is of the bureau's place.
+function timeDetail(value: FactValue, { settings }: ReleaseIndex): Text | undefined {
+  const { fault } = readMoment(String(value), settings?.calendar.utcOffsetMinutes ?? 0);
+  return fault && timeFaultText(fault);
+}
+
+// Where no bureau is at hand nobody can say who and what is not there.
+function isKnown({ kind }: AnswerKind, id: string, names: DirectoryNames | undefined): boolean {
   switch (kind) {
     case 'units':
-      return tree.has(id);
+      return names?.tree.has(id) !== false;
     case 'persons':
-      return people.some((person) => person.id === id);
+      return names?.people.some((person) => person.id === id) !== false;
     default:
       return true;
   }

@@ -1,7 +1,7 @@
 import type { NewReport } from '../../contract/report-contract.ts';
 import { classifyReport } from '../../decide/classify-report.ts';
 import type { Actor } from '../../model/actor.ts';
-import { isWayOf } from '../../procedure/is-way-of.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { localDate } from '../../procedure/local-time.ts';
 import { toldFacts } from '../../procedure/told-facts.ts';
 import type { ClassifiedRecord, ReportRecord } from '../../store/ports/reports.ts';
@@ -11,12 +11,12 @@ import { recordRefusal } from '../access/record-refusal.ts';
 import type { Reader } from '../accounts/reader.ts';
 import { contentDigest } from '../acts/content-digest.ts';
 import type { ApiContext } from '../api-context.ts';
-import type { ApiProblem, FieldProblem } from '../problems/api-problem.ts';
+import type { ApiProblem } from '../problems/api-problem.ts';
 import { fieldProblem, fieldsProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
-import { invalidFacts } from './invalid-facts.ts';
+import { reportFaults, wayNotTaken } from './report-faults.ts';
 
 /** The report as it is kept, or why it was not taken. */
 export type TakingReport =
@@ -34,7 +34,7 @@ export async function takeReport(
   // What was taken stays taken, also where the same could not be sent any more: its incident may have closed since.
   if (earlier?.digest === contentDigest(sent)) return { taken: true, report: earlier };
   const names = await directory.names();
-  const errors = wrongFields(context, sent, names);
+  const errors = reportFaults(sent, { index: releases.active, now: clock.now(), names });
   if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
   const unit = sent.unit ?? actor.unit;
   if (!authorizer.report(actor, unit, names.tree).allowed) {
@@ -51,7 +51,7 @@ export async function takeReport(
     sender: actor.person,
     digest: contentDigest(sent),
     localDate: localDate(index.settings?.calendar ?? { utcOffsetMinutes: 0 }, received),
-    at: at === undefined ? received : Date.parse(at),
+    at: at === undefined ? received : instantOf(at),
     received,
     unit,
     ...(zone !== undefined && { zone }),
@@ -90,61 +90,9 @@ async function classifiedBy(
   return procedure === undefined ? undefined : { decision, procedure, release: release.hash };
 }
 
-// The standard that the facts choose may not be handled in the way that was chosen with them.
-function wayNotTaken(
-  index: ReleaseIndex,
-  { handledAt }: Pick<ReportRecord, 'handledAt'>,
-  { procedure }: ClassifiedRecord,
-): FieldProblem | undefined {
-  const { handledAt: ways, title } = index.procedure(procedure);
-  if (handledAt === undefined || isWayOf({ handledAt: ways }, handledAt)) return undefined;
-  const words = ways.map((way) => `\`${way}\``);
-  return {
-    pointer: '/handledAt',
-    detail: {
-      zh: `“${title.zh}”只能选 ${words.join('、')}`,
-      en: `\`${title.en}\` is handled at ${words.join(' or ')}`,
-    },
-  };
-}
-
 // A station lies in a zone; a caller's place may lie in another, and is then sent along.
 const zoneOf = ({ units }: DirectoryNames, unit: string) =>
   units.find(({ id }) => id === unit)?.zone;
-
-function wrongFields(
-  { clock, releases }: ApiContext,
-  { at, channel, facts, handledAt, unit, zone }: NewReport,
-  names: DirectoryNames,
-): readonly FieldProblem[] {
-  const index = releases.active;
-  const { channels, procedures, zones } = index.release;
-  const ways = Object.values(procedures).flatMap((spec) => spec.handledAt);
-  return [
-    ...notAmong('/channel', channel, channels),
-    ...notAmong('/zone', zone, zones),
-    ...notAmong('/handledAt', handledAt, ways),
-    ...notAmong(
-      '/unit',
-      unit,
-      names.units.map(({ id }) => id),
-    ),
-    ...(at !== undefined && Date.parse(at) > clock.now()
-      ? [{ pointer: '/at', detail: { zh: '不得晚于现在', en: 'must not be later than now' } }]
-      : []),
-    ...invalidFacts(facts ?? {}, index, names),
-  ];
-}
-
-// A release that lists nothing takes anything.
-function notAmong(
-  pointer: string,
-  word: string | undefined,
-  known: readonly string[],
-): readonly FieldProblem[] {
-  if (word === undefined || known.length === 0 || known.includes(word)) return [];
-  return [{ pointer, detail: { zh: `没有“${word}”`, en: `there is no \`${word}\`` } }];
-}
 
 async function refused(
   context: ApiContext,

@@ -1,7 +1,9 @@
 import type { FastifySchemaValidationError } from 'fastify';
 import type { Text } from '../../model/text.ts';
+import { timeFaultText } from '../../model/time-fault-text.ts';
+import { timeFault } from '../../model/time-format.ts';
 import type { ApiProblem, FieldProblem } from './api-problem.ts';
-import { momentPattern, wordsPattern } from '../../contract/text-contract.ts';
+import { wordsPattern } from '../../contract/text-contract.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
 
 const shownMax = 20;
@@ -87,18 +89,23 @@ function wording(error: FastifySchemaValidationError): Text {
     maxItems: { zh: `最多 ${limit} 项`, en: `must have at most ${limit} entries` },
     minimum: { zh: `不得小于 ${limit}`, en: `must be at least ${limit}` },
     maximum: { zh: `不得大于 ${limit}`, en: `must be at most ${limit}` },
-    format: { zh: '应为 ISO 8601 时间', en: 'must be a moment in ISO 8601' },
-    pattern: patternWords[String(params['pattern'])] ?? {
-      zh: '写法不对',
-      en: 'is not written as it must be',
-    },
+    format: formatWords(error),
+    pattern: patternWords[String(params['pattern'])] ?? notSo,
   };
   return words[keyword] ?? { zh: '不符合要求', en: message ?? 'is not as it must be' };
 }
 
+// The validator is told to put the value into its errors.
+function formatWords({ params, ...error }: FastifySchemaValidationError): Text {
+  const { data } = error as { readonly data?: unknown };
+  const fault = timeFault(String(params['format']), String(data));
+  return fault ? timeFaultText(fault) : notSo;
+}
+
+const notSo: Text = { zh: '写法不对', en: 'is not written as it must be' };
+
 const patternWords: Readonly<Record<string, Text>> = {
   [wordsPattern]: { zh: '不能为空', en: 'must not be empty' },
-  [momentPattern]: { zh: '应为 ISO 8601 时间', en: 'must be a moment in ISO 8601' },
 };
 
 const allowed = (values: readonly unknown[]): Text =>

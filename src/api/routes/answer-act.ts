@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActTaken } from '../../contract/act-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { readerOf } from '../accounts/reader.ts';
 import { idempotencyKey } from '../acts/idempotency-key.ts';
 import type { ReadAct } from '../acts/step-act.ts';
@@ -26,7 +27,7 @@ export async function answerAct(
     ...rest,
     key,
     act: read.act,
-    ...(happened !== undefined && { happened: Date.parse(happened) }),
+    ...(happened !== undefined && { happened: instantOf(happened) }),
   });
   return acting.taken ? acting.answer : sendProblem(request, reply, acting.problem);
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../../contract/session-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import type { Ask } from './ask.ts';
 
 /** The clock of a running system: domain time, which a demonstration runs faster. */
@@ -18,7 +19,7 @@ export async function readSystemClock(ask: Ask): Promise<SystemClock | undefined
   const { factor } = clock;
   // It was so at some moment between question and answer.
   const wall = (asked + Date.now()) / 2;
-  const domain = Date.parse(clock.now);
+  const domain = instantOf(clock.now);
   const now = () => Math.floor(domain + (Date.now() - wall) * factor);
   return { factor, now, until: (instant) => Math.max(0, (instant - now()) / factor) };
 }

@@ -18,6 +18,6 @@ export const explainCommand: RegisterCommand = (program, lang) => {
     .argument('<report.yaml>', texts.file[lang])
     .action(async (file: string, { root, json }: VerbOptions) => {
       const { explainFile } = await import('../explain/explain-file.ts');
-      finish(await explainFile({ file, root, json, lang }));
+      finish(await explainFile({ file, root, json, lang, now: Date.now() }));
     });
 };

@@ -1,4 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import type { Language } from '../../diagnostics/language.ts';
+import { readTimeOfDay } from '../../model/read-time.ts';
+import { timeFaultText } from '../../model/time-fault-text.ts';
 import { addVerb, type VerbOptions } from '../add-verb.ts';
 import type { RegisterCommand } from '../register-command.ts';
 
@@ -30,7 +33,7 @@ export const upCommand: RegisterCommand = (program, lang) => {
     .option('--port <number>', texts.port[lang], portNumber, 7800)
     .option('--no-samples', texts.samples[lang])
     .option('--clock-speed <factor>', texts.speed[lang], positive)
-    .option('--clock-from <hh:mm>', texts.from[lang], timeOfDay)
+    .option('--clock-from <hh:mm>', texts.from[lang], timeOfDay(lang))
     .option('--demo', texts.demo[lang])
     .action(async (options: UpOptions) => {
       const { up } = await import('../up/up.ts');
@@ -43,7 +46,7 @@ interface UpOptions extends VerbOptions {
   readonly port: number;
   readonly samples: boolean;
   readonly clockSpeed?: number;
-  readonly clockFrom?: string;
+  readonly clockFrom?: number;
   readonly demo?: true;
 }
 
@@ -62,8 +65,10 @@ const positive = (text: string): number => {
   return factor;
 };
 
-const timeOfDay = (text: string): string => {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
-    throw new InvalidArgumentError('a time of day is such as 08:00');
-  return text;
-};
+const timeOfDay =
+  (lang: Language) =>
+  (text: string): number => {
+    const { value, fault } = readTimeOfDay(text);
+    if (fault) throw new InvalidArgumentError(timeFaultText(fault)[lang]);
+    return value;
+  };

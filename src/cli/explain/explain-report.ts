@@ -1,6 +1,6 @@
 import { classifyReport } from '../../decide/classify-report.ts';
 import { suggestFromWords } from '../../decide/suggest-facts.ts';
-import { localTime } from '../../procedure/local-time.ts';
+import { localDate, localTime } from '../../procedure/local-time.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { Decision } from '../../model/decision.ts';
@@ -11,7 +11,8 @@ import { scenarioActor } from '../../simulate/scenario-act.ts';
 import { releaseSettings, scenarioReport } from '../../simulate/scenario-report.ts';
 import { startSimulation, type Simulation } from '../../simulate/simulation.ts';
 import { basisOf, type Basis } from '../basis-of.ts';
-import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
+import { timeOfDayOf } from '../reports/report-time.ts';
+import type { ToldReport } from '../reports/told-report.ts';
 
 /** Why a report gets the standard and the priority it gets, and what comes first. */
 export interface Explanation {
@@ -59,7 +60,8 @@ export async function explainReport(
     at = localTime(settings.calendar, now),
     ...told
   } = report;
-  const moment = isTimeOfDay(at) ? `${localTime(settings.calendar, now).slice(0, 10)}T${at}` : at;
+  const isBare = timeOfDayOf(at) !== undefined;
+  const moment = isBare ? `${localDate(settings.calendar, now)}T${at}` : at;
   const summary = scenarioReport(release, {
     given: {
       report: { ...told, ...(channel !== undefined && { channel }), at: moment },

@@ -30,18 +30,14 @@ export async function feedReports({ reports, ask, clock, stop, onAnswer }: Feedi
   const queue = clock
     ? [...sendingTimes(reports, clock.now())]
     : reports.map((sent): Timed<PlacedReport> => ({ sent }));
-  const incidents = new Map<string, Promise<string | undefined>>();
+  const events = new Map<string, Promise<string | undefined>>();
   const send = async (report: PlacedReport): Promise<void> => {
     const { event } = report.told;
-    const first = event === undefined ? undefined : incidents.get(event);
-    const answering = first
-      ? first.then((incident) => postReport(ask, report.told, incident))
-      : postReport(ask, report.told);
-    if (event !== undefined && !first)
-      incidents.set(
-        event,
-        answering.then((answered) => begunBy(answered, ask, report.told)),
-      );
+    if (event === undefined) return onAnswer(report, await postReport(ask, report.told));
+    const running = events.get(event) ?? Promise.resolve(undefined);
+    const answering = running.then((incident) => postReport(ask, report.told, incident));
+    // Where the one that told of it first was not taken, the next that is taken begins it.
+    events.set(event, told(ask, report.told, { running, answering }));
     onAnswer(report, await answering);
   };
   const sendNext = async (): Promise<void> => {
@@ -56,17 +52,32 @@ export async function feedReports({ reports, ask, clock, stop, onAnswer }: Feedi
 const retryMilliseconds = 1000;
 const triesMax = 60;
 
+interface Telling {
+  readonly running: Promise<string | undefined>;
+  readonly answering: Promise<Answered>;
+}
+
+/** The incident of an event after one more report of it. */
+async function told(
+  ask: Ask,
+  report: ToldReport,
+  { running, answering }: Telling,
+): Promise<string | undefined> {
+  const [incident, answered] = [await running, await answering];
+  if ('taken' in answered && answered.taken.incident !== undefined) return answered.taken.incident;
+  return incident ?? begunBy(answered, () => postReport(ask, report));
+}
+
 // A report that waits for the engine has no incident yet that others could join; sent again it tells when it has.
 async function begunBy(
   answered: Answered,
-  ask: Ask,
-  told: ToldReport,
+  again: () => Promise<Answered>,
 ): Promise<string | undefined> {
   let found = answered;
   for (let tries = 1; 'taken' in found; tries += 1) {
     if (found.taken.pending !== true || tries > triesMax) return found.taken.incident;
     await sleep(retryMilliseconds);
-    found = await postReport(ask, told);
+    found = await again();
   }
   return undefined;
 }

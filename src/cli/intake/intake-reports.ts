@@ -7,10 +7,11 @@ import { signIn } from '../client/sign-in.ts';
 import { readSystemClock } from '../client/system-clock.ts';
 import type { Outcome } from '../outcome.ts';
 import { stopAsked } from '../system/stop-asked.ts';
+import { askFactKinds } from './ask-fact-kinds.ts';
 import { createProgress } from './create-progress.ts';
 import { feedReports } from './feed-reports.ts';
 import { intakeSummary, intakeText, type BadReport, type SentReport } from './intake-summary.ts';
-import { readSourceFiles } from './read-source-files.ts';
+import { filesOf, readSourceFiles } from './read-source-files.ts';
 
 interface IntakeRequest {
   readonly source: string;
@@ -26,9 +27,7 @@ interface IntakeRequest {
 /** Sends every report of a file or folder; what is wrong is listed, what is right is taken. */
 export async function intakeReports(request: IntakeRequest): Promise<Outcome> {
   const { source, url, name, data, json, lang, paced } = request;
-  const read = await readSourceFiles(source);
-  const bad: BadReport[] = read.flatMap((each) => ('reason' in each ? [each] : []));
-  const reports = read.flatMap((each) => ('told' in each ? [each] : []));
+  await filesOf(source);
   const account = await findAccount(name, data);
   const stopping = new AbortController();
   const interrupted = stopAsked();
@@ -38,6 +37,9 @@ export async function intakeReports(request: IntakeRequest): Promise<Outcome> {
   const ask = paced
     ? patientSession({ url: system.url, ...account, stop }).ask
     : askOnce(system, stop);
+  const read = await readSourceFiles(source, await askFactKinds(ask));
+  const bad: BadReport[] = read.flatMap((each) => ('reason' in each ? [each] : []));
+  const reports = read.flatMap((each) => ('told' in each ? [each] : []));
   const clock = paced ? await readSystemClock(ask) : undefined;
   const sent: SentReport[] = [];
   let stopped: Text | undefined;

@@ -7,6 +7,7 @@ import { unplacedReason } from './unplaced-reason.ts';
 export interface BadReport {
   readonly file: string;
   readonly line: number;
+  readonly column?: number;
   readonly reason: Text;
 }
 
@@ -116,7 +117,10 @@ export function intakeText(summary: IntakeSummary, lang: Language): string {
     ),
     ...rest,
     ...(bad.length === 0 ? [] : [`${words.bad[lang]}: ${bad.length}`]),
-    ...bad.map(({ file, line, reason }) => `  ${file}:${line}  ${reason[lang]}`),
+    ...bad.map(({ file, line, column, reason }) => {
+      const place = column === undefined ? line : `${line}:${column}`;
+      return `  ${file}:${place}  ${reason[lang]}`;
+    }),
     ...(stopped ? [stopped[lang]] : []),
     '',
   ].join('\n');

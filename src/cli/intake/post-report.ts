@@ -3,15 +3,14 @@ import type { NewReport, ReportTaken } from '../../contract/report-contract.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
 import type { Text } from '../../model/text.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import type { Ask } from '../client/ask.ts';
-import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
+import { readReportTime, timeOfDayOf } from '../reports/report-time.ts';
+import type { ToldReport } from '../reports/told-report.ts';
 
 /** What became of a report that was sent. `stopped`: the system no longer answers, others would fare no better. */
 export type Answered =
   { readonly taken: ReportTaken } | { readonly reason: Text } | { readonly stopped: Text };
-
-// Files state local moments, and the bureau's clocks show China's one time.
-const localOffset = '+08:00';
 
 /**
  * Sends a report under a key made from its content: sent again, it is the same report. `incident` is the running one
@@ -22,7 +21,7 @@ export async function postReport(ask: Ask, told: ToldReport, incident?: string):
   const answer = await ask({
     method: 'POST',
     path: '/api/reports',
-    key: `intake-${sha256Hex(canonicalJson(body))}`,
+    key: keyOf(told, body),
     body,
   });
   if (answer === undefined)
@@ -35,7 +34,14 @@ export async function postReport(ask: Ask, told: ToldReport, incident?: string):
   return status >= 500 || status === 401 ? { stopped: reason } : { reason };
 }
 
-function newReport({ report, confirmed }: ToldReport): NewReport {
+// Two calls in the same words at 08:15 and at 14:40 are two: a time of day is not sent, but makes them so.
+const keyOf = ({ report: { at } }: ToldReport, body: NewReport): string => {
+  const content = timeOfDayOf(at) === undefined ? body : { ...body, told: at };
+  return `intake-${sha256Hex(canonicalJson(content))}`;
+};
+
+/** What is sent of a report. */
+export function newReport({ report, confirmed }: ToldReport): NewReport {
   const {
     at,
     channel = '',
@@ -46,12 +52,12 @@ function newReport({ report, confirmed }: ToldReport): NewReport {
     place,
     reporter,
   } = report;
+  const time = at === undefined ? undefined : readReportTime(at).value;
   return {
     channel,
     text,
     // A time of day without a date says when it is to be sent; told it is when it comes.
-    ...(at !== undefined &&
-      !isTimeOfDay(at) && { at: new Date(`${at}${localOffset}`).toISOString() }),
+    ...(time?.kind === 'instant' && { at: writeMoment(time.at) }),
     ...(unit !== undefined && { unit }),
     ...(zone !== undefined && { zone }),
     ...(handledAt !== undefined && { handledAt }),

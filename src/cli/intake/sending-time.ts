@@ -1,8 +1,9 @@
-import { isTimeOfDay, type ToldReport } from '../reports/told-report.ts';
+import { chinaOffsetMinutes } from '../../model/china-time.ts';
+import { timeOfDayOf } from '../reports/report-time.ts';
+import type { ToldReport } from '../reports/told-report.ts';
 
 const dayMilliseconds = 86_400_000;
-// China's one time, in which files state times of day.
-const offsetMilliseconds = 8 * 3_600_000;
+const offsetMilliseconds = chinaOffsetMinutes * 60_000;
 
 /** A thing to send and the domain instant for it; at once where there is none. */
 export interface Timed<T> {
@@ -21,9 +22,10 @@ export function sendingTimes<T extends { readonly told: ToldReport }>(
   const begun = new Map<string, number>();
   const timed = all.map((sent): Timed<T> => {
     const { report, event } = sent.told;
-    if (report.at === undefined || !isTimeOfDay(report.at)) return { sent };
+    const minutes = timeOfDayOf(report.at);
+    if (minutes === undefined) return { sent };
     const first = event === undefined ? undefined : begun.get(event);
-    const at = next(report.at, first ?? now);
+    const at = next(minutes, first ?? now);
     if (event !== undefined && first === undefined) begun.set(event, at);
     return { sent, at };
   });
@@ -31,10 +33,9 @@ export function sendingTimes<T extends { readonly told: ToldReport }>(
 }
 
 /** The next instant, not before `from`, at which a bureau's clock shows a time of day. */
-function next(timeOfDay: string, from: number): number {
-  const [hours = 0, minutes = 0] = timeOfDay.split(':').map(Number);
+function next(minutes: number, from: number): number {
   const local = from + offsetMilliseconds;
   const midnight = local - (local % dayMilliseconds);
-  const today = midnight + (hours * 60 + minutes) * 60_000;
+  const today = midnight + minutes * 60_000;
   return (today < local ? today + dayMilliseconds : today) - offsetMilliseconds;
 }

@@ -1,5 +1,6 @@
 import type { FactField } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import { weighed, type Chance } from './chance.ts';
 import type { OfficerScript } from './officer-script.ts';
 import type { Story } from './stories.ts';
@@ -78,6 +79,6 @@ function plausible(field: FactField, { script, now }: AnswerSources): FactValue 
     case 'text':
       return script.words;
     case 'time':
-      return new Date(now).toISOString();
+      return writeMoment(now);
   }
 }

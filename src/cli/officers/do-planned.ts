@@ -1,4 +1,6 @@
 import type { PromptView } from '../../contract/prompt-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import type { OfficerAtWork, Sent } from './officer-at-work.ts';
 import type { Plan } from './plan-prompt.ts';
 
@@ -18,7 +20,7 @@ export async function doPlanned(
   const happened =
     writtenLater === undefined
       ? {}
-      : { happened: new Date(Math.max(now() - writtenLater, openedOf(step))).toISOString() };
+      : { happened: writeMoment(Math.max(now() - writtenLater, openedOf(step))) };
   const sent = await officer.send(stepPath, { ...act, ...happened });
   if (thenCloses && sent.outcome === 'taken') await officer.send(`${incidentPath}/close`, {});
   return sent;
@@ -36,4 +38,4 @@ async function tryWrongOrder(officer: OfficerAtWork, incident: string): Promise<
 const pathOf = (incident: string, step: string) => `/api/incidents/${incident}/steps/${step}`;
 
 const openedOf = ({ opened }: PromptView['step']): number =>
-  opened === undefined ? -Infinity : Date.parse(opened);
+  opened === undefined ? -Infinity : instantOf(opened);

@@ -1,5 +1,6 @@
 import type { StepAct } from '../../contract/act-contract.ts';
 import type { PromptView } from '../../contract/prompt-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { answerFacts, type AnswerSources } from './answer-facts.ts';
 import { between, spanLength } from './span.ts';
 import type { About } from './officer-script.ts';
@@ -45,7 +46,12 @@ function planDoing(prompt: PromptView, sources: PlanSources): Plan {
   const late = row(script.late);
   const isLate = late !== undefined && step.due !== undefined && happens('late', late.share);
   const at = isLate
-    ? { at: Math.max(now, Date.parse(step.due ?? '') + between(drawn('late by'), late.by)) }
+    ? {
+        at: Math.max(
+          now,
+          (step.due === undefined ? now : instantOf(step.due)) + between(drawn('late by'), late.by),
+        ),
+      }
     : atOf(step, sources, row(script.takes));
   const facts = answerFacts(step.facts, sources);
   const isAsked = Object.keys(facts).length > 0 || step.evidenceNeeded.length > 0;
@@ -105,10 +111,10 @@ function atOf(
   { chance, story, now }: PlanSources,
   takes: { readonly within: readonly [string, string] } | undefined,
 ): { readonly at: number } {
-  const opened = step.opened === undefined ? now : Date.parse(step.opened);
+  const opened = step.opened === undefined ? now : instantOf(step.opened);
   const [least, most] = takes?.within ?? ['30s', '2m'];
   const length = between(chance(story.name, step.id, step.occurrence, 'takes'), [least, most]);
-  const due = step.due === undefined ? Infinity : Date.parse(step.due);
+  const due = step.due === undefined ? Infinity : instantOf(step.due);
   // What is long past when it is found is done as fast as can be.
   const until = due > now ? (due - opened) * onTime : length;
   return { at: Math.max(now, opened + Math.min(length, until), opened + spanLength('1s')) };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { PromptView, SwitchPrompt } from '../../contract/prompt-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import type { SystemClock } from '../client/system-clock.ts';
 import { atMost } from './at-most.ts';
 import type { Chance } from './chance.ts';
@@ -154,7 +155,7 @@ export class Shift {
       const { script, chance } = this.#options;
       const { rejects, within, 'note-when-rejecting': note } = script['second-person'];
       const isRejected = chance(story.name, 'switch', 'rejects') < rejects;
-      const at = Date.parse(proposed) + between(chance(story.name, 'switch', 'takes'), within);
+      const at = instantOf(proposed) + between(chance(story.name, 'switch', 'takes'), within);
       const act = isRejected ? { action: 'reject-switch', note } : { action: 'agree-switch' };
       return this.#doAt(at, officer, incident, () =>
         officer.send(`/api/incidents/${incident}/acts`, act),
@@ -249,7 +250,7 @@ export class Shift {
       ({ person, roles }) => person === id && roles.includes(role),
     );
     if (!row || since === undefined) return false;
-    const wait = clock.until(Date.parse(since) + spanLength(row.after));
+    const wait = clock.until(instantOf(since) + spanLength(row.after));
     const waiting = `${key} ${id}`;
     if (wait > 0 && !this.#taken.has(waiting)) {
       this.#takeUp(waiting, async () => {

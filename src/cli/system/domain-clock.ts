@@ -1,3 +1,4 @@
+import { chinaOffsetMinutes } from '../../model/china-time.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { domainInstant } from '../../worker/client/domain-instant.ts';
 import type { DomainClock } from '../../api/domain-clock.ts';
@@ -11,22 +12,20 @@ export const domainClock = (setting: ClockSetting): DomainClock => ({
 /** The wall clock itself. */
 export const realClock: ClockSetting = { wallOrigin: 0, domainOrigin: 0, factor: 1 };
 
-// China's one time, which the bureau's clocks show.
-const offsetMilliseconds = 8 * 3_600_000;
+const offsetMilliseconds = chinaOffsetMinutes * 60_000;
 const dayMilliseconds = 86_400_000;
 
-/** A clock of the wished speed that shows now, or a time of today, when it is begun; the wall clock where that is asked. */
+/** A clock of the wished speed that shows now, or a minute of today, when it is begun; the wall clock where that is asked. */
 export const newClock = (
   now: number,
-  { factor, from }: { readonly factor: number; readonly from?: string | undefined },
+  { factor, from }: { readonly factor: number; readonly from?: number | undefined },
 ): ClockSetting => {
   if (from === undefined) {
     return factor === 1 ? realClock : { wallOrigin: now, domainOrigin: now, factor };
   }
-  const [hours = 0, minutes = 0] = from.split(':').map(Number);
   const local = now + offsetMilliseconds;
   const midnight = local - (local % dayMilliseconds) - offsetMilliseconds;
-  return { wallOrigin: now, domainOrigin: midnight + (hours * 60 + minutes) * 60_000, factor };
+  return { wallOrigin: now, domainOrigin: midnight + from * 60_000, factor };
 };
 
 /** Whether a clock is the wall clock: everything else is a demonstration. */

@@ -43,7 +43,7 @@ export interface SystemOptions {
   readonly samples: boolean;
   readonly clockSpeed: number;
   /** The time of day that a new folder's clock shows when it is begun. */
-  readonly clockFrom?: string | undefined;
+  readonly clockFrom?: number | undefined;
   readonly served: ServedRelease;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Once it is set, no further part is started, and those that run are stopped. */

@@ -19,7 +19,7 @@ export interface UpCall {
   readonly port: number;
   readonly samples: boolean;
   readonly clockSpeed?: number;
-  readonly clockFrom?: string;
+  readonly clockFrom?: number;
   readonly demo?: true;
   readonly json?: true;
   readonly lang: Language;
@@ -28,7 +28,7 @@ export interface UpCall {
 // An hour in a minute: limits of a minute can still be kept, and a newcomer sees incidents end.
 const demoSpeed = 60;
 // The morning's rush begins soon after.
-const demoFrom = '07:50';
+const demoFrom = 7 * 60 + 50;
 
 /** Runs the whole system until it is told to stop; a second call finds everything as it was. */
 export const up = async (call: UpCall): Promise<void> => {

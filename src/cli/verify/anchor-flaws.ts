@@ -1,5 +1,6 @@
 import type { AnchoredEnd, ChainEnd } from '../../contract/dossier-contract.ts';
 import { briefly } from '../../diagnostics/shown-text.ts';
+import { readMoment } from '../../model/read-time.ts';
 import type { Text } from '../../model/text.ts';
 import type { AnchoredPoint, ReadAnchors } from './anchored-points.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
@@ -27,8 +28,9 @@ export function anchorFlaws(log: ExportedLog, anchors: ReadAnchors): readonly Do
   const { anchored } = log;
   // Each API has anchors of its own: those of another are held against the log by their times alone.
   const own = anchored?.chain === anchors.hashes[0] ? anchored?.record : undefined;
+  const exported = readMoment(log.exported).value ?? -Infinity;
   const isBefore = ({ record, at }: AnchoredPoint): boolean =>
-    own === undefined ? Date.parse(at) <= Date.parse(log.exported) : record <= own.seq;
+    own === undefined ? (readMoment(at).value ?? Infinity) <= exported : record <= own.seq;
   const wrong = anchors.points.find(
     (point) => !fits(point.head, log) && (point.head.seq <= log.head.seq || isBefore(point)),
   );

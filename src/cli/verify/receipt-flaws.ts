@@ -5,6 +5,7 @@ import { briefly } from '../../diagnostics/shown-text.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Text } from '../../model/text.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import { shownWith } from '../../worker/sign-receipts.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 import { judgeSignature, type GivenKeys } from './given-keys.ts';
@@ -70,10 +71,8 @@ function receiptedActs(entries: readonly LogEntry[]): ReadonlyMap<string, Logged
   );
 }
 
-const isoOf = (instant: number): string | undefined => {
-  const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-};
+const isoOf = (instant: number): string | undefined =>
+  Number.isSafeInteger(instant) ? writeMoment(instant) : undefined;
 
 function signatureText(receipt: ReceiptView, keys: GivenKeys | undefined): Text | undefined {
   if (keys === undefined) return undefined;

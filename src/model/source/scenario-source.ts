@@ -5,12 +5,16 @@ import type { TextSource as TextBoth } from './text-source.ts';
 const facts = Type.Record(Type.String(), Type.Unknown());
 const names = Type.Union([Type.String(), Type.Array(Type.String())]);
 
-/** `+12m`, `+1h30m`, `+2d`, or a local moment. */
+/** A moment, local where it names no offset. */
+const localSource = Type.String({ format: 'local-moment', examples: ['2026-03-02T08:00'] });
+
+/** `+12m`, `+1h30m`, `+2d` after the report, or a moment. */
 const momentSource = Type.String({
-  pattern:
-    '^(\\+([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)$',
+  format: 'scenario-moment',
   examples: ['+12m', '+10m1s', '2026-03-02T08:00'],
 });
+
+const spanSource = Type.String({ format: 'span', examples: ['5m', '1h30m'] });
 
 const whoSource = Type.Object(
   { unit: Type.Optional(Type.String()), person: Type.Optional(Type.String()) },
@@ -74,9 +78,9 @@ const thenSource = Type.Object(
     'not-late': Type.Optional(names),
     told: Type.Optional(Type.Array(Type.String())),
     done: Type.Optional(names),
-    'late-by': Type.Optional(Type.String()),
-    due: Type.Optional(Type.Record(Type.String(), Type.String())),
-    overdue: Type.Optional(Type.Record(Type.String(), Type.String())),
+    'late-by': Type.Optional(spanSource),
+    due: Type.Optional(Type.Record(Type.String(), momentSource)),
+    overdue: Type.Optional(Type.Record(Type.String(), momentSource)),
     reminded: Type.Optional(names),
     occurrence: Type.Optional(Type.Record(Type.String(), Type.Integer())),
     open: Type.Optional(names),
@@ -106,7 +110,7 @@ export const ScenarioSource = Type.Object(
       {
         report: Type.Object(
           {
-            at: momentSource,
+            at: localSource,
             channel: Type.String(),
             zone: Type.Optional(Type.String()),
             unit: Type.Optional(Type.String()),

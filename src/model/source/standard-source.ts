@@ -8,7 +8,7 @@ import type { TextSource as TextBoth } from './text-source.ts';
 
 /** A local date, `2026-01-01`. */
 export const DateSource = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  format: 'date',
   examples: ['2026-01-01'],
 });
 

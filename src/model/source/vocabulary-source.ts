@@ -44,10 +44,10 @@ const basisEntrySource = Type.Object(
 
 const calendarSource = Type.Object(
   {
-    'utc-offset': Type.String({ pattern: '^[+-][0-9]{2}:[0-9]{2}$', examples: ['+08:00'] }),
+    'utc-offset': Type.String({ format: 'utc-offset', examples: ['+08:00'] }),
     published: Type.Union([Type.Literal('chinese-days'), Type.Literal('weekends-only')]),
-    holidays: Type.Optional(Type.Array(DateSource)),
-    workdays: Type.Optional(Type.Array(DateSource)),
+    holidays: Type.Optional(Type.Array(DateSource, { uniqueItems: true })),
+    workdays: Type.Optional(Type.Array(DateSource, { uniqueItems: true })),
   },
   { additionalProperties: false },
 );
@@ -57,6 +57,7 @@ const settingsSource = Type.Object(
     grace: LimitSource,
     reminder: LimitSource,
     'back-dating': LimitSource,
+    'oldest-report': Type.Optional(LimitSource),
     'second-person': Type.Object(
       { by: IdSource, within: LimitSource, late: IdSource },
       { additionalProperties: false },
@@ -158,6 +159,8 @@ export interface SettingsSource {
   readonly grace: string;
   readonly reminder: string;
   readonly 'back-dating': string;
+  /** How long ago a report may have come; `1y` where nothing is said. */
+  readonly 'oldest-report'?: string;
   readonly 'second-person': { readonly by: string; readonly within: string; readonly late: string };
   readonly calendar: string;
   readonly facts: {

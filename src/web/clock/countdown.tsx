@@ -1,4 +1,5 @@
 import { ClockCircleOutlined, ExclamationCircleFilled, HourglassFilled } from '@ant-design/icons';
+import { instantOf } from '../../model/read-time.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { countdownStage } from './countdown-stage.ts';
@@ -21,9 +22,9 @@ interface CountdownProps {
 export function Countdown({ opened, due }: CountdownProps) {
   const { language, words } = useLanguage();
   const now = useDomainNow();
-  const end = Date.parse(due);
+  const end = instantOf(due);
   const stage = countdownStage({
-    opened: opened === undefined ? undefined : Date.parse(opened),
+    opened: opened === undefined ? undefined : instantOf(opened),
     due: end,
     now,
   });

@@ -1,3 +1,4 @@
+import { instantOf } from '../../model/read-time.ts';
 import type { Language } from '../language/language.ts';
 
 const zone = 'Asia/Shanghai';
@@ -28,5 +29,5 @@ export function formatMoment(
   const name = `${language} ${form}`;
   const format = made.get(name) ?? new Intl.DateTimeFormat(locale[language], forms[form]);
   made.set(name, format);
-  return format.format(new Date(moment));
+  return format.format(instantOf(moment));
 }

@@ -6,6 +6,7 @@ import {
 } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { DueLine } from '../../contract/dues-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { countdownStage } from '../clock/countdown-stage.ts';
 import { Countdown } from '../clock/countdown.tsx';
 import { useDomainNow } from '../clock/use-domain-now.ts';
@@ -20,8 +21,8 @@ export function DueRow({ line }: { readonly line: DueLine }) {
   const now = useDomainNow();
   const { changes, due, holder, incident, opened, priority, step } = line;
   const stage = countdownStage({
-    opened: opened === undefined ? undefined : Date.parse(opened),
-    due: Date.parse(due),
+    opened: opened === undefined ? undefined : instantOf(opened),
+    due: instantOf(due),
     now,
   });
   return (

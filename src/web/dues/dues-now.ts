@@ -1,5 +1,6 @@
 import type { DueLine, Dues } from '../../contract/dues-contract.ts';
 import type { Instant } from '../../model/instant.ts';
+import { instantOf } from '../../model/read-time.ts';
 
 const hourMilliseconds = 3_600_000;
 
@@ -14,7 +15,7 @@ export function duesNow(
   { late, soon }: Dues,
   now: Instant,
 ): { readonly late: DuesPart; readonly soon: DuesPart } {
-  const dueOf = ({ due }: DueLine) => Date.parse(due);
+  const dueOf = ({ due }: DueLine) => instantOf(due);
   const passed = soon.lines.filter((line) => dueOf(line) < now);
   const inHour = soon.lines.filter(
     (line) => dueOf(line) >= now && dueOf(line) <= now + hourMilliseconds,

@@ -1,4 +1,5 @@
 import type { FactValue } from '../../model/fact-value.ts';
+import { readMoment } from '../../model/read-time.ts';
 import type { Text } from '../../model/text.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import type { Language } from '../language/language.ts';
@@ -8,11 +9,11 @@ interface Answer {
   readonly label?: Text | undefined;
 }
 
-const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u;
-
 /** The answer to a fact as people read it: in its words, a moment in Beijing time; nothing where it is hidden. */
 export function answerText({ value, label }: Answer, language: Language): string | undefined {
   if (label) return label[language];
   const text = value === undefined ? undefined : String(value);
-  return text !== undefined && moment.test(text) ? formatMoment(text, language, 'full') : text;
+  return text !== undefined && !readMoment(text).fault
+    ? formatMoment(text, language, 'full')
+    : text;
 }

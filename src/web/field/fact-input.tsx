@@ -3,6 +3,7 @@ import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import type { FactField } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
+import { readMoment } from '../../model/read-time.ts';
 import { fromShanghaiInput, toShanghaiInput } from '../clock/shanghai-input.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -98,6 +99,6 @@ const counted = (count: number) => count.toLocaleString('en');
 /** A whole moment as Beijing time; what is not one yet as it was typed. */
 function shownTime(value: FactValue | undefined): string {
   const text = value === undefined ? '' : String(value);
-  const instant = text.endsWith('Z') ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? text : toShanghaiInput(instant);
+  const { value: instant } = readMoment(text);
+  return instant === undefined ? text : toShanghaiInput(instant);
 }

@@ -1,4 +1,5 @@
 import type { IncidentView } from '../../contract/incident-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
@@ -14,7 +15,7 @@ export function LogLineItem({ line }: { readonly line: IncidentView['log'][numbe
       <small className="quiet">
         <span title={line.hash}>{line.seq}</span> · <time dateTime={line.at}>{time(line.at)}</time>
         {line.by && ` · ${read(line.by.name)}`}
-        {Date.parse(line.recorded) - Date.parse(line.at) >= gapShown &&
+        {instantOf(line.recorded) - instantOf(line.at) >= gapShown &&
           ` · ${words.logRecorded(time(line.recorded))}`}
       </small>
       <span>

@@ -1,5 +1,6 @@
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { stepStatuses, type StepStatus } from '../step/step-words.ts';
 import { testIds } from '../test-ids.ts';
@@ -41,8 +42,9 @@ export function StepGroups({ incident }: { readonly incident: IncidentView }) {
 // What is to do as it falls due, as in the prompts; the rest as the standard has it.
 function inOrder(status: StepStatus, steps: readonly StepView[]): readonly StepView[] {
   if (status !== 'open') return steps;
-  const time = ({ due, reminderDue }: StepView) => Date.parse(reminderDue ?? due ?? '9999-01-01');
-  return steps.toSorted((one, other) => time(one) - time(other));
+  const time = ({ due, reminderDue = due }: StepView) =>
+    reminderDue === undefined ? Infinity : instantOf(reminderDue);
+  return steps.toSorted((one, other) => time(one) - time(other) || 0);
 }
 
 const folded: readonly StepStatus[] = ['not-needed', 'superseded'];

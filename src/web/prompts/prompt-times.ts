@@ -1,5 +1,6 @@
 import type { PromptView } from '../../contract/prompt-contract.ts';
 import type { Instant } from '../../model/instant.ts';
+import { instantOf } from '../../model/read-time.ts';
 
 /** From when until when a prompt has to be answered: a judgement has its own time. */
 export function promptTimes({
@@ -12,7 +13,7 @@ export function promptTimes({
   if (due === undefined) return undefined;
   const opened = judged ? pending.proposed : step.opened;
   return {
-    opened: opened === undefined ? undefined : Date.parse(opened),
-    due: Date.parse(due),
+    opened: opened === undefined ? undefined : instantOf(opened),
+    due: instantOf(due),
   };
 }

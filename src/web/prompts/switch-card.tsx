@@ -1,6 +1,7 @@
 import { RightOutlined, SolutionOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { countdownStage } from '../clock/countdown-stage.ts';
 import { Countdown } from '../clock/countdown.tsx';
 import { useDomainNow } from '../clock/use-domain-now.ts';
@@ -14,7 +15,7 @@ export function SwitchCard({ asked }: { readonly asked: SwitchPrompt }) {
   const now = useDomainNow();
   const { due, proposed } = asked;
   const stage = due
-    ? countdownStage({ opened: Date.parse(proposed), due: Date.parse(due), now })
+    ? countdownStage({ opened: instantOf(proposed), due: instantOf(due), now })
     : 'none';
   return (
     <PlaceLink

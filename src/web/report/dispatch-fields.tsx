@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Directory } from '../../contract/directory-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { toShanghaiInput } from '../clock/shanghai-input.ts';
 import { useDomainNow } from '../clock/use-domain-now.ts';
 import { ChooseOne } from '../field/choose-one.tsx';
@@ -21,7 +22,7 @@ export function DispatchFields({ directory, draft, change }: DispatchFieldsProps
   const { words, read } = useLanguage();
   const id = useId();
   const now = useDomainNow();
-  const began = draft.begun === undefined ? now : Date.parse(draft.begun);
+  const began = draft.begun === undefined ? now : instantOf(draft.begun);
   const labelled = (list: Directory['zones']) =>
     list.map((one) => ({ value: one.id, label: read(one.title) }));
   return (

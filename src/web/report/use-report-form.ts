@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Directory } from '../../contract/directory-contract.ts';
 import type { ReportTaken } from '../../contract/report-contract.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
 import { useDraft, type DraftChange } from '../draft/use-draft.ts';
 import { isCertainlyNotTaken, RequestFailure } from '../server/request-failure.ts';
@@ -18,7 +19,7 @@ export function useReportForm(directory: Directory | undefined) {
   // The report came in when its first word was typed.
   const change: DraftChange<ReportDraft> = (part) =>
     draft.change((present) => ({
-      begun: present.begun ?? new Date(readClock()).toISOString(),
+      begun: present.begun ?? writeMoment(readClock()),
       ...(part instanceof Function ? part(present) : part),
     }));
   const channel = values.channel ?? directory?.channels[0]?.id;

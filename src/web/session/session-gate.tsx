@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { ClockContext } from '../clock/clock-context.ts';
 import { tabStorage } from '../draft/tab-storage.ts';
 import { LiveUpdates } from '../server/live-updates.tsx';
@@ -15,7 +16,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = data?.me;
   const clock = useMemo(
     () => ({
-      now: Date.parse(data?.me.clock.now ?? ''),
+      now: data ? instantOf(data.me.clock.now) : 0,
       factor: data?.me.clock.factor ?? 1,
       heard: data?.heard ?? 0,
     }),

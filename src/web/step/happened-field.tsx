@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
+import { instantOf } from '../../model/read-time.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import { toShanghaiInput } from '../clock/shanghai-input.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
@@ -31,7 +32,7 @@ export function HappenedField({ typed, pressed, change, fault }: HappenedFieldPr
           <strong>{pressed ? formatMoment(pressed, language, 'second') : words.happenedNow}</strong>
         </span>
         <Button
-          onClick={() => change(toShanghaiInput(pressed ? Date.parse(pressed) : readClock()))}
+          onClick={() => change(toShanghaiInput(pressed ? instantOf(pressed) : readClock()))}
           data-testid={testIds.happenedEdit}
         >
           {words.happenedEdit}

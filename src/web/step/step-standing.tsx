@@ -1,4 +1,5 @@
 import type { StepView } from '../../contract/step-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
 import { formatDuration } from '../clock/format-duration.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import { answerText } from '../field/answer-text.ts';
@@ -64,4 +65,4 @@ export function StepStanding({ step }: { readonly step: StepView }) {
 const isApart = ({ happened, received }: StepView) =>
   happened !== undefined &&
   received !== undefined &&
-  Date.parse(received) - Date.parse(happened) >= 60_000;
+  instantOf(received) - instantOf(happened) >= 60_000;

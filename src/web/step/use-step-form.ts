@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ActTaken, StepAct } from '../../contract/act-contract.ts';
 import type { StepView } from '../../contract/step-contract.ts';
+import { instantOf } from '../../model/read-time.ts';
+import { writeMoment } from '../../model/write-moment.ts';
 import { useReadClock } from '../clock/use-read-clock.ts';
 import { useDraft, type DraftChange, type DraftForm } from '../draft/use-draft.ts';
 import { useUploads } from '../file/use-uploads.ts';
@@ -39,8 +41,8 @@ export function useStepForm({ incident, step, taken }: StepForm) {
     // Why the last try was refused says nothing about this one.
     forget();
     if (missingInForm(step, action, draft.values, files).length > 0) return;
-    const opened = step.opened ? Date.parse(step.opened) : 0;
-    const pressed = draft.values.pressed ?? new Date(Math.max(readClock(), opened)).toISOString();
+    const opened = step.opened ? instantOf(step.opened) : 0;
+    const pressed = draft.values.pressed ?? writeMoment(Math.max(readClock(), opened));
     draft.change({ pressed });
     if (action === 'do' && isUnderWay) return queue(action);
     const again = sent?.action === action ? sent : undefined;

@@ -11,8 +11,8 @@ import { lineOf, sampleTree } from './sample-tree.ts';
 const cases = [...badVocabulary, ...badStandards, ...badSteps, ...badRules, ...badScenarios];
 
 describe('what is wrong in a root', () => {
-  it.each(cases)('$what: $problems', ({ change, problems }) => {
-    const compiled = compileTree(sampleTree(change));
+  it.each(cases)('$what: $problems', ({ change, now, problems }) => {
+    const compiled = compileTree(sampleTree(change), now);
     expect(compiled.problems.map(lineOf)).toEqual(problems);
     const hasErrors = compiled.problems.some(({ severity }) => severity === 'error');
     expect(compiled.release === undefined).toBe(hasErrors);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { limitEnd } from '../../../src/machine/limit-end.ts';
-import { addMonths, dateOfDay, isWorkday, localDay } from '../../../src/procedure/local-time.ts';
+import { addMonths, dateOfDay } from '../../../src/model/civil-date.ts';
+import { isWorkday, localDay } from '../../../src/procedure/local-time.ts';
 import type { Calendar } from '../../../src/model/calendar.ts';
 import type { Limit } from '../../../src/model/limit.ts';
-import { parseLocal } from '../../../src/simulate/parse-moment.ts';
+import { reportMoment } from '../../../src/simulate/scenario-moment.ts';
 
 const calendar: Calendar = {
   id: 'test',
@@ -12,7 +13,7 @@ const calendar: Calendar = {
   workdays: ['2026-10-10'],
 };
 
-const at = (text: string): number => parseLocal(text, calendar);
+const at = (text: string): number => reportMoment(text, calendar);
 const local = (instant: number): string =>
   new Date(instant + calendar.utcOffsetMinutes * 60_000).toISOString().slice(0, 19);
 const end = (limit: Limit, from: string, custody = false): string =>

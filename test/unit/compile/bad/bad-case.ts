@@ -4,5 +4,7 @@ import type { Changes } from '../sample-tree.ts';
 export interface BadCase {
   readonly what: string;
   readonly change: Changes;
+  /** The instant at which it is checked, where that matters. */
+  readonly now?: number;
   readonly problems: readonly string[];
 }

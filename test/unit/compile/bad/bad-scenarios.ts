@@ -3,6 +3,27 @@ import { cases, scenarioThen, scenarioWhen, straight } from './fragments.ts';
 
 export const badScenarios: readonly BadCase[] = [
   {
+    what: 'acts, checks and dues before the report; that something happened before it may be tried',
+    change: {
+      [straight]: {
+        when: [
+          { at: '2026-03-01T07:59', handler: 'close', happened: '2026-02-01T08:00' },
+          { at: '+1m', handler: 'close', happened: '2026-02-01T08:00' },
+        ],
+        then: [
+          { at: '2026-03-01T00:00+08:00', due: { look: '2026-02-01T00:00' } },
+          { at: '+1m', overdue: { look: '2026-02-01T00:00' } },
+        ],
+      },
+    },
+    problems: [
+      `SCN022 ${straight} when.0.at`,
+      `SCN022 ${straight} then.0.at`,
+      `SCN022 ${straight} then.0.due.look`,
+      `SCN022 ${straight} then.1.overdue.look`,
+    ],
+  },
+  {
     what: 'steps that there are not, where they are judged and where a refusal names them',
     change: {
       [straight]: {

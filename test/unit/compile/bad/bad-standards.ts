@@ -36,11 +36,6 @@ export const badStandards: readonly BadCase[] = [
     problems: [`STD031 ${close} steps.close`],
   },
   {
-    what: 'days that there are not',
-    change: { [theft]: { effective: { from: '2026-02-31' } } },
-    problems: [`STD032 ${theft} effective.from`],
-  },
-  {
     what: 'facts that nobody asks where a switch and a start go by them',
     change: {
       [theft]: {

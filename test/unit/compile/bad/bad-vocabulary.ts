@@ -1,5 +1,9 @@
+import { publishedDays } from '../../../../src/compile/published-days.ts';
 import type { BadCase } from './bad-case.ts';
 import { desk, doctor, grading, injury, look, quick, sorting, step, text, theft, words } from './fragments.ts';
+
+const lastPublishedDay = Date.parse(`${publishedDays().until}T00:00:00Z`);
+const year = (instant: number) => new Date(instant).getUTCFullYear();
 
 export const badVocabulary: readonly BadCase[] = [
   {
@@ -72,6 +76,36 @@ export const badVocabulary: readonly BadCase[] = [
     what: 'a calendar that there is not',
     change: { [words]: { settings: { calendar: 'theirs' } } },
     problems: [`VOC009 ${words} settings.calendar`],
+  },
+  {
+    what: 'a day that a calendar has off and worked',
+    change: {
+      [words]: {
+        calendars: {
+          ours: { holidays: ['2026-10-09', '2026-10-10'], workdays: ['2026-10-10'] },
+        },
+      },
+    },
+    problems: [`VOC035 ${words} calendars.ours.workdays.0`],
+  },
+  {
+    what: 'published holidays that end before a limit in days',
+    change: {},
+    now: lastPublishedDay,
+    problems: [`VOC037 ${words} calendars.ours.published`],
+  },
+  {
+    what: 'a limit in days that ends with the last published day, and later days written by hand',
+    change: {
+      [words]: { calendars: { ours: { holidays: [`${year(lastPublishedDay) + 1}-01-01`] } } },
+    },
+    now: lastPublishedDay,
+    problems: [],
+  },
+  {
+    what: 'the oldest report in working days and at once',
+    change: { [words]: { settings: { 'oldest-report': '3wd' } } },
+    problems: [`VOC036 ${words} settings.oldest-report`],
   },
   {
     what: 'facts that there are not, asked, read and counted by',
