@@ -25,8 +25,8 @@ export interface StoredProcedure {
 /** Where the specs and calendars that a log names are found. */
 export interface Releases {
   readonly spec: (release: string, procedure: string) => ProcedureSpec;
-  /** A calendar that was published, by its id. */
-  readonly calendar: (id: string) => Calendar;
+  /** A calendar that was published, by the digest of its content: calendars of one id differ. */
+  readonly calendar: (digest: string) => Calendar;
 }
 
 /** A state as far as the log tells it, and what has to be decided for the rest. */
@@ -170,7 +170,7 @@ const told = (so: Told, entry: LogEntry, known: Known): Told => {
     case 'joined':
       return { ...so, reports: [...so.reports, data.report] };
     case 'calendar-published':
-      return { ...so, calendar: known.releases.calendar(data.calendar) };
+      return { ...so, calendar: known.releases.calendar(data.digest) };
     case 'closed':
       return { ...so, closed: entry.at };
     case 'act':

@@ -1,6 +1,6 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { Instant } from '../model/instant.ts';
-import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
+import type { DueSpec, ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { ProcedureTable } from '../model/procedure-table.ts';
 import type { EndedOccurrence, StepRow, StepStatus } from '../model/step-row.ts';
 import { rowOf } from '../procedure/row-of.ts';
@@ -89,13 +89,12 @@ export const withDues = (on: Stepping, table: ProcedureTable, at: Instant): Proc
 
 const timed = (on: Stepping, table: ProcedureTable, row: StepRow, at: Instant): StepRow => {
   const spec = specOf(on.spec, row.step);
-  // A due that a leader extended, or that has passed, stands: lateness is judged by what was in force.
-  if ((row.extended ?? 0) > 0 || row.lateAt !== undefined) return row;
+  // A due that has passed stands: lateness is judged by what was in force.
+  if (row.lateAt !== undefined) return row;
   const due = dueOf(on, table, spec, row);
   if (due === undefined || due === row.due) return row;
-  return row.status === 'open' && row.opened === at
-    ? overdueAt(on, { ...row, due }, at)
-    : { ...row, due };
+  if (row.status === 'open' && row.opened === at) return overdueAt(on, { ...row, due }, at);
+  return row.status === 'open' ? { ...row, due, dueMoved: at } : { ...row, due };
 };
 
 const dueOf = (
@@ -105,14 +104,25 @@ const dueOf = (
   row: StepRow,
 ): Instant | undefined => {
   if (spec.due !== undefined) {
-    return dueInstant(spec.due, {
-      spec: on.spec,
-      table,
-      calendar: on.calendar,
-      ...(row.opened === undefined ? {} : { opened: row.opened }),
-    });
+    const due = dueInForce(spec.due, spec, row);
+    // What was extended under a standard that another has replaced stands as it is.
+    return (
+      due &&
+      dueInstant(due, {
+        spec: on.spec,
+        table,
+        calendar: on.calendar,
+        ...(row.opened === undefined ? {} : { opened: row.opened }),
+      })
+    );
   }
   return spec.repeat === undefined ? undefined : nextOccurrence(spec.repeat, row, on.calendar);
+};
+
+/** The due of a row, with the longer limit where a leader extended it; nothing where the spec does not say that one. */
+const dueInForce = (due: DueSpec, { extend }: StepSpec, row: StepRow): DueSpec | undefined => {
+  if ((row.extended ?? 0) === 0) return due;
+  return extend && { ...due, limit: extend.to };
 };
 
 /** The row of a step whose status changed. */

@@ -81,20 +81,27 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
 };
 
 const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): readonly Wake[] => {
-  const { opened } = row;
+  const { opened, dueMoved } = row;
   if (opened === undefined || row.overdueAtOpening === true) return [];
-  return reminds
+  const wakes = reminds
     .map((remind, index) => ({
       at:
         remind.kind === 'half'
           ? opened + Math.floor((due - opened) / 2)
           : due - remind.milliseconds,
-      key: `remind:${index}`,
+      // Who was reminded of a limit that has moved since is reminded of the one in force.
+      key: dueMoved === undefined ? `remind:${index}` : `remind:${index}@${dueMoved}`,
       step: row.step,
       what: { kind: 'remind' as const },
       judgement: false,
     }))
     .filter(({ at }) => at > opened);
+  if (dueMoved === undefined) return wakes;
+  // What would have come before the limit moved there comes then, and once.
+  const [last] = wakes
+    .filter(({ at }) => at <= dueMoved)
+    .toSorted((one, other) => other.at - one.at);
+  return [...(last ? [{ ...last, at: dueMoved }] : []), ...wakes.filter(({ at }) => at > dueMoved)];
 };
 
 const lateWakes = (ladder: Ladder | undefined, row: StepRow, due: Instant): readonly Wake[] => {

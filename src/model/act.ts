@@ -50,7 +50,8 @@ export type Act =
     }
   | { readonly kind: 'switch'; readonly to: string; readonly note: string }
   | { readonly kind: 'close'; readonly note?: string }
-  | { readonly kind: 'publish-calendar'; readonly calendar: Calendar };
+  /** `digest` names the calendar's content in the log: calendars of one id differ. */
+  | { readonly kind: 'publish-calendar'; readonly calendar: Calendar; readonly digest: string };
 
 /** An act as it reaches the interpreter. */
 export interface ActMessage {

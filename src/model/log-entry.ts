@@ -116,7 +116,7 @@ export type LogData =
       readonly note?: string;
       readonly reason?: string;
     }
-  | { readonly kind: 'calendar-published'; readonly calendar: string }
+  | { readonly kind: 'calendar-published'; readonly calendar: string; readonly digest: string }
   /** Something has to be done outside. */
   | { readonly kind: 'effect-asked'; readonly effect: Effect }
   /** It could not be done and is tried again; or it is done. A start that is done is a `starts`. */

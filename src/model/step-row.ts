@@ -27,6 +27,8 @@ export interface StepRow {
   readonly opened?: Instant;
   /** The instant until which it is on time; absent while its anchor is not reached. */
   readonly due?: Instant;
+  /** When the due moved last while it was open; reminders count from then and fire anew. */
+  readonly dueMoved?: Instant;
   /** Its due had passed before it opened; `reminderDue` then says until when it is asked for. */
   readonly overdueAtOpening?: boolean;
   readonly reminderDue?: Instant;
@@ -46,7 +48,7 @@ export interface StepRow {
   readonly pending?: Pending;
   /** Times its due was extended. */
   readonly extended?: number;
-  /** Reminders and rungs that have fired for this occurrence: `remind:0`, `late`, `rung:<id>`, `pending:late`. */
+  /** Reminders and rungs that have fired for this occurrence: `remind:0`, `remind:0@<dueMoved>`, `late`, `rung:<id>`, `pending:late`. */
   readonly fired: readonly string[];
   /** The last occurrences that have ended, oldest first. */
   readonly occurrences?: readonly EndedOccurrence[];

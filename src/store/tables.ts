@@ -160,6 +160,9 @@ export interface IncidentTable {
   reports: string;
   started: string;
   pending_switch: string | null;
+  /** The calendar in force by its content, where one was published to it; how many were. */
+  calendar: string | null;
+  calendars_published: number;
   seq: number;
   hash: string;
   open_steps: Generated<number>;

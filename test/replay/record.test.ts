@@ -94,7 +94,11 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
     });
     const acts: readonly Act[] = [
       { kind: 'join', report: 'another-report' },
-      { kind: 'publish-calendar', calendar: { ...settings.calendar, holidays: [] } },
+      {
+        kind: 'publish-calendar',
+        calendar: { ...settings.calendar, holidays: [] },
+        digest: 'without-holidays',
+      },
       { kind: 'answer', facts: { plate: 'A1' } },
       { kind: 'close' },
       { kind: 'do', step: 'nothing', facts: {}, evidence: [] },

@@ -1,5 +1,6 @@
 import type { ActMessage } from '../../model/act.ts';
 import type { Calendar } from '../../model/calendar.ts';
+import type { CalendarRecord } from '../../store/ports/incidents.ts';
 import { contentDigest } from '../acts/content-digest.ts';
 import { storeTaken } from '../acts/store-taken.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -14,7 +15,8 @@ const atOnceMax = 500;
 
 /**
  * Publishes the calendar: an open procedure keeps the release it began under, but not the holidays that were known
- * then, or a limit in working days would end on a day off. Each takes a calendar once: the act is named by its content.
+ * then, or a limit in working days would end on a day off. What counts is the calendar in force in each, so that one
+ * which is withdrawn and published again comes to all of them each time.
  *
  * @param options.everyMilliseconds until it looks again: for what found the engine away, and what began under an old release since
  */
@@ -46,28 +48,28 @@ export function publishCalendar(
 async function publishOnce(context: ApiContext, isStopped: () => boolean): Promise<void> {
   const calendar = context.releases.active.settings?.calendar;
   if (calendar === undefined) return;
-  const act = `calendar/${contentDigest(calendar)}`;
-  const releases = await releasesWithout(context, calendar);
-  if (releases.length === 0) return;
-  for (;;) {
-    const found = await context.store.incidents.openWithout(act, releases, atOnceMax);
+  const digest = contentDigest(calendar);
+  const wanted = { digest, otherReleases: await otherReleases(context, digest) };
+  for (let after = ''; ;) {
+    const page = { after, limit: atOnceMax };
+    const found = await context.store.incidents.openWithout(wanted, page);
     for (const incident of found) {
-      if (isStopped() || !(await give(context, incident, { act, calendar }))) return;
+      if (isStopped() || !(await give(context, incident, { calendar, digest }))) return;
     }
     if (found.length < atOnceMax) return;
+    after = found.at(-1)?.id ?? after;
   }
 }
 
 /** Releases of open procedures that were compiled with another calendar. */
-async function releasesWithout(
+async function otherReleases(
   { releases, store }: ApiContext,
-  calendar: Calendar,
+  digest: string,
 ): Promise<readonly string[]> {
-  const wanted = contentDigest(calendar);
   const others: string[] = [];
   for (const hash of await store.incidents.openReleases()) {
     const { settings } = await releases.byHash(hash);
-    if (contentDigest(settings?.calendar ?? null) !== wanted) others.push(hash);
+    if (contentDigest(settings?.calendar ?? null) !== digest) others.push(hash);
   }
   return others;
 }
@@ -75,15 +77,17 @@ async function releasesWithout(
 /** Whether the engine answered. */
 async function give(
   context: ApiContext,
-  incident: string,
-  { act, calendar }: { readonly act: string; readonly calendar: Calendar },
+  { id: incident, published }: CalendarRecord,
+  given: { readonly calendar: Calendar; readonly digest: string },
 ): Promise<boolean> {
   const { clock, engine, store } = context;
   const now = clock.now();
+  // Named by how many came before: sent again it is the same act, and the same calendar may come a second time.
+  const act = `calendar/${given.digest}/${published + 1}`;
   const message: ActMessage = {
     id: act,
     digest: act,
-    act: { kind: 'publish-calendar', calendar },
+    act: { kind: 'publish-calendar', ...given },
     actor: { person: '', unit: '', roles: [], reach: [] },
     happened: now,
     received: now,

@@ -18,12 +18,10 @@ export const extendStep = (progress: Progress, id: string, about: About): Progre
       ...(row.opened === undefined ? {} : { opened: row.opened }),
     },
   );
-  const fired = row.fired.filter((key) => key.startsWith('pending:'));
   const extended = {
     ...row,
-    ...(due === undefined ? {} : { due }),
+    ...(due === undefined || due === row.due ? {} : { due, dueMoved: about.at }),
     extended: (row.extended ?? 0) + 1,
-    fired,
   };
   const table = { ...state.table, rows: { ...state.table.rows, [id]: extended } };
   return noteRow(withState(progress, { table }), row, extended, about);

@@ -112,10 +112,7 @@ const uniqueKey = ({ state }: Progress, wake: Wake): string => {
   if (wake.step === undefined) return `switch/${state.pendingSwitch?.id ?? ''}/${wake.key}`;
   const row = rowOf(state.table, wake.step);
   const proposal = wake.judgement ? `/${instantKey(row.pending?.proposed)}` : '';
-  // A limit that was extended is reminded of anew.
-  const extended =
-    wake.what.kind === 'remind' && row.extended !== undefined ? `+${row.extended}` : '';
-  return `${wake.step}/${row.occurrence}${extended}${proposal}/${wake.key}`;
+  return `${wake.step}/${row.occurrence}${proposal}/${wake.key}`;
 };
 
 const instantKey = (at: Instant | undefined): string => (at === undefined ? '' : String(at));

@@ -118,21 +118,25 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
             about,
           );
     case 'publish-calendar':
-      return publishCalendar(progress, act.calendar, about);
+      return publishCalendar(progress, act, about);
   }
 };
 
-/** A new calendar moves the dues that count working days; those that moved are written down. */
+/** A calendar moves the dues that count days; those that moved are written down. */
 const publishCalendar = (
   progress: Progress,
-  calendar: Progress['state']['calendar'],
+  { calendar, digest }: Extract<Act, { kind: 'publish-calendar' }>,
   about: About,
 ): Progress => {
   const on = { ...progress.on, calendar };
   const before = progress.state.table;
   const table = withDues(on, before, about.at);
   const moved: Progress = { ...withState(progress, { calendar, table }), on };
-  const noted = note(moved, about, { kind: 'calendar-published', calendar: calendar.id });
+  const noted = note(moved, about, {
+    kind: 'calendar-published',
+    calendar: calendar.id,
+    digest,
+  });
   return on.spec.order
     .filter((id) => table.rows[id]?.due !== before.rows[id]?.due)
     .reduce((so, id) => {

@@ -50,7 +50,7 @@ const statements = [
     id text primary key, kind text not null, procedure text not null, first text not null, beside text not null,
     release text not null, unit text not null, channel text not null, priority integer not null,
     reported_at bigint not null, started_at bigint not null, closed_at bigint, reports text not null,
-    started text not null, pending_switch text, seq integer not null, hash text not null,
+    started text not null, pending_switch text, calendar text, calendars_published integer not null, seq integer not null, hash text not null,
     open_steps integer not null default 0, late integer not null default 0, next_due bigint)`,
   `create index incidents_open on incidents (next_due) where closed_at is null`,
   `create index incidents_unit on incidents (unit, reported_at)`,

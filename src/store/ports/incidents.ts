@@ -15,8 +15,8 @@ export interface Incidents {
   count(narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>): Promise<IncidentCounts>;
   /** The releases under which open ones run. */
   openReleases(): Promise<readonly string[]>;
-  /** Open ones of these releases that have not taken this act. */
-  openWithout(act: string, releases: readonly string[], limit: number): Promise<readonly string[]>;
+  /** Open ones in which another calendar is in force, by their ids from after one on. */
+  openWithout(calendar: WantedCalendar, page: OpenPage): Promise<readonly CalendarRecord[]>;
   /** Open ones behind an id, in the order of ids. */
   openAfter(id: string, limit: number): Promise<readonly string[]>;
   /** Open ones of which a step or a judgement was due before an instant and is not marked late. */
@@ -27,6 +27,24 @@ export interface Incidents {
   decisions(id: string): Promise<readonly DecisionRecord[]>;
   /** What is known in several, by their ids. */
   known(wanted: readonly WantedKnown[]): Promise<ReadonlyMap<string, KnownRecord>>;
+}
+
+/** A calendar, by its content, and the releases that were compiled with another. */
+export interface WantedCalendar {
+  readonly digest: string;
+  readonly otherReleases: readonly string[];
+}
+
+/** So many of a list by id, from after one on. */
+export interface OpenPage {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** How often an incident was given a calendar that its release does not have. */
+export interface CalendarRecord {
+  readonly id: string;
+  readonly published: number;
 }
 
 /** Of which incident, and how much of it. */
@@ -99,6 +117,8 @@ export interface IncidentRecord {
   }[];
   /** A switch that waits for a second person; `acted` where it runs already. */
   readonly pendingSwitch?: SwitchRecord;
+  /** The calendar that was published to it last; absent while that of its release is in force. */
+  readonly calendar?: { readonly digest: string; readonly published: number };
   readonly head: { readonly seq: number; readonly hash: string };
   /** Who holds its roles, by role: access depends on it as much as on the unit. */
   readonly bindings: Readonly<Record<string, Binding>>;

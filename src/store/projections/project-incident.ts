@@ -58,6 +58,10 @@ function change(before: IncidentProjection, entry: LogEntry): IncidentProjection
     }
     case 'standard-switched':
       return switched(before, entry, data);
+    case 'calendar-published': {
+      const published = (before.calendar?.published ?? 0) + 1;
+      return { ...before, calendar: { digest: data.digest, published } };
+    }
     case 'closed':
       return { ...before, closedAt: entry.at };
     default:

@@ -30,6 +30,8 @@ const incidentRow = (incident: IncidentProjection) => ({
   reports: JSON.stringify(incident.reports),
   started: JSON.stringify(incident.started),
   pending_switch: incident.pendingSwitch ? JSON.stringify(incident.pendingSwitch) : null,
+  calendar: incident.calendar?.digest ?? null,
+  calendars_published: incident.calendar?.published ?? 0,
   seq: incident.head.seq,
   hash: incident.head.hash,
 });

@@ -76,26 +76,25 @@ function openIncidents(db: Kysely<Tables>): Pick<Incidents, 'openReleases' | 'op
       return rows.map(({ release }) => release);
     },
 
-    async openWithout(act, releases, limit) {
+    async openWithout({ digest, otherReleases }, { after, limit }) {
       const rows = await db
         .selectFrom('incidents')
-        .select('id')
+        .select(['id', 'calendars_published'])
         .where('closed_at', 'is', null)
-        .where('release', 'in', releases)
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('receipts')
-                .select('act')
-                .whereRef('receipts.incident', '=', 'incidents.id')
-                .where('act', '=', act),
-            ),
-          ),
+        .where('id', '>', after)
+        .where(({ and, eb, or }) =>
+          or([
+            eb('calendar', '!=', digest),
+            and([
+              eb('calendar', 'is', null),
+              otherReleases.length === 0 ? sql.lit(false) : eb('release', 'in', otherReleases),
+            ]),
+          ]),
         )
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(({ id }) => id);
+      return rows.map(({ id, calendars_published: published }) => ({ id, published }));
     },
   };
 }

@@ -41,6 +41,9 @@ export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjecti
     reports: JSON.parse(row.reports),
     started: JSON.parse(row.started),
     ...(row.pending_switch !== null && { pendingSwitch: JSON.parse(row.pending_switch) }),
+    ...(row.calendar !== null && {
+      calendar: { digest: row.calendar, published: row.calendars_published },
+    }),
     head: { seq: row.seq, hash: row.hash },
   };
 }

@@ -48,7 +48,7 @@ const tables = {
     columns: [
       ...['id', 'kind', 'procedure', 'first', 'beside', 'release', 'unit', 'channel', 'priority'],
       ...['reported_at', 'started_at', 'closed_at', 'reports', 'started', 'pending_switch', 'seq'],
-      'hash',
+      ...['hash', 'calendar', 'calendars_published'],
     ],
     conflict: { key: ['id'], then: 'update' },
   },
