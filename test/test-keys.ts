@@ -24,7 +24,3 @@ export const keyOf = (role: SignerRole, text: string): TestKey => {
     trusted: trustedKeysText(withOwnKeys(new Map(), role, keys)),
   };
 };
-
-/** The public halves of one signing key that an API and a worker both have, each in its own name. */
-export const trustedOf = (signingKeys: string): string =>
-  (['api', 'worker'] as const).map((role) => keyOf(role, signingKeys).trusted).join(',');

@@ -8,12 +8,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure, type RawValue } from '@temporalio/common';
-import type {
-  BeginMessage,
-  ClockSetting,
-  ProcedureInput,
-  Taken,
-} from '../../../workflows/messages.ts';
+import type { ClockSetting, ProcedureInput, Taken } from '../../../workflows/messages.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
