@@ -36,6 +36,13 @@ export interface Answered<T> {
 /** A procedure to be started from another, or joined where it runs already; when and with what salt is said outside. */
 export type ToStart = Omit<StartRequest, 'received' | 'salt' | 'foreseen'>;
 
+/** The unit that has it, those that were sent already, and the role that somebody there has to hold. */
+export interface UnitWanted {
+  readonly unit: string;
+  readonly sent: readonly string[];
+  readonly role: string;
+}
+
 /** Everything else that reaches outside. Each is idempotent: it may run again after a crash. */
 export interface Ports {
   /** The spec alone in a list, as it travels in the input of a run too: it is known by its hash. */
@@ -46,12 +53,8 @@ export interface Ports {
     unstored: Unstored,
   ) => Promise<Answered<null>>;
   readonly startProcedure: (ticket: string, asked: ToStart) => Promise<Answered<string>>;
-  /** The partner unit to send next, or nothing where there is none left. */
-  readonly nextUnit: (
-    ticket: string,
-    unit: string,
-    sent: readonly string[],
-  ) => Promise<Answered<string | null>>;
+  /** The partner unit to send next for a role, or nothing where there is none left in which somebody holds it. */
+  readonly nextUnit: (ticket: string, wanted: UnitWanted) => Promise<Answered<string | null>>;
 }
 
 const local = proxyLocalActivities<LocalPorts>({
@@ -104,8 +107,8 @@ export const ports = {
     answered((ticket) => outside.storeEntries(ticket, incident, unstored)),
   startProcedure: (asked: ToStart): Promise<Answered<string>> =>
     answered((ticket) => outside.startProcedure(ticket, asked)),
-  nextUnit: (unit: string, sent: readonly string[]): Promise<Answered<string | null>> =>
-    answered((ticket) => outside.nextUnit(ticket, unit, sent)),
+  nextUnit: (wanted: UnitWanted): Promise<Answered<string | null>> =>
+    answered((ticket) => outside.nextUnit(ticket, wanted)),
 };
 
 // Nobody outside can answer for a local activity: its answer is in the history, and the key of it is gone.

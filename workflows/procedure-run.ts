@@ -26,6 +26,7 @@ import {
 } from '../src/machine/acts/progress.ts';
 import { refuse } from '../src/procedure/refuse.ts';
 import { refusals } from '../src/procedure/refusals.ts';
+import { roleOf } from '../src/procedure/role-holder.ts';
 import { withReceipt } from '../src/machine/acts/take-act.ts';
 import type { Stepping } from '../src/machine/step.ts';
 import { steppingOf } from '../src/machine/stepping-of.ts';
@@ -229,7 +230,10 @@ export class ProcedureRun {
         wall = await readClock();
         return spec;
       },
-      nextUnit: (unit, sent) => ports.nextUnit(unit, sent).then(heard),
+      nextUnit: (unit, sent, step) => {
+        const role = roleOf(this.spec, this.begun(), step);
+        return ports.nextUnit({ unit, sent, role }).then(heard);
+      },
       startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports }) =>
         ports
           .startProcedure({

@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
 import type { ApiApp } from './api-app.ts';
 import type { ApiOptions } from './api-options.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { buildContext } from './build-context.ts';
 import { publishCalendar } from './calendar/publish-calendar.ts';
 import { retryInbox } from './intake/retry-inbox.ts';
@@ -43,6 +44,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   app.decorateRequest('reader', null);
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain');
+  await compressAnswers(app);
   await app.register(fastifyCookie);
   await app.register(fastifySwagger, {
     openapi: {

@@ -8,6 +8,7 @@ import { checkBeat } from './check-beat.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkFact } from './check-fact.ts';
 import { checkNames } from './check-names.ts';
+import { checkUsualWay } from './check-usual-way.ts';
 import { checkRole } from './check-role.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { exactMilliseconds } from './exact-milliseconds.ts';
@@ -57,6 +58,7 @@ export function compileSettings(
       ...(source.facts.channel === undefined ? {} : { channel: source.facts.channel }),
       ...(source.facts.beat === undefined ? {} : { beat: source.facts.beat }),
     },
+    ...(source['usual-way'] !== undefined && { usualWay: source['usual-way'] }),
     ...(source['priority-rules'] !== undefined && { priorityRules: source['priority-rules'] }),
   };
 }
@@ -96,6 +98,7 @@ function checkSettingNames(
     checkFact(fact, at('facts', use), { facts, report });
   }
   checkBeat(source.facts.beat, at('facts'), context);
+  checkUsualWay({ value: source, place }, context);
   for (const use of ['classification', 'priority-rules'] as const) {
     checkNames('rule-set', source[use], at(use), { known: ruleSets.keys(), report });
   }

@@ -9,7 +9,11 @@ export const Directory = Type.Object({
   channels: labelled,
   zones: labelled,
   ways: labelled,
+  /** The way of a channel where the report says none; there is no such map where it need not be said. */
+  usualWay: Type.Optional(Type.Record(Type.String(), Type.String())),
   standards: labelled,
+  /** The levels that a priority can have, the most urgent first. */
+  priorities: Type.Array(Type.Integer()),
   units: Type.Array(
     Type.Object({
       id: Type.String(),

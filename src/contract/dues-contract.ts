@@ -13,7 +13,7 @@ export const DueLine = Type.Object({
   /** Not there where a change of standard is to be judged. */
   step: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
   changes: Type.Optional(Type.Object({ from: TextContract, to: TextContract })),
-  wants: Type.Union([Type.Literal('do'), Type.Literal('judge')]),
+  wants: Type.Union([Type.Literal('do'), Type.Literal('judge'), Type.Literal('answer')]),
   /** Who has to do or judge it: a role, bound to a unit and perhaps to a person in it. */
   role: Type.Object({ id: Type.String(), title: TextContract }),
   holder: Type.Object({ unit: Named, person: Type.Optional(Named), also: Type.Array(Named) }),
@@ -30,8 +30,10 @@ const part = Type.Object({
   lines: Type.Array(DueLine),
 });
 
-/** `GET /api/dues`: what is late, most late first, and what falls due soon, nearest first, in all units that I lead. */
+/** `GET /api/dues`: what is late and what falls due soon in all units that I lead, the most urgent priority first, then the earliest due. */
 export const Dues = Type.Object({
+  /** When it was read: what falls due soon is counted from then. */
+  read: Moment,
   late: part,
   soon: part,
   /** What it can be narrowed to. */

@@ -80,6 +80,10 @@ export const IncidentView = Type.Object({
       corrected: Type.Boolean(),
     }),
   ),
+  /** What its undecided steps wait for, where it is open and nothing is asked of anybody. */
+  nobodyPrompted: Type.Optional(Type.Object({ waitsFor: Type.Array(TextContract) })),
+  /** True where the reader may do something in it: holds a role in it, and it is not closed. */
+  mayAct: Type.Boolean(),
   /** Facts that may be answered or corrected outside a step. */
   answerable: Type.Array(FactField),
   steps: Type.Array(StepView),
@@ -111,6 +115,18 @@ export const IncidentView = Type.Object({
       mayJudge: Type.Boolean(),
     }),
   ),
+  /** Why it is of its present type, where that was changed: what the standard foresees, or what was noted by hand. */
+  typeChange: Type.Optional(
+    Type.Object({
+      from: TextContract,
+      to: TextContract,
+      at: Moment,
+      by: Type.Optional(Named),
+      because: Type.Optional(TextContract),
+      basis: Type.Array(BasisView),
+      note: Type.Optional(Type.String()),
+    }),
+  ),
   /** What stands between now and closing. */
   closing: Type.Object({
     can: Type.Boolean(),
@@ -123,7 +139,10 @@ export const IncidentView = Type.Object({
 });
 export type IncidentView = Static<typeof IncidentView>;
 
-/** `GET /api/incidents`: a page of those the reader may see, late and nearest due first. */
+/**
+ * `GET /api/incidents`: a page of those the reader may see: those in which nobody is prompted, then late ones, then the
+ * nearest due, last the closed ones.
+ */
 export const IncidentList = Type.Object({
   incidents: Type.Array(
     Type.Object({
@@ -141,7 +160,20 @@ export const IncidentList = Type.Object({
       nextDue: Type.Optional(Moment),
       late: Type.Integer(),
       openSteps: Type.Integer(),
+      /** True where it is open and nothing is asked of anybody: it waits for somebody to think of it. */
+      nobodyPrompted: Type.Boolean(),
+      /** Then, what its undecided steps wait for. */
+      waitsFor: Type.Optional(Type.Array(TextContract)),
     }),
   ),
+  /** How many the search and the filters find, over all pages. */
+  all: Type.Integer(),
+  /** Of these, open ones with something late, and open ones in which nobody is prompted. */
+  late: Type.Integer(),
+  nobodyPrompted: Type.Integer(),
+  /** How many stand before this page. */
+  before: Type.Integer(),
+  /** Where the next page begins, for `after`; not there on the last one. */
+  next: Type.Optional(Type.String()),
 });
 export type IncidentList = Static<typeof IncidentList>;

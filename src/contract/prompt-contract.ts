@@ -8,8 +8,8 @@ export const PromptView = Type.Object({
   standard: Type.Object({ id: Type.String(), title: TextContract }),
   priority: Type.Integer(),
   place: Type.Optional(Type.String()),
-  /** `do` it, or `judge` what somebody proposed. */
-  wants: Type.Union([Type.Literal('do'), Type.Literal('judge')]),
+  /** `do` it, `judge` what somebody proposed, or `answer` what it is undecided for. */
+  wants: Type.Union([Type.Literal('do'), Type.Literal('judge'), Type.Literal('answer')]),
   step: StepView,
 });
 export type PromptView = Static<typeof PromptView>;

@@ -120,6 +120,15 @@ export const StepView = Type.Object({
     Type.Object({ by: TextContract, times: Type.Integer(), basis: Type.Array(BasisView) }),
   ),
   pending: Type.Optional(PendingView),
+  /** Undecided, and no step asks what it lacks: what is asked instead, whom, since when and until when. */
+  asked: Type.Optional(
+    Type.Object({
+      facts: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
+      role: Type.Object({ id: Type.String(), title: TextContract }),
+      at: Moment,
+      due: Moment,
+    }),
+  ),
   /** Steps that have to end first: of one that waits, to open; of the closing step, to be done. */
   waitingFor: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Unanswered facts that keep it undecided. */

@@ -59,7 +59,9 @@ export const step = (
     const row = rowOf(patched, id);
     const status = transition.statuses[id] ?? row.status;
     const again = event.type === 'next' && id === target && row.status === 'open';
-    if (status !== row.status || again) rows[id] = become(on, spec, row, status, at, event);
+    if (status !== row.status || again) {
+      rows[id] = become(on, spec, without(row, 'asked'), status, at, event);
+    }
   }
   const moved: ProcedureTable = {
     ...patched,

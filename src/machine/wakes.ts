@@ -3,7 +3,8 @@ import type { Instant } from '../model/instant.ts';
 import type { Ladder, Rung } from '../model/ladder.ts';
 import type { ProcedureSpec, Remind } from '../model/procedure-spec.ts';
 import type { PendingSwitch, ProcedureState } from '../model/procedure-state.ts';
-import type { StepRow } from '../model/step-row.ts';
+import type { Asked, StepRow } from '../model/step-row.ts';
+import { askedPrefix } from './asked-prefix.ts';
 import { climbedFrom, missedPrefix } from './missed-ladder.ts';
 import { nextOccurrence } from './repetition.ts';
 
@@ -18,8 +19,8 @@ export interface Wake {
     | { readonly kind: 'late'; readonly due: Instant; readonly ladder: string }
     | { readonly kind: 'rung'; readonly rung: Rung; readonly ladder: string }
     | { readonly kind: 'next' };
-  /** Whether it concerns a second person's judgement instead of the step. */
-  readonly judgement: boolean;
+  /** Whether it concerns the step, a second person's judgement, or the answer that it waits for. */
+  readonly of: 'step' | 'judgement' | 'answer';
 }
 
 /** All wakes that have not fired, earliest first; at the same instant reminders, late marks, rungs, then what begins anew. */
@@ -56,9 +57,10 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
   }
   if (open && row.missed !== undefined) {
     const { from, fired } = row.missed;
-    const rungs = rungWakes(spec.ladders[step.late], from, missedPrefix, row.step, false);
+    const rungs = rungWakes(spec.ladders[step.late], from, missedPrefix, row.step, 'step');
     wakes.push(...rungs.filter(({ key }) => !fired.includes(key.slice(missedPrefix.length))));
   }
+  if (row.asked !== undefined) wakes.push(...answerWakes(spec.ladders[step.late], row, row.asked));
   if (row.pending?.due !== undefined) {
     wakes.push(...judgementWakes(spec, row.pending.late, row.pending.due, row.step));
   }
@@ -73,7 +75,7 @@ const rowWakes = (spec: ProcedureSpec, row: StepRow, calendar: Calendar): readon
         key: 'next',
         step: row.step,
         what: { kind: 'next' },
-        judgement: false,
+        of: 'step',
       });
     }
   }
@@ -93,7 +95,7 @@ const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): read
       key: dueMoved === undefined ? `remind:${index}` : `remind:${index}@${dueMoved}`,
       step: row.step,
       what: { kind: 'remind' as const },
-      judgement: false,
+      of: 'step' as const,
     }))
     .filter(({ at }) => at > opened);
   if (dueMoved === undefined) return wakes;
@@ -112,11 +114,26 @@ const lateWakes = (ladder: Ladder | undefined, row: StepRow, due: Instant): read
       key: 'late',
       step: row.step,
       what: { kind: 'late', due, ladder: ladder?.id ?? '' },
-      judgement: false,
+      of: 'step',
     },
-    ...rungWakes(ladder, climbedFrom(row, due), '', row.step, false),
+    ...rungWakes(ladder, climbedFrom(row, due), '', row.step, 'step'),
   ];
 };
+
+const answerWakes = (
+  ladder: Ladder | undefined,
+  { step }: StepRow,
+  { due }: Asked,
+): readonly Wake[] => [
+  {
+    at: due + 1,
+    key: `${askedPrefix}late`,
+    step,
+    what: { kind: 'late', due, ladder: ladder?.id ?? '' },
+    of: 'answer',
+  },
+  ...rungWakes(ladder, due + 1, askedPrefix, step, 'answer'),
+];
 
 const judgementWakes = (
   spec: ProcedureSpec,
@@ -132,9 +149,9 @@ const judgementWakes = (
       key: 'pending:late',
       ...at,
       what: { kind: 'late', due, ladder: late },
-      judgement: true,
+      of: 'judgement',
     },
-    ...rungWakes(ladder, due + 1, 'pending:', step, true),
+    ...rungWakes(ladder, due + 1, 'pending:', step, 'judgement'),
   ];
 };
 
@@ -143,14 +160,14 @@ const rungWakes = (
   from: Instant,
   prefix: string,
   step: string | undefined,
-  judgement: boolean,
+  of: Wake['of'],
 ): readonly Wake[] =>
   (ladder?.rungs ?? []).map((rung) => ({
     at: from + rung.afterMilliseconds,
     key: `${prefix}rung:${rung.id}`,
     ...(step === undefined ? {} : { step }),
     what: { kind: 'rung', rung, ladder: ladder?.id ?? '' },
-    judgement,
+    of,
   }));
 
 const switchWakes = (spec: ProcedureSpec, pending: PendingSwitch | undefined): readonly Wake[] =>

@@ -61,11 +61,11 @@ export type LogData =
       readonly due: Instant;
       readonly tell: readonly string[];
     }
-  /** `of` says whether the step itself or the judgement on it is late. */
+  /** `of` says whether the step itself, the judgement on it, or the answer that it waits for is late. */
   | {
       readonly kind: 'late';
       readonly key: string;
-      readonly of: 'step' | 'judgement' | 'occurrence';
+      readonly of: 'step' | 'judgement' | 'answer' | 'occurrence';
       readonly due: Instant;
       readonly ladder: string;
     }
@@ -107,7 +107,8 @@ export type LogData =
       readonly pending?: PendingSwitch;
       readonly judged?: string;
     }
-  | { readonly kind: 'joined'; readonly report: string }
+  /** Another report of the same event; told to the roles that have something to do in it. */
+  | { readonly kind: 'joined'; readonly report: string; readonly tell?: readonly string[] }
   | {
       readonly kind: 'act';
       readonly act: string;

@@ -26,6 +26,8 @@ export interface Settings {
     /** The beat of the place, by which roles bound by beat find their holder. */
     readonly beat?: string;
   };
+  /** The way of handling by channel, where a report says none; of other channels it has to say one. */
+  readonly usualWay?: Readonly<Record<string, string>>;
   /** The rule set that moves the priority, if any. */
   readonly priorityRules?: string;
 }

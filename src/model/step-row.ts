@@ -46,9 +46,11 @@ export interface StepRow {
   readonly reason?: string;
   /** What waits for a second person. */
   readonly pending?: Pending;
+  /** Undecided, and no step asks for what it lacks: who is asked for it instead. */
+  readonly asked?: Asked;
   /** Times its due was extended. */
   readonly extended?: number;
-  /** Reminders and rungs that have fired for this occurrence: `remind:0`, `remind:0@<dueMoved>`, `late`, `rung:<id>`, `pending:late`. */
+  /** Reminders and rungs that have fired for this occurrence: `remind:0`, `remind:0@<dueMoved>`, `late`, `rung:<id>`, `pending:late`, `asked:late`. */
   readonly fired: readonly string[];
   /** The last occurrences that have ended, oldest first. */
   readonly occurrences?: readonly EndedOccurrence[];
@@ -81,6 +83,16 @@ export interface Evidence {
   readonly kind: string;
   readonly reference: string;
   readonly sha256?: string;
+}
+
+/** A question that no step asks: for which facts, whom, since when and until when. */
+export interface Asked {
+  /** None where only a leader can say how the procedure goes on. */
+  readonly facts: readonly string[];
+  readonly role: string;
+  readonly at: Instant;
+  readonly due: Instant;
+  readonly lateAt?: Instant;
 }
 
 /** Something a second person has to judge. */

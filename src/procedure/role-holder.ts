@@ -12,6 +12,13 @@ export const roleHere = (
   return spec.roles[role]?.is?.[String(here)] ?? role;
 };
 
+/** The role that does a step here. */
+export const roleOf = (
+  spec: ProcedureSpec,
+  holding: Pick<Holding, 'answers'>,
+  step: string,
+): string => roleHere(spec, holding, spec.steps[step]?.by ?? '');
+
 /** Whether an actor leaves a role to the colleague who keeps the incident's beat. */
 const leavesIt = (
   { settings }: ProcedureSpec,

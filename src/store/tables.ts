@@ -7,6 +7,8 @@ import type { Generated } from 'kysely';
 export interface Tables {
   readonly releases: { hash: string; bundle: string; created: number; active: boolean };
   readonly release_signatures: { hash: string; text: string; signer: string; signature: string };
+  /** Procedures of releases that protect whom they are about. */
+  readonly protecting_procedures: { release: string; procedure: string };
   readonly units: UnitTable;
   readonly people: PersonTable;
   readonly accounts: AccountTable;
@@ -168,6 +170,8 @@ export interface IncidentTable {
   open_steps: Generated<number>;
   late: Generated<number>;
   next_due: number | null;
+  /** Steps that are open or open by themselves later, and judgements. */
+  prompted: Generated<number>;
 }
 
 export interface StepTable {
@@ -186,6 +190,10 @@ export interface StepTable {
   proposed_by: string | null;
   judge_due: number | null;
   judge_late_at: number | null;
+  /** From who is asked for the answer that it waits for. */
+  asked_role: string | null;
+  asked_due: number | null;
+  asked_late_at: number | null;
   row: string;
 }
 

@@ -7,6 +7,9 @@ export const testIds = {
   signInFailure: 'sign-in-failure',
   signInDialog: 'sign-in-dialog',
   signOut: 'sign-out',
+  signOutUnsent: 'sign-out-unsent',
+  signOutAnyway: 'sign-out-anyway',
+  signOutStay: 'sign-out-stay',
   languageSwitch: 'language-switch',
   connectionBanner: 'connection-banner',
   who: 'who',
@@ -17,6 +20,7 @@ export const testIds = {
   /** `data-count`: how many are new. */
   noticesBell: 'notices-bell',
   noticeList: 'notice-list',
+  news: 'news',
 
   promptsPage: 'prompts-page',
   /** `data-count`: how many wait for my judgement. */
@@ -32,9 +36,10 @@ export const testIds = {
   duesLate: 'dues-late',
   duesSoon: 'dues-soon',
   dueRow: (step: string) => `due-row-${step}`,
-  duesUnit: 'dues-unit',
-  duesStandard: 'dues-standard',
-  duesPriority: 'dues-priority',
+  duesPart: 'dues-part',
+  narrowUnit: 'narrow-unit',
+  narrowStandard: 'narrow-standard',
+  narrowPriority: 'narrow-priority',
 
   reportForm: 'report-form',
   reportChannel: 'report-channel',
@@ -61,6 +66,12 @@ export const testIds = {
   incidentsPage: 'incidents-page',
   incidentsShown: 'incidents-shown',
   incidentsFind: 'incidents-find',
+  /** `data-count`: how many were found over all pages. */
+  incidentsCount: 'incidents-count',
+  pageBack: 'page-back',
+  pageOn: 'page-on',
+  pageShown: 'page-shown',
+  nobodyPrompted: 'nobody-prompted',
   incidentRow: (incident: string) => `incident-row-${incident}`,
 
   incidentPage: 'incident-page',
@@ -68,6 +79,7 @@ export const testIds = {
   feedback: (count: number) => `feedback-${count}`,
   stepGroup: (status: string) => `step-group-${status}`,
   stepRow: (step: string) => `step-row-${step}`,
+  typeChange: 'type-change',
   decision: (decides: string) => `decision-${decides}`,
   bindings: 'bindings',
   facts: 'facts',

@@ -53,13 +53,17 @@ const incident = fc.record({
 });
 
 let written = 0;
-async function write(unit: string, bindings: Readonly<Record<string, Binding>>): Promise<string> {
+async function write(
+  unit: string,
+  bindings: Readonly<Record<string, Binding>>,
+  procedure = 'theft',
+): Promise<string> {
   written += 1;
   const id = `access-${written}`;
   const told: readonly LogData[] = [
     {
       kind: 'started',
-      procedure: 'theft',
+      procedure,
       procedureKind: 'standard',
       release: release.hash,
       report: `R-${written}`,
@@ -81,6 +85,23 @@ async function write(unit: string, bindings: Readonly<Record<string, Binding>>):
   return id;
 }
 
+async function tell(incident: string, text: string): Promise<void> {
+  const taking = await store.reports.take({
+    idempotencyKey: incident,
+    sender: 'ora',
+    digest: 'd',
+    localDate: '2026-03-02',
+    channel: '110',
+    at: 0,
+    received: 0,
+    unit: 'east',
+    text,
+    facts: {},
+  });
+  if (!taking.taken) throw new Error(taking.code);
+  await store.reports.started(taking.report.id, { incident, joined: false });
+}
+
 describe('who may read an incident', () => {
   test('is the same to the policies as to the list, for any bindings and every person', async () => {
     await fc.assert(
@@ -92,6 +113,27 @@ describe('who may read an incident', () => {
           const access = { id, unit, bindings, isProtected: false };
           const { allowed } = authorizer.incident(each, 'readIncident', access, tree);
           expect([person, allowed]).toEqual([person, listed]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('and finds its words is the same to the policies as to the search', async () => {
+    await fc.assert(
+      fc.asyncProperty(incident, fc.boolean(), async ({ unit, bindings }, isProtected) => {
+        const id = await write(unit, bindings, isProtected ? 'theft' : 'injury');
+        await tell(id, `told-${written}.`);
+        for (const each of actors) {
+          const { person, reach, roles: held } = each;
+          const found = await store.incidents.list({
+            reader: { person, unit: each.unit, reach, roles: held },
+            sought: [{ word: `told-${written}.`, procedures: [], units: [] }],
+            limit: 9,
+          });
+          const access = { id, unit, bindings, isProtected };
+          const { allowed } = authorizer.incident(each, 'readProtected', access, tree);
+          expect([person, found.length > 0]).toEqual([person, allowed]);
         }
       }),
       { numRuns: 40 },

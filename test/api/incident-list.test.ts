@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IncidentList } from '../../src/contract/incident-contract.ts';
 import { chainEntries, chainStart } from '../../src/machine/log-chain.ts';
+import type { LogData } from '../../src/model/log-entry.ts';
+import { logOf, started, step } from '../store/log-of.ts';
 import { morning, runApi, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -55,9 +57,77 @@ test('who may not read what is protected sees the line without them', async () =
   expect(JSON.stringify(lines)).not.toMatch(/张三|东街/u);
 });
 
+test('words and places are searched only where the reader may read them', async () => {
+  const sought = async (person: string) => {
+    const url = `/api/incidents?find=${encodeURIComponent('张三 东街')}`;
+    return ((await api.ask(person, { url })).json() as IncidentList).all;
+  };
+  expect(await sought('lee')).toBe(1);
+  expect(await sought('new')).toBe(0);
+});
+
 test('what was erased is not in the list any more', async () => {
   await api.store.reports.erase('R20260302-000001', morning);
   const [line] = await list('lee');
   expect(line).not.toHaveProperty('words');
   expect(line).not.toHaveProperty('place');
+});
+
+describe('a list of more than a page', () => {
+  const ids: string[] = [];
+  beforeAll(async () => {
+    for (let count = 0; count < 120; count += 1) {
+      const id = `many-${String(count).padStart(3, '0')}`;
+      ids.push(id);
+      const told: readonly LogData[] = [
+        started({ procedure: 'injury', release: api.release.hash, unit: 'west', priority: 2 }),
+        ...(count % 4 === 0 ? [{ kind: 'closed' } as const] : [step('a', { due: count % 7 })]),
+      ];
+      await api.store.log.append({ incident: id, entries: logOf(...told), personal: [] });
+    }
+  });
+  const page = async (query: string) => {
+    const answer = await api.ask('wu', { url: `/api/incidents?${query}` });
+    expect(answer.statusCode).toBe(200);
+    return answer.json() as IncidentList;
+  };
+
+  test('is walked to its end, each page saying how many there are and stand before it', async () => {
+    const walked: string[] = [];
+    let after = '';
+    for (;;) {
+      const list = await page(`limit=50${after}`);
+      expect([list.all, list.before]).toEqual([120, walked.length]);
+      walked.push(...list.incidents.map(({ id }) => id));
+      if (list.next === undefined) break;
+      after = `&after=${list.next}`;
+    }
+    expect(walked.toSorted()).toEqual(ids);
+    expect((await page('closed=true')).all).toBe(30);
+    expect((await page('closed=false')).incidents).toHaveLength(50);
+  });
+
+  test.each([
+    ['a number that stands on no first page', 'find=many-116', 1],
+    ['its type, in either language', 'find=Injury', 120],
+    ['its unit, in either language', `find=${encodeURIComponent('west单位')}`, 120],
+    ['two words, of which one is nowhere', 'find=many-116%20nowhere', 0],
+    ['a unit with those below it', 'unit=west', 120],
+    ['another unit', 'unit=east', 0],
+    ['a priority', 'priority=2', 120],
+    ['another priority', 'priority=1', 0],
+    ['a type', 'standard=theft', 0],
+  ])('is narrowed to %s', async (_, query, all) => {
+    const list = await page(query);
+    expect([list.all, list.incidents.length]).toEqual([all, Math.min(all, 50)]);
+  });
+
+  test.each([
+    ['a place that no page named', 'after=eyJhIjoxfQ', '/querystring/after'],
+    ['a narrowing that there is not', 'offset=50', '/querystring/offset'],
+  ])('refuses %s, saying where', async (_, query, pointer) => {
+    const answer = await api.ask('wu', { url: `/api/incidents?${query}` });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ pointer }] });
+  });
 });

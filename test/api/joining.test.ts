@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { IncidentView } from '../../src/contract/incident-contract.ts';
+import type { Dues } from '../../src/contract/dues-contract.ts';
+import type { IncidentList, IncidentView } from '../../src/contract/incident-contract.ts';
+import type { Notices } from '../../src/contract/directory-contract.ts';
+import type { Prompts } from '../../src/contract/prompt-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
@@ -95,6 +98,65 @@ describe('a report of an event that is handled already', () => {
       reports: [incident.replace('I', 'R'), taken.report],
     });
     expect(verifyChain(await engine.store.log.of(incident))).toBeUndefined();
+  });
+
+  test('an incident whose way of handling nobody said asks the leader for it, and goes on with the answer', async () => {
+    const prompts = async (person: string) => {
+      const all = (await api.ask(person, { url: '/api/prompts' })).json<Prompts>().prompts;
+      return all.filter((prompt) => prompt.incident === incident);
+    };
+    const [asked, ...others] = await prompts('lee');
+    expect([asked, others]).toMatchObject([
+      {
+        wants: 'answer',
+        step: {
+          status: 'undecided',
+          asked: { facts: [{ id: 'handled-at' }], role: { id: 'leader' } },
+        },
+      },
+      [],
+    ]);
+    expect(await prompts('ora')).toEqual([]);
+    const list = (
+      await api.ask('lee', { url: '/api/incidents?closed=false' })
+    ).json<IncidentList>();
+    expect(list.incidents.find(({ id }) => id === incident)).toMatchObject({
+      openSteps: 0,
+      nobodyPrompted: false,
+      nextDue: asked?.step.asked?.due,
+    });
+    const dues = (await api.ask('lee', { url: '/api/dues' })).json<Dues>();
+    expect([...dues.late.lines, ...dues.soon.lines]).toContainEqual(
+      expect.objectContaining({
+        incident,
+        wants: 'answer',
+        role: expect.objectContaining({ id: 'leader' }),
+      }),
+    );
+    const answer = { action: 'answer', facts: { 'handled-at': 'scene' } };
+    expect((await post('lee', `/api/incidents/${incident}/acts`, answer)).statusCode).toBe(200);
+    expect(await prompts('lee')).toEqual([]);
+    expect(await prompts('ora')).toMatchObject([{ wants: 'do', step: { id: 'dispatch' } }]);
+  });
+
+  test('is told, with its words, to who has something to do there, and to nobody else', async () => {
+    const prompted = async (person: string) => {
+      const { prompts } = (await api.ask(person, { url: '/api/prompts' })).json<Prompts>();
+      return prompts.some((prompt) => prompt.incident === incident);
+    };
+    const told = async (person: string) => {
+      const { notices } = (await api.ask(person, { url: '/api/notices' })).json<Notices>();
+      return notices.filter((notice) => notice.incident === incident).map(({ text }) => text.zh);
+    };
+    expect([await prompted('lee'), await prompted('new')]).toEqual([true, false]);
+    await report({ ...more, incident });
+    expect(await told('lee')).toEqual(['这起警情又有人报警：“我看见小偷了”']);
+    expect(await told('new')).toEqual([]);
+    // What the standard protects was read, and that stands in the API's own log.
+    expect((await engine.store.apiLog.read()).at(-1)).toMatchObject({
+      kind: 'read-protected',
+      data: { person: 'lee', incidents: expect.arrayContaining([incident]), what: 'notices' },
+    });
   });
 
   test('joins once under its key', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorOf } from '../../src/api/access/actor-of.ts';
+import { createAuthorizer } from '../../src/api/access/authorizer.ts';
 import { buildUnitTree } from '../../src/api/access/unit-tree.ts';
 import { indexRelease } from '../../src/api/release/release-index.ts';
 import { holdsRole } from '../../src/procedure/role-holder.ts';
@@ -22,8 +23,13 @@ const spec = {
 const active = people.filter((each) => each.active);
 const directory = { tree: buildUnitTree(units), people: active };
 const actors = active.map((person) => actorOf(person, index.roles, directory));
-const settings = { leader: own.leader, beat: 'beat' };
+const settings = {
+  leader: own.leader,
+  beat: 'beat',
+  downward: Object.values(index.roles).flatMap(({ id, bound }) => (bound === 'shift' ? [id] : [])),
+};
 
+const authorizer = createAuthorizer();
 let store: Store;
 beforeAll(async () => {
   const opening = await openStore({ memory: true });
@@ -71,6 +77,12 @@ test('who is prompted for a step is who the engine lets do it, whatever is bound
       for (const actor of actors) {
         const prompts = await store.prompts.of({ actor, settings, incident: id });
         const isHolder = holdsRole(spec, state, role, actor);
+        // Whoever is prompted can open what the prompt is of.
+        const access = { id, unit, bindings: { [role]: binding }, isProtected: true };
+        if (prompts.length > 0) {
+          const { allowed } = authorizer.incident(actor, 'readIncident', access, directory.tree);
+          expect([actor.person, allowed]).toEqual([actor.person, true]);
+        }
         // A leader above may act, and is asked only where nobody below is there.
         if (isHolder && index.roles[role]?.bound === 'shift') continue;
         expect([actor.person, prompts.length > 0]).toEqual([actor.person, isHolder]);

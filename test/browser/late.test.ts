@@ -45,17 +45,17 @@ test('what is not done in time counts up with an icon and a word, and the leader
   expect(await line.textContent()).toContain('Operator');
   expect(await line.textContent()).toContain('City 110 Command Centre');
   expect(await line.getByTestId(testIds.countdown).getAttribute('data-stage')).toBe('late');
-  await leader.choose(testIds.duesPriority, 'Priority 1');
+  await leader.choose(testIds.narrowPriority, 'Priority 1');
   await expect.poll(() => late.getAttribute('data-count')).toBe('0');
   await leader.picture('dues-none');
-  await leader.choose(testIds.duesPriority, 'Priority 3');
+  await leader.choose(testIds.narrowPriority, 'Priority 3');
   await leader.picture('dues');
   await line.click();
   await leader.see(testIds.stepPage).waitFor();
   // The way back has what was chosen.
   await leader.page.goBack();
   await line.waitFor();
-  expect(await leader.see(testIds.duesPriority).textContent()).toContain('Priority 3');
+  expect(await leader.see(testIds.narrowPriority).textContent()).toContain('Priority 3');
   const above = await Visitor.signIn(system, 'meng-jiqing', phone);
   await above.press(testIds.goDues);
   const seenAbove = above.see(testIds.dueRow('intake-theft'));

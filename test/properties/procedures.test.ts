@@ -106,6 +106,26 @@ describe('whatever anybody does to whatever procedure', { timeout }, () => {
       },
     }));
 
+  it('one that is open always waits for somebody by a limit, or for a moment at which it goes on', () =>
+    holdsFor({
+      afterEach: ({ simulation }) => {
+        const { table, pendingSwitch } = simulation.state();
+        if (table.closed !== undefined || pendingSwitch !== undefined) return;
+        const rows = Object.values(table.rows);
+        const isAsked = rows.some(
+          ({ status, pending, asked }) =>
+            status === 'open' ||
+            status === 'between' ||
+            pending !== undefined ||
+            asked !== undefined,
+        );
+        expect(isAsked, JSON.stringify(rows)).toBe(true);
+        for (const { asked, status } of rows) {
+          if (asked !== undefined) expect(['undecided', 'waiting']).toContain(status);
+        }
+      },
+    }));
+
   it('what an act opens finds ended what comes before it', () =>
     holdsFor({
       afterEach: ({ simulation, spec, before, act }) => {

@@ -93,14 +93,19 @@ describe.each(databases)('what falls due on $name', ({ fresh }) => {
     await write(here({ unit: west, procedure: 'theft' }), step('theft', { due: minutes(42) }));
     const reader = { person: 'sue', unit: 'sub', reach: ['sub', east, west] };
     expect((await dues()).soon).toEqual(['east']);
-    expect((await dues({ reader })).soon).toEqual(['east', 'west', 'theft']);
+    // The most urgent priority first, whatever its due.
+    expect((await dues({ reader })).soon).toEqual(['west', 'east', 'theft']);
     expect((await dues({ reader, units: [west] })).soon).toEqual(['west', 'theft']);
     expect((await dues({ reader, priority: 1 })).soon).toEqual(['west']);
     expect((await dues({ reader, procedure: 'theft' })).soon).toEqual(['theft']);
     expect(await dues({ reader, limit: 2 })).toEqual({
       late: [],
-      soon: ['east', 'west'],
+      soon: ['west', 'east'],
       totals: [0, 3],
+    });
+    expect(await dues({ reader, counted: minutes(41) })).toMatchObject({
+      soon: ['west', 'east', 'theft'],
+      totals: [0, 2],
     });
   });
 

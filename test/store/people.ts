@@ -43,7 +43,13 @@ export const people: readonly Person[] = [
 /** The actor that a person is. */
 export function actor(id: string): Actor {
   const found = people.find((one) => one.id === id)!;
-  return { person: id, unit: found.unit, roles: found.roles, reach: [] };
+  const reach = { lea: ['east'], sue: ['sub', 'east', 'west'], bob: units.map((one) => one.id) };
+  return {
+    person: id,
+    unit: found.unit,
+    roles: found.roles,
+    reach: id in reach ? reach[id as keyof typeof reach] : [],
+  };
 }
 
 export const populate = (store: Store): Promise<void> => store.directory.replace({ units, people });

@@ -31,7 +31,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     for (const { id } of people.filter(({ active }) => active)) {
       const prompts = await store.prompts.of({
         actor: actor(id),
-        settings: { leader: 'leader', beat: 'beat' },
+        settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
         incident,
       });
       for (const { wants, step } of prompts) found.push([id, `${wants} ${step.step}`]);
@@ -55,6 +55,14 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     expect(await prompted(leader('east'), led)).toEqual({ lea: 'do assess' });
     expect(await prompted(leader('west'), led)).toEqual({ sue: 'do assess' });
     expect(await prompted(leader('bureau'), led)).toEqual({ bob: 'do assess' });
+  });
+
+  it('for a role of the unit that nobody there has reach the leader, who hands it over', async () => {
+    const sign = step('sign');
+    expect(await prompted(bound('officer', { unit: 'sub' }), sign)).toEqual({ sue: 'do sign' });
+    expect(await prompted(bound('officer', { unit: 'sub', also: ['west'] }), sign)).toEqual({
+      wes: 'do sign',
+    });
   });
 
   it('for an unbound role reach all who hold it', async () => {
@@ -144,7 +152,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     await store.log.append({ incident: two, entries: second, personal: [] });
     const prompts = await store.prompts.of({
       actor: eve,
-      settings: { leader: 'leader', beat: 'beat' },
+      settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
     });
     expect(prompts.map(({ step }) => step.step)).toEqual(['soon', 'judged', 'later', 'none']);
     expect(prompts[2]).toMatchObject({ incident: { id: one }, place: '学府路 12 号', wants: 'do' });
@@ -155,14 +163,14 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
     expect(
       await store.prompts.of({
         actor: eve,
-        settings: { leader: 'leader', beat: 'beat' },
+        settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
         limit: 1,
       }),
     ).toHaveLength(1);
     expect(
       await store.prompts.of({
         actor: eve,
-        settings: { leader: 'leader', beat: 'beat' },
+        settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
         incident: two,
       }),
     ).toHaveLength(2);
@@ -180,7 +188,7 @@ describe.each(databases)('notices on $name', ({ fresh }) => {
   const heard = async (id: string, incident: string, unseen = false) =>
     store.notices.of({
       actor: actor(id),
-      settings: { leader: 'leader', beat: 'beat' },
+      settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
       incident,
       unseen,
       limit: 100,

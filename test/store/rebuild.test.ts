@@ -16,7 +16,12 @@ const actor: Actor = {
 
 /** All that the store shows of an incident. */
 async function shown(store: Store, incident: string) {
-  const narrow = { actor, settings: { leader: 'leader', beat: 'beat' }, incident, limit: 1000 };
+  const narrow = {
+    actor,
+    settings: { leader: 'leader', beat: 'beat', downward: ['leader'] },
+    incident,
+    limit: 1000,
+  };
   const known = await store.incidents.known([{ id: incident, personal: true, steps: true }]);
   const steps = known.get(incident)?.steps ?? [];
   return {

@@ -61,11 +61,13 @@ export function rootWithReports(
 /** Every incident that somebody may read. */
 export async function incidentsOf(reader: Officer): Promise<IncidentList['incidents']> {
   const listed: IncidentList['incidents'] = [];
+  let after = '';
   for (;;) {
-    const path = `/api/incidents?limit=200&offset=${listed.length}`;
-    const { incidents } = await reader.read<IncidentList>(path);
+    const path = `/api/incidents?limit=200${after}`;
+    const { incidents, next } = await reader.read<IncidentList>(path);
     listed.push(...incidents);
-    if (incidents.length < 200) return listed;
+    if (next === undefined) return listed;
+    after = `&after=${next}`;
   }
 }
 

@@ -46,7 +46,13 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
       title: { zh: 'A', en: 'A' },
       partner: 'unit-b',
     };
-    await engine.store.directory.replace({ units: [first, ...units], people: [] });
+    const roles = Object.values(release.procedures).flatMap((spec) => Object.keys(spec.roles));
+    // A unit in which nobody holds a role is not sent for it.
+    const people = units.map(({ id: unit }) => ({
+      ...{ id: `of-${unit}`, name: { zh: unit, en: unit }, unit, roles: [...new Set(roles)] },
+      active: true,
+    }));
+    await engine.store.directory.replace({ units: [first, ...units], people });
     const wallOrigin = await engine.env.currentTimeMs();
     const clock = { wallOrigin, domainOrigin: report.at, factor };
     const domainNow = async (): Promise<number> =>

@@ -6,7 +6,7 @@ export async function recordProtectedReading(
   reading: {
     readonly person: string;
     readonly incidents: readonly string[];
-    readonly what: 'incident' | 'incidents' | 'dossier' | 'prompts';
+    readonly what: 'incident' | 'incidents' | 'dossier' | 'prompts' | 'notices';
   },
 ): Promise<void> {
   if (reading.incidents.length === 0) return;

@@ -56,7 +56,11 @@ const withAliases = (held: readonly string[], roles: ReleaseIndex['roles']): rea
 
 // Which of them it is, this incident's way of handling says.
 function isTheirs(reading: Reading, { step, wants }: PromptRecord): boolean {
-  const role = wants === 'judge' ? step.row.pending?.judge : step.role;
+  const role = {
+    do: step.role,
+    judge: step.row.pending?.judge,
+    answer: step.row.asked?.role,
+  }[wants];
   const { actor, spec, standing } = reading;
   if (role === undefined || spec.roles[role]?.is === undefined) return true;
   return holdsRole(spec, standing, role, actor);

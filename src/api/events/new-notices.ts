@@ -2,7 +2,7 @@ import type { Notices } from '../../contract/directory-contract.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import { roleSettings } from '../release/role-settings.ts';
-import { noticeLine, noticeSources } from './notice-line.ts';
+import { noticeLines } from './notice-line.ts';
 
 const noticesMax = 20;
 
@@ -23,6 +23,5 @@ export async function newNotices(
     from,
     limit: noticesMax,
   });
-  const sources = await noticeSources(context, [incident]);
-  return records.toReversed().flatMap((record) => noticeLine(record, sources));
+  return noticeLines(context, actor, records.toReversed());
 }

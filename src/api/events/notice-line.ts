@@ -1,32 +1,70 @@
 import type { Notices } from '../../contract/directory-contract.ts';
+import type { Actor } from '../../model/actor.ts';
 import type { NoticeRecord } from '../../store/ports/notices.ts';
+import { findIncident } from '../access/find-incident.ts';
+import { mayIncident } from '../access/may-incident.ts';
+import { recordProtectedReading } from '../access/record-protected-reading.ts';
 import type { ApiContext } from '../api-context.ts';
+import { firstWords } from '../views/first-words.ts';
 import { moment } from '../views/moment.ts';
 import { noticeText } from '../views/notice-text.ts';
 import type { Reading } from '../views/reading.ts';
 
-/** The specs that the notices of some incidents are put into words by. */
-export type NoticeSources = ReadonlyMap<string, Pick<Reading, 'index' | 'spec'>>;
-
-/** Reads which specs incidents run on. */
-export async function noticeSources(
-  { releases, store }: ApiContext,
-  incidents: readonly string[],
-): Promise<NoticeSources> {
-  const sources = new Map<string, Pick<Reading, 'index' | 'spec'>>();
-  for (const id of incidents) {
-    const incident = await store.incidents.get(id);
-    if (!incident) continue; // gone since: a rebuild is under way
-    const index = await releases.byHash(incident.release);
-    sources.set(id, { index, spec: index.running(incident) });
-  }
-  return sources;
+/** Notices in words, as an actor may read them; what was called in again is told with its words. */
+export async function noticeLines(
+  context: ApiContext,
+  actor: Actor,
+  records: readonly NoticeRecord[],
+): Promise<Notices['notices']> {
+  const incidents = [...new Set(records.map(({ incident }) => incident))];
+  const found = await Promise.all(incidents.map((id) => sourceOf(context, actor, id)));
+  const sources = new Map(found.flatMap((source) => (source ? [[source.id, source]] : [])));
+  const told = await wordsOf(
+    context,
+    records.filter(({ incident }) => sources.get(incident)?.mayReadProtected === true),
+  );
+  await recordProtectedReading(context, {
+    person: actor.person,
+    incidents: [...told.incidents].filter((id) => sources.get(id)?.isProtected === true),
+    what: 'notices',
+  });
+  return records.flatMap((record) => {
+    const source = sources.get(record.incident);
+    // Gone since: a rebuild is under way.
+    if (!source) return [];
+    const { id, incident, at, role, seen, data } = record;
+    const text = noticeText(source, data, told.words.get(id));
+    return [{ id, incident, at: moment(at), role, text, seen }];
+  });
 }
 
-/** A notice in words; none where its incident was not found. */
-export function noticeLine(record: NoticeRecord, sources: NoticeSources): Notices['notices'] {
-  const source = sources.get(record.incident);
-  if (!source) return [];
-  const { id, incident, at, role, seen, data } = record;
-  return [{ id, incident, at: moment(at), role, text: noticeText(source, data), seen }];
+type Source = Pick<Reading, 'index' | 'spec' | 'mayReadProtected'> & {
+  readonly id: string;
+  readonly isProtected: boolean;
+};
+
+async function sourceOf(
+  context: ApiContext,
+  actor: Actor,
+  id: string,
+): Promise<Source | undefined> {
+  const found = await findIncident(context, id);
+  if (!found) return undefined;
+  const { access, index, spec } = found;
+  const mayReadProtected = mayIncident(context, actor, 'readProtected', found);
+  return { id, index, spec, mayReadProtected, isProtected: access.isProtected };
+}
+
+/** What was said in the reports that notices tell of, by notice, and the incidents that they are of. */
+async function wordsOf({ store }: ApiContext, records: readonly NoticeRecord[]) {
+  const words = new Map<string, string>();
+  const incidents = new Set<string>();
+  for (const { id, incident, data } of records) {
+    if (data.kind !== 'joined') continue;
+    const report = await store.reports.get(data.report);
+    if (report?.text === undefined) continue;
+    words.set(id, firstWords(report.text));
+    incidents.add(incident);
+  }
+  return { words, incidents };
 }

@@ -4,7 +4,9 @@ import { readMoment } from '../../model/read-time.ts';
 import type { Text } from '../../model/text.ts';
 import { timeFaultText } from '../../model/time-fault-text.ts';
 import { writeLocal } from '../../model/write-moment.ts';
+import { lacksWay } from '../../procedure/first-answers.ts';
 import { isWayOf } from '../../procedure/is-way-of.ts';
+import { toldFacts } from '../../procedure/told-facts.ts';
 import type { FieldProblem } from '../problems/api-problem.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
@@ -36,22 +38,30 @@ export function reportFaults(
   ];
 }
 
-/** A way of handling that the standard which the facts chose does not have. */
+/** The standard that the facts choose may not be handled in the way that was chosen with them, or none was. */
 export function wayNotTaken(
-  index: ReleaseIndex,
-  { handledAt }: Pick<NewReport, 'handledAt'>,
+  { procedure: specOf, settings }: ReleaseIndex,
+  report: Parameters<typeof toldFacts>[1],
   { procedure }: { readonly procedure: string },
 ): FieldProblem | undefined {
-  const { handledAt: ways, title } = index.procedure(procedure);
-  if (handledAt === undefined || isWayOf({ handledAt: ways }, handledAt)) return undefined;
+  const { handledAt } = report;
+  const spec = specOf(procedure);
+  const { handledAt: ways, title } = spec;
   const words = ways.map((way) => `\`${way}\``);
-  return {
-    pointer: '/handledAt',
-    detail: {
-      zh: `“${title.zh}”只能选 ${words.join('、')}`,
-      en: `\`${title.en}\` is handled at ${words.join(' or ')}`,
-    },
+  const [zh, en] = [words.join('、'), words.join(' or ')];
+  if (handledAt !== undefined && !isWayOf(spec, handledAt)) {
+    const detail = {
+      zh: `“${title.zh}”只能选 ${zh}`,
+      en: `\`${title.en}\` is handled at ${en}`,
+    };
+    return { pointer: '/handledAt', detail };
+  }
+  if (!lacksWay(spec, toldFacts(settings, report))) return undefined;
+  const detail = {
+    zh: `“${title.zh}”要选处置方式：${zh}`,
+    en: `\`${title.en}\` has to be handled at ${en}: choose one`,
   };
+  return { pointer: '/handledAt', detail };
 }
 
 function timeFaults(

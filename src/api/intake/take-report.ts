@@ -17,6 +17,7 @@ import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { reportFaults, wayNotTaken } from './report-faults.ts';
+import { unitByRules } from './unit-by-rules.ts';
 
 /** The report as it is kept, or why it was not taken. */
 export type TakingReport =
@@ -36,7 +37,7 @@ export async function takeReport(
   const names = await directory.names();
   const errors = reportFaults(sent, { index: releases.active, now: clock.now(), names });
   if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
-  const unit = sent.unit ?? actor.unit;
+  const unit = sent.unit ?? (await ruledUnit(context, actor.unit, sent, names));
   if (!authorizer.report(actor, unit, names.tree).allowed) {
     return refused(context, actor.person, problemCatalogue.forbidden);
   }
@@ -63,6 +64,27 @@ export async function takeReport(
   const taking = await store.reports.take({ ...kept, ...(classified && { classified }) });
   if (!taking.taken) return refused(context, actor.person, problemCatalogue.keyReused);
   return { taken: true, report: taking.report };
+}
+
+// What joins an incident is handled where that is.
+async function ruledUnit(
+  { clock, releases }: ApiContext,
+  own: string,
+  { incident, ...sent }: NewReport,
+  names: DirectoryNames,
+): Promise<string> {
+  if (incident !== undefined) return own;
+  const { active: index } = releases;
+  const { channel, facts = {}, handledAt, zone } = sent;
+  const told = {
+    ...{ at: clock.now(), channel, facts },
+    ...(handledAt !== undefined && { handledAt }),
+    ...(zone !== undefined && { zone }),
+  };
+  const classified = await classifiedBy(index, told);
+  if (classified === undefined) return own;
+  const known = toldFacts(index.settings, told);
+  return unitByRules(names, index.procedure(classified.procedure), { own, zone, facts: known });
 }
 
 // Who may not know of an incident hears the same as where there is none.

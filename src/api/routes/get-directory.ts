@@ -7,6 +7,7 @@ import type { ReleaseIndex } from '../release/release-index.ts';
 import { typesOf } from '../release/types-of.ts';
 import { factField } from '../views/fact-field.ts';
 import { handlingWays } from '../views/handling-ways.ts';
+import { prioritiesOf } from '../views/priorities-of.ts';
 import { withProblems } from './with-problems.ts';
 
 /** `GET /api/directory`: what the report form and the pages offer to choose from. */
@@ -27,6 +28,8 @@ export function getDirectory(app: ApiApp, context: ApiContext): void {
         ...titles.zones,
       }),
       ways: labelled(ways, { ...choiceLabels(facts, settings?.facts.handledAt), ...titles.ways }),
+      ...(settings?.usualWay && { usualWay: { ...settings.usualWay } }),
+      priorities: prioritiesOf(index),
       standards: typesOf(release).map(({ id, title }) => ({ id, title })),
       units: names.units.map(({ id }) => ({ ...names.unit(id), handles: handles(id) })),
       roles: Object.values(roles).map(({ id, title }) => ({ id, title })),

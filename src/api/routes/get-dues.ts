@@ -11,6 +11,7 @@ import type { ApiContext } from '../api-context.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { dueLine } from '../views/due-line.ts';
+import { moment } from '../views/moment.ts';
 import { prioritiesOf } from '../views/priorities-of.ts';
 import { withProblems } from './with-problems.ts';
 
@@ -20,6 +21,12 @@ const Narrowing = Type.Object({
   priority: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
   within: Type.Optional(
     Type.String({ pattern: '^[0-9]{1,4}$', description: 'Minutes ahead; 60 when absent.' }),
+  ),
+  beyond: Type.Optional(
+    Type.String({
+      pattern: '^[0-9]{1,4}$',
+      description: 'Minutes beyond, whose lines are listed too and not counted; 0 when absent.',
+    }),
   ),
 });
 
@@ -35,7 +42,7 @@ export function getDues(app: ApiApp, context: ApiContext): void {
   };
   app.get('/api/dues', { schema }, async (request, reply) => {
     const { actor } = readerOf(request);
-    const { unit, standard, priority, within = '60' } = request.query;
+    const { unit, standard, priority, within = '60', beyond = '0' } = request.query;
     const { person, reach } = actor;
     const names = await context.directory.names();
     if (!context.authorizer.system(actor, 'readDues', names.tree).allowed) {
@@ -47,7 +54,8 @@ export function getDues(app: ApiApp, context: ApiContext): void {
     const { late, soon } = await context.store.dues.of({
       reader: { person, unit: actor.unit, reach },
       now,
-      until: now + Number(within) * minuteMilliseconds,
+      until: now + (Number(within) + Number(beyond)) * minuteMilliseconds,
+      counted: now + Number(within) * minuteMilliseconds,
       ...(unit !== undefined && { units: names.tree.below(unit) }),
       ...(standard !== undefined && { procedure: standard }),
       ...(priority !== undefined && { priority: Number(priority) }),
@@ -56,6 +64,7 @@ export function getDues(app: ApiApp, context: ApiContext): void {
     const index = context.releases.active;
     const lines = linesOf(context);
     return {
+      read: moment(now),
       late: await lines(late),
       soon: await lines(soon),
       units: downward(names.tree, reach).map(names.unit),

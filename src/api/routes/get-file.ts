@@ -23,7 +23,7 @@ export function getFile(app: ApiApp, context: ApiContext): void {
   const bytes = Type.Unsafe<Readable>({ type: 'string', format: 'binary' });
   const schema = { params: FileParams, response: withProblems({ 200: bytes }), tags: ['files'] };
   const url = '/api/incidents/:id/files/:sha256';
-  app.get(url, { schema, exposeHeadRoute: false }, async (request, reply) => {
+  app.get(url, { schema, exposeHeadRoute: false, compress: false }, async (request, reply) => {
     const { files, store, clock } = context;
     const { actor } = readerOf(request);
     const { person } = actor;

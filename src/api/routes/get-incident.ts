@@ -53,6 +53,7 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
       mayReadFiles ? files.of(id) : [],
     ]);
     return incidentView(reading, {
+      actPermitted: mayIncident(context, actor, 'act', found),
       // Why it was taken for what it is was decided before it ran, and is kept with its report.
       decisions: [...told.flatMap(({ decision }) => decision ?? []), ...reading.decisions],
       reports: told,

@@ -2,7 +2,7 @@ import { Notices } from '../../contract/directory-contract.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
-import { noticeLine, noticeSources } from '../events/notice-line.ts';
+import { noticeLines } from '../events/notice-line.ts';
 import { roleSettings } from '../release/role-settings.ts';
 import { withProblems } from './with-problems.ts';
 
@@ -16,8 +16,6 @@ export function getNotices(app: ApiApp, context: ApiContext): void {
     const settings = roleSettings(context.releases.active);
     if (!settings) return { notices: [] };
     const records = await context.store.notices.of({ actor, settings, limit: noticesMax });
-    const incidents = records.map(({ incident }) => incident);
-    const sources = await noticeSources(context, [...new Set(incidents)]);
-    return { notices: records.flatMap((record) => noticeLine(record, sources)) };
+    return { notices: await noticeLines(context, actor, records) };
   });
 }

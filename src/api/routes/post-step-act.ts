@@ -1,4 +1,6 @@
 import { ActTaken, StepAct } from '../../contract/act-contract.ts';
+import { readerOf } from '../accounts/reader.ts';
+import { sentUnitProblem } from '../acts/sent-unit-problem.ts';
 import { stepAct } from '../acts/step-act.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -27,6 +29,15 @@ export function postStepAct(app: ApiApp, context: ApiContext): void {
         access: judges ? 'judge' : 'act',
         content: { step: params.step, ...body },
         read: stepAct(params.step, body),
+        hold: {
+          take: () =>
+            sentUnitProblem(context, readerOf(request), {
+              incident: params.id,
+              step: params.step,
+              sent: body,
+            }),
+          letGo: async () => undefined,
+        },
         happened: body.happened,
       },
     );

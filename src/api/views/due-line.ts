@@ -43,8 +43,9 @@ interface Wanted {
 
 function wantedOf(found: FoundIncident, { step, wants }: DueRecord): Wanted {
   if (step) {
-    const { pending, opened } = step.row;
+    const { asked, pending, opened } = step.row;
     const what = { step: { id: step.step, title: stepTitle(found, step.step) } };
+    if (wants === 'answer' && asked) return { what, role: asked.role, opened: asked.at };
     return wants === 'judge' && pending
       ? { what, role: pending.judge, opened: pending.proposed }
       : { what, role: step.role, opened };

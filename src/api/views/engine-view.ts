@@ -40,6 +40,6 @@ export async function engineView(
       })),
     unknown: [...(examined?.unknown ?? [])],
     all: examined !== undefined,
-    open: (await store.incidents.count({})).open,
+    open: (await store.incidents.count({ closed: false })).all,
   };
 }

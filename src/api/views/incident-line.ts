@@ -1,4 +1,5 @@
 import type { IncidentList } from '../../contract/incident-contract.ts';
+import type { Text } from '../../model/text.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
 import type { FoundIncident } from '../access/find-incident.ts';
 import { firstWords } from './first-words.ts';
@@ -12,6 +13,7 @@ export const incidentLine = (
   told: {
     readonly mayReadProtected: boolean;
     readonly report?: Pick<ReportRecord, 'text' | 'place'> | undefined;
+    readonly waitsFor?: Text[] | undefined;
   },
 ): IncidentList['incidents'][number] => ({
   id: incident.id,
@@ -24,6 +26,8 @@ export const incidentLine = (
   ...optionalMoments(incident, 'closedAt', 'nextDue'),
   late: incident.late,
   openSteps: incident.openSteps,
+  nobodyPrompted: incident.nobodyPrompted,
+  ...(told.waitsFor && { waitsFor: told.waitsFor }),
 });
 
 const placeAndWords = ({ place, text }: Pick<ReportRecord, 'text' | 'place'>) => ({

@@ -22,9 +22,14 @@ import { standardView } from './standard-view.ts';
 import { stepView } from './step-view.ts';
 import { stepsOf } from './steps-of.ts';
 import { factTitle, procedureTitle, roleTitle } from './title-of.ts';
+import { typeChangeView } from './type-change-view.ts';
+import { waitsFor } from './waits-for.ts';
+import { writtenSwitch } from './written-switch.ts';
 
 /** Everything that is read of an incident besides what every view needs. */
 export interface IncidentDetails {
+  /** Who reads may act in it as well. */
+  readonly actPermitted: boolean;
   readonly decisions: readonly Decision[];
   readonly reports: readonly ReportRecord[];
   readonly entries: readonly LogEntry[];
@@ -53,6 +58,8 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
     reports: details.reports.map((report) => reportView(reading, report, details.channels)),
     hidden: !reading.mayReadProtected,
     facts: facts(reading, details.entries),
+    ...(incident.nobodyPrompted && { nobodyPrompted: { waitsFor: waitsFor(reading) } }),
+    mayAct: mayAct(reading, details),
     answerable: answerable(reading),
     steps: stepsOf(reading, reading.steps).map((step) => stepView(reading, step)),
     feedbacks: [...spec.feedbacks],
@@ -65,6 +72,7 @@ export function incidentView(reading: Reading, details: IncidentDetails): Incide
       id,
     })),
     ...pendingSwitch(reading),
+    ...typeChangeView(reading, details.entries),
     closing: closing(reading),
     log: details.entries.map((entry) => logLine(reading, entry)),
   };
@@ -103,6 +111,12 @@ function presentAnswers(
   );
 }
 
+// What the page offers is what is taken: who only reads, or holds no role in it, finds nothing to press.
+const mayAct = (
+  { actor, incident, spec, standing }: Reading,
+  { actPermitted }: IncidentDetails,
+): boolean => actPermitted && incident.closedAt === undefined && isInvolved(spec, standing, actor);
+
 function answerable(reading: Reading): IncidentView['answerable'] {
   const { actor, incident, spec, standing, values } = reading;
   if (incident.closedAt !== undefined || !isInvolved(spec, standing, actor)) return [];
@@ -139,19 +153,17 @@ function bindings(reading: Reading): IncidentView['bindings'] {
 }
 
 function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
-  const { actor, incident, index, names, spec, standing, values } = reading;
+  const { actor, incident, names, spec, standing } = reading;
   const pending = incident.pendingSwitch;
   if (!pending) return {};
-  const written = index
-    .procedure(pending.from)
-    .switches.find(({ to }) => (typeof to === 'string' ? to : values[to.fact]) === pending.to);
+  const written = writtenSwitch(reading, pending);
   return {
     pendingSwitch: {
       to: pending.to,
       title: procedureTitle(reading, pending.to),
       by: names.person(pending.by ?? ''),
       ...(written && { because: written.because }),
-      basis: basisViews(index.procedure(pending.from), written?.basis ?? []),
+      basis: basisViews(reading.index.procedure(pending.from), written?.basis ?? []),
       ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
       mayJudge: refuseSwitchJudgement(spec, standing, actor) === undefined,
     },

@@ -33,6 +33,7 @@ export const lifeSentences = {
 export const lateSentences = {
   step: { zh: '“{step}”超时', en: '{step}: late' },
   judgement: { zh: '“{step}”的审批超时', en: '{step}: the judgement on it is late' },
+  answer: { zh: '“{step}”还没问清，超时', en: '{step}: late with the answer it waits for' },
   occurrence: { zh: '“{step}”本次未做', en: '{step}: an occurrence was missed' },
 } as const;
 

@@ -14,8 +14,18 @@ const told: Readonly<Record<Extract<NoticeData, { kind: 'told' }>['what'], Text>
   agreed: { zh: '“{step}”已同意', en: '{step}: agreed' },
 };
 
+const calledAgain: Text = { zh: '这起警情又有人报警', en: 'reported again' };
+const calledAgainWith: Text = {
+  zh: '这起警情又有人报警：“{words}”',
+  en: 'reported again: “{words}”',
+};
+
 /** What a notice says to the role it went to. */
-export function noticeText(reading: Pick<Reading, 'index' | 'spec'>, data: NoticeData): Text {
+export function noticeText(
+  reading: Pick<Reading, 'index' | 'spec'>,
+  data: NoticeData,
+  words?: string,
+): Text {
   const step = subjectTitle(reading, data.step);
   switch (data.kind) {
     case 'reminded':
@@ -24,6 +34,8 @@ export function noticeText(reading: Pick<Reading, 'index' | 'spec'>, data: Notic
       return fillText(lateSentences[data.of], { step });
     case 'rung':
       return fillText(rung, { step });
+    case 'joined':
+      return words === undefined ? calledAgain : fillText(calledAgainWith, { words });
     case 'told':
       return fillText(told[data.what], { step });
   }

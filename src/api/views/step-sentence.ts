@@ -29,10 +29,16 @@ const byPending: Readonly<Record<NonNullable<StepData['row']['pending']>['kind']
 /** What became of a step, as a sentence with a hole for its title. */
 export function stepSentence({ from, row }: StepData): Text {
   const { pending, status } = row;
+  if (row.asked && row.asked.lateAt === undefined) return asked;
   if (pending && status !== from) return byPending[pending.kind];
   if (status !== from) return status === 'done' && row.lateBy ? doneLate : byStatus[status];
   if (pending) return byPending[pending.kind];
   return { zh: '“{step}”有更新', en: '{step}: updated' };
 }
+
+const asked: Text = {
+  zh: '“{step}”还没问清，已请人回答',
+  en: '{step}: somebody is asked for the answer it waits for',
+};
 
 const doneLate: Text = { zh: '“{step}”完成（超时）', en: '{step}: done, late' };

@@ -1,16 +1,19 @@
 import type { FactField, StepView } from '../../contract/step-contract.ts';
 import type { ExtendSpec, ProcedureSpec } from '../../model/procedure-spec.ts';
+import type { Asked } from '../../model/step-row.ts';
 import { missingFacts } from '../../conditions/missing-facts.ts';
 import { unmetFacts } from '../../conditions/unmet-facts.ts';
 import { leftSteps } from '../../procedure/closing.ts';
 import { possibleActs } from '../../procedure/possible-acts.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 import { waitingFor } from '../../procedure/waiting-for.ts';
+import { rolesLacking } from '../access/roles-lacking.ts';
 import { basisViews } from './basis-views.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { factField } from './fact-field.ts';
 import { factShown } from './fact-shown.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
+import { moment } from './moment.ts';
 import { optionalMoments } from './optional-moments.ts';
 import { pendingView } from './pending-view.ts';
 import type { Reading } from './reading.ts';
@@ -82,6 +85,7 @@ function rowView(reading: Reading, at: StepAt): Pick<StepView, Standing> & Parti
     ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
     evidence: evidenceViews(reading, spec, row.evidence ?? []),
     ...(row.pending && { pending: pendingView(reading, at, row.pending) }),
+    ...(row.asked && { asked: askedView({ ...reading, spec }, row.asked) }),
     occurrences: (row.occurrences ?? []).map((ended) => ({
       occurrence: ended.occurrence,
       status: ended.status,
@@ -91,6 +95,16 @@ function rowView(reading: Reading, at: StepAt): Pick<StepView, Standing> & Parti
     })),
   };
 }
+
+const askedView = (
+  reading: Reading,
+  { facts, role, at, due }: Asked,
+): NonNullable<StepView['asked']> => ({
+  facts: facts.map((id) => ({ id, title: factTitle(reading, id) })),
+  role: { id: role, title: roleTitle(reading, role) },
+  at: moment(at),
+  due: moment(due),
+});
 
 // The closing step is open before it can be done: all that is left stands before it.
 function stepsBefore({ standing }: Reading, { spec, step, row }: StepAt): readonly string[] {
@@ -107,8 +121,25 @@ function fields(reading: Reading, { spec, step }: StepAt): FactField[] {
     const fact = spec.facts[id];
     if (!fact) return [];
     const hidden = !reading.mayReadProtected && isHiddenFact(fact);
-    return [factField(reading, fact, { required, value: hidden ? undefined : reading.values[id] })];
+    const field = factField(reading, fact, {
+      required,
+      value: hidden ? undefined : reading.values[id],
+    });
+    const role = step.binds.find((bind) => bind.to === 'unit' && bind.fact === id)?.role;
+    return [role === undefined ? field : withAbleUnits(reading, field, role)];
   });
+}
+
+// Offered are the units that are taken.
+function withAbleUnits(
+  { names, spec, standing }: Reading,
+  field: FactField,
+  role: string,
+): FactField {
+  const here = roleHere(spec, standing, role);
+  const lacking = (unit: string) => rolesLacking(names, spec, standing, { unit, role: here });
+  const choices = (field.choices ?? []).filter(({ value }) => lacking(String(value)).length === 0);
+  return { ...field, choices };
 }
 
 function waits(

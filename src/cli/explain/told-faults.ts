@@ -25,6 +25,7 @@ export async function toldFaults(
   const facts = toldFacts(index.settings, { ...rest, facts: confirmed });
   const came = at === undefined ? now : instantOf(at);
   const { procedure } = await classifyReport(index.release, { at: came, facts });
-  const way = procedure === undefined ? undefined : wayNotTaken(index, sent, { procedure });
+  const way =
+    procedure === undefined ? undefined : wayNotTaken(index, { facts: {}, ...sent }, { procedure });
   return way ? [way] : [];
 }

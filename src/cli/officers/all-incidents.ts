@@ -43,12 +43,15 @@ async function listOf(
   narrowing: string,
 ): Promise<IncidentList['incidents']> {
   const listed: IncidentList['incidents'] = [];
+  let after = '';
   for (;;) {
-    const path = `/api/incidents?limit=${pageSize}&offset=${listed.length}${narrowing}`;
-    const answer = await session.ask({ path });
+    const answer = await session.ask({
+      path: `/api/incidents?limit=${pageSize}${narrowing}${after}`,
+    });
     if (answer?.status !== 200) return listed;
-    const { incidents } = answer.body as IncidentList;
+    const { incidents, next } = answer.body as IncidentList;
     listed.push(...incidents);
-    if (incidents.length < pageSize) return listed;
+    if (next === undefined) return listed;
+    after = `&after=${next}`;
   }
 }

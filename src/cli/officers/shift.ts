@@ -127,6 +127,7 @@ export class Shift {
     const key = [incident, step.id, step.occurrence, wants].join(' ');
     // What is proposed waits for another's judgement.
     if (wants === 'do' && step.pending) return;
+    if (wants === 'answer') return this.#answer(officer, prompt, { key, looked });
     const role = wants === 'judge' ? (step.pending?.judge.role ?? '') : step.role.id;
     const since = wants === 'judge' ? step.pending?.proposed : step.opened;
     if (!this.#isFree(key, looked) || this.#leavesToOthers(officer, { key, role, since })) return;
@@ -143,6 +144,22 @@ export class Shift {
       if (plan.at === undefined || plan.at > latest) return 'left';
       const who = tries === 0 ? this.#whoOf(officer, prompt, role, story) : officer;
       return this.#doAt(plan.at, who, incident, () => doPlanned(who, prompt, plan, clock.now));
+    });
+  }
+
+  #answer(
+    officer: OfficerAtWork,
+    { incident, step }: PromptView,
+    { key, looked }: { readonly key: string; readonly looked: number },
+  ): void {
+    if (!this.#isFree(key, looked)) return;
+    this.#takeUp(key, async () => {
+      const { clock, onUndecided } = this.#options;
+      const asked = Date.parse(step.asked?.at ?? '') + spanLength(answerTakes);
+      return this.#doAt(Math.max(asked, clock.now()), officer, incident, async () => {
+        await onUndecided(officer, incident);
+        return { outcome: 'stopped' };
+      });
     });
   }
 
@@ -272,6 +289,8 @@ export class Shift {
     return found;
   }
 }
+
+const answerTakes = '30s';
 
 // Closing is refused while others have something to do: who reads that tries again when it is done.
 const waitsForOthers = ({ open = [], waiting = [] }: Partial<ProblemDetails>): boolean =>

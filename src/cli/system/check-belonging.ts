@@ -64,7 +64,7 @@ export const checkHistories = async (
       en: `there are histories in ${histories} but not their database: restore the whole folder from a backup, or choose another with --data`,
     });
   }
-  const { open } = await store.incidents.count({});
+  const { all: open } = await store.incidents.count({ closed: false });
   if (!found && open > 0) {
     throw new WrongUse({
       zh: `有 ${open} 起未结警情，却没有它们的流程历史 ${histories}：请用备份恢复整个目录`,

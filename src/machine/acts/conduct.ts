@@ -10,6 +10,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Stepping } from '../step.ts';
 import { steppingOf } from '../stepping-of.ts';
 import { applyVerdict } from './apply-verdict.ts';
+import { askUndecided } from './ask-undecided.ts';
 import { begin } from './begin.ts';
 import { addStandard, switchStandard } from './change-standard.ts';
 import { joinReport } from './join-report.ts';
@@ -81,7 +82,7 @@ export function* conductAct(
   from: Progress,
   message: ActMessage,
 ): Conducting<{ readonly refusal: Refusal } | { readonly progress: Progress }> {
-  const before = yield* settle(from, Math.min(message.happened, from.now));
+  const before = yield* pass(from, Math.min(message.happened, from.now));
   const refusal = refuse(before.on.spec, before.state, message);
   if (refusal !== undefined) return { refusal };
   const question = toDecideFor(before.on.spec, before.state, message);
@@ -91,8 +92,13 @@ export function* conductAct(
   return { progress: yield* settle(takeAct(before, message, verdict)) };
 }
 
-/** Lets time pass and decides anew until nothing changes by itself any more. */
-export function* settle(progress: Progress, until?: Instant): Conducting<Progress> {
+/** Lets time pass, decides anew until nothing changes by itself any more, and asks what nobody would be asked otherwise. */
+export function* settle(progress: Progress): Conducting<Progress> {
+  const passed = yield* pass(progress);
+  return askUndecided(passed, passed.now);
+}
+
+function* pass(progress: Progress, until?: Instant): Conducting<Progress> {
   let so = progress;
   for (;;) {
     const passed = passTime(so, until);
@@ -106,7 +112,11 @@ export function* settle(progress: Progress, until?: Instant): Conducting<Progres
 /** Where a host finds what an effect needs from outside. */
 export interface World {
   readonly loadSpec: (procedure: string) => Promise<ProcedureSpec>;
-  readonly nextUnit: (unit: string, sent: readonly string[]) => Promise<string | null>;
+  readonly nextUnit: (
+    unit: string,
+    sent: readonly string[],
+    step: string,
+  ) => Promise<string | null>;
   /** Starts it or joins the one that runs, and gives the id it runs under. */
   readonly startProcedure: (
     effect: Extract<Effect, { kind: 'start' }>,
@@ -136,7 +146,7 @@ export const performEffect = async (
     }
     case 'rung': {
       const sent = [state.unit, ...Object.values(state.bindings).flatMap(({ also }) => also ?? [])];
-      const unit = await world.nextUnit(state.unit, sent);
+      const unit = await world.nextUnit(state.unit, sent, effect.step);
       return performed(effect, (progress) =>
         settle(unit === null ? progress : sendNextUnit(progress, effect.step, unit)),
       );

@@ -52,7 +52,7 @@ const fire = (progress: Progress, wake: Wake): Progress => {
       return note(marked, about, {
         kind: 'late',
         key,
-        of: wake.judgement ? 'judgement' : 'step',
+        of: wake.of,
         due,
         ladder,
       });
@@ -96,10 +96,7 @@ const mark = (progress: Progress, wake: Wake, about: About): Progress => {
   const { table } = progress.state;
   const row = rowOf(table, wake.step);
   const fired = [...row.fired, wake.key];
-  const marked: StepRow =
-    wake.judgement && row.pending !== undefined
-      ? { ...row, fired, pending: { ...row.pending, ...late } }
-      : { ...row, fired, ...late };
+  const marked: StepRow = { ...row, fired, ...markedPart(row, wake.of, late) };
   const moved = withState(progress, {
     table: { ...table, rows: { ...table.rows, [wake.step]: marked } },
   });
@@ -107,11 +104,22 @@ const mark = (progress: Progress, wake: Wake, about: About): Progress => {
   return wake.what.kind === 'late' ? noteRow(moved, row, marked, about) : moved;
 };
 
+const markedPart = (
+  { pending, asked }: StepRow,
+  of: Wake['of'],
+  late: Pick<StepRow, 'lateAt'>,
+): Partial<StepRow> => {
+  if (of === 'judgement' && pending !== undefined) return { pending: { ...pending, ...late } };
+  if (of === 'answer' && asked !== undefined) return { asked: { ...asked, ...late } };
+  return late;
+};
+
 /** Unique over the whole life of the procedure, so that no effect happens twice. */
 const uniqueKey = ({ state }: Progress, wake: Wake): string => {
   if (wake.step === undefined) return `switch/${state.pendingSwitch?.id ?? ''}/${wake.key}`;
   const row = rowOf(state.table, wake.step);
-  const proposal = wake.judgement ? `/${instantKey(row.pending?.proposed)}` : '';
+  const since = { step: undefined, judgement: row.pending?.proposed, answer: row.asked?.at };
+  const proposal = wake.of === 'step' ? '' : `/${instantKey(since[wake.of])}`;
   return `${wake.step}/${row.occurrence}${proposal}/${wake.key}`;
 };
 

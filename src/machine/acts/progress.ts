@@ -151,6 +151,7 @@ const withoutPersonal = ({ on }: Progress, row: StepRow): StepRow => {
 
 const wantedBy = (row: StepRow): Instant | undefined => {
   if (row.pending?.due !== undefined) return row.pending.due;
+  if (row.asked !== undefined) return row.asked.due;
   if (row.status !== 'open') return undefined;
   return row.overdueAtOpening === true ? row.reminderDue : row.due;
 };

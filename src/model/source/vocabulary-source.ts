@@ -73,6 +73,7 @@ const settingsSource = Type.Object(
       },
       { additionalProperties: false },
     ),
+    'usual-way': Type.Optional(byId(IdSource)),
     classification: Type.Optional(IdSource),
     'priority-rules': Type.Optional(IdSource),
     unclassified: Type.Optional(IdSource),
@@ -170,6 +171,8 @@ export interface SettingsSource {
     readonly channel?: string;
     readonly beat?: string;
   };
+  /** By channel; of a channel that is not here a report has to say how it is handled. */
+  readonly 'usual-way'?: Readonly<Record<string, string>>;
   readonly classification?: string;
   readonly 'priority-rules'?: string;
   readonly unclassified?: string;

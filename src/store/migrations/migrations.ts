@@ -3,6 +3,8 @@ import { initial } from './001-initial.ts';
 import { wantedSteps } from './002-wanted-steps.ts';
 import { files } from './003-files.ts';
 import { releaseSignatures } from './004-release-signatures.ts';
+import { incidentSearch } from './004-incident-search.ts';
+import { askedSteps } from './005-asked-steps.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-wanted-steps': wantedSteps,
   '003-files': files,
   '004-release-signatures': releaseSignatures,
+  '004-incident-search': incidentSearch,
+  '005-asked-steps': askedSteps,
 };

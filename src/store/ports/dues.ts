@@ -3,7 +3,7 @@ import type { IncidentReader, IncidentRecord, StepRecord } from './incidents.ts'
 
 /** What is to be done or judged soon or should have been, over all incidents that a reader may see. */
 export interface Dues {
-  /** The late ones, most late first, and those that fall due until `until`, nearest first. */
+  /** The late ones and those that fall due until `until`, the most urgent priority first, then the earliest due. */
   of(narrow: DueNarrowing): Promise<{ readonly late: DuePart; readonly soon: DuePart }>;
 }
 
@@ -11,6 +11,8 @@ export interface DueNarrowing {
   readonly reader: IncidentReader;
   readonly now: Instant;
   readonly until: Instant;
+  /** The instant up to which `total` counts; `until` when absent. */
+  readonly counted?: Instant;
   /** Only incidents that one of these units handles. */
   readonly units?: readonly string[];
   readonly procedure?: string;
@@ -27,7 +29,7 @@ export interface DuePart {
 
 export interface DueRecord {
   /** What waits for a second person is theirs to judge, and has their time. */
-  readonly wants: 'do' | 'judge';
+  readonly wants: 'do' | 'judge' | 'answer';
   /** For a step that was overdue when it opened, the time that it had. */
   readonly due: Instant;
   readonly incident: IncidentRecord;

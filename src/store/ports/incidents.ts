@@ -8,11 +8,15 @@ import type { AnswerRecord } from './log.ts';
 /** Incidents and other procedures as projected from their logs. */
 export interface Incidents {
   get(id: string): Promise<IncidentRecord | undefined>;
-  /** Those the reader may see: late ones first, then the nearest due. */
-  list(narrow: IncidentNarrowing): Promise<readonly IncidentRecord[]>;
+  /**
+   * Those the reader may see: first those in which nobody is prompted, then late ones, then the nearest due, last the
+   * closed ones, the latest report first.
+   */
+  list(narrow: IncidentNarrowing & IncidentPaging): Promise<readonly IncidentRecord[]>;
   /** Whether `list` would show it to the reader. */
   readable(id: string, reader: IncidentReader): Promise<boolean>;
-  count(narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>): Promise<IncidentCounts>;
+  /** How many there are; `before` of them up to a place of the list. */
+  count(narrow: IncidentNarrowing, upTo?: IncidentPlace): Promise<IncidentCounts>;
   /** The releases under which open ones run. */
   openReleases(): Promise<readonly string[]>;
   /** Open ones in which another calendar is in force, by their ids from after one on. */
@@ -74,23 +78,55 @@ export interface IncidentReader {
   readonly reach: readonly string[];
 }
 
+/** Reads what is protected by the roles that are held too. */
+export interface ProtectedReader extends IncidentReader {
+  readonly roles: readonly string[];
+}
+
 export interface IncidentNarrowing {
   /** Without a reader, all of them: for the system itself. */
-  readonly reader?: IncidentReader;
+  readonly reader?: ProtectedReader;
   readonly closed?: boolean;
   readonly procedure?: string;
   readonly kind?: 'standard' | 'procedure';
+  /** The units that handle it. */
+  readonly units?: readonly string[];
+  readonly priority?: number;
   readonly reportedFrom?: Instant;
   readonly reportedTo?: Instant;
+  /** Each of these has to be found. */
+  readonly sought?: readonly SoughtWord[];
+}
+
+/** A word to be found in an incident's number, or in what its reports say and where if the reader may read that. */
+export interface SoughtWord {
+  /** In lower case. */
+  readonly word: string;
+  /** Procedures and units whose titles have the word. */
+  readonly procedures: readonly string[];
+  readonly units: readonly string[];
+}
+
+export interface IncidentPaging {
   readonly limit: number;
-  readonly offset?: number;
+  /** The place behind which the page begins; at the beginning where there is none. */
+  readonly after?: IncidentPlace;
+}
+
+/** Where an incident stands in the list. */
+export interface IncidentPlace {
+  readonly rank: number;
+  readonly due: Instant | null;
+  readonly reportedAt: Instant;
+  readonly id: string;
 }
 
 export interface IncidentCounts {
   readonly all: number;
-  readonly open: number;
   /** Open ones with a late step. */
   readonly late: number;
+  readonly nobodyPrompted: number;
+  readonly before: number;
 }
 
 export interface IncidentRecord {
@@ -125,6 +161,8 @@ export interface IncidentRecord {
   readonly openSteps: number;
   /** Open steps and judgements that are late. */
   readonly late: number;
+  /** It is open, and no step and no judgement waits for anybody: it would go on only if somebody thought of it. */
+  readonly nobodyPrompted: boolean;
   /** The nearest instant at which a step or a judgement wants attention. */
   readonly nextDue?: Instant;
 }

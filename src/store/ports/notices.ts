@@ -41,7 +41,7 @@ export type NoticeData = {
   | { readonly kind: 'reminded'; readonly due: Instant }
   | {
       readonly kind: 'late';
-      readonly of: 'step' | 'judgement' | 'occurrence';
+      readonly of: 'step' | 'judgement' | 'answer' | 'occurrence';
       readonly due: Instant;
     }
   | {
@@ -50,5 +50,7 @@ export type NoticeData = {
       readonly rung: string;
       readonly do: readonly RungAction[];
     }
+  /** Another report of the same event. */
+  | { readonly kind: 'joined'; readonly report: string }
   | { readonly kind: 'told'; readonly what: 'done' | 'proposed' | 'rejected' | 'agreed' }
 );

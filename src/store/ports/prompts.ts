@@ -27,7 +27,7 @@ export interface Prompts {
 }
 
 export interface PromptRecord {
-  readonly wants: 'do' | 'judge';
+  readonly wants: 'do' | 'judge' | 'answer';
   readonly incident: IncidentRecord;
   /** Of the first report; personal. */
   readonly place?: string;

@@ -47,13 +47,22 @@ function noticeOf(
     }
     case 'late': {
       const late = step === undefined ? undefined : steps[step];
-      const role = data.of === 'judgement' ? late?.row.pending?.judge : late?.role;
+      const role = {
+        judgement: late?.row.pending?.judge,
+        answer: late?.row.asked?.role,
+        step: late?.role,
+        occurrence: late?.role,
+      }[data.of];
       const roles = role === undefined ? [] : [role];
       return { key: data.key, roles, data: { kind: 'late', of: data.of, due: data.due } };
     }
     case 'rung': {
       const { key, ladder, rung, tell } = data;
       return { key, roles: tell, data: { kind: 'rung', ladder, rung, do: data.do } };
+    }
+    case 'joined': {
+      const { report, tell = [] } = data;
+      return { key: `joined:${report}`, roles: tell, data: { kind: 'joined', report } };
     }
     case 'told':
       // Told by an act, so once by nature: the entry is its key.

@@ -50,6 +50,9 @@ const stepRow = ({ incident, step, procedure, role, required, dueNow, row }: Ste
   proposed_by: row.pending?.by ?? null,
   judge_due: row.pending?.due ?? null,
   judge_late_at: row.pending?.lateAt ?? null,
+  asked_role: row.asked?.role ?? null,
+  asked_due: row.asked?.due ?? null,
+  asked_late_at: row.asked?.lateAt ?? null,
   row: JSON.stringify(row),
 });
 

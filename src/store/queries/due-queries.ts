@@ -35,9 +35,10 @@ interface FoundDue {
 
 // The index `steps_wanted` gives all that is wanted until then; who may see it and what it counts as is asked of these.
 async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly FoundDue[]> {
-  const { reader, now, until, units, procedure, priority, limit } = narrow;
+  const { reader, now, until, counted = until, units, procedure, priority, limit } = narrow;
   const judged = sql`steps.judge_role is not null`;
-  const wanted = sql`coalesce(steps.judge_due, steps.due_now)`;
+  const asked = sql`steps.asked_role is not null`;
+  const wanted = sql`coalesce(steps.judge_due, steps.asked_due, steps.due_now)`;
   // Overdue when it opened: the time that it had is before the one by which it is asked for again.
   const had = sql`least(steps.due_now, (steps.row::json ->> 'due')::bigint)`;
   const here = sql`${readable(reader)}
@@ -48,11 +49,12 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
   const { rows } = await sql<FoundDue>`
     with wanted as (
       select steps.incident, steps.step, incidents.priority,
-        case when ${judged} then 'judge' else 'do' end as wants,
-        case when ${judged} then ${wanted} else ${had} end as due,
-        case when ${judged} then steps.judge_late_at else steps.late_at end as late_at
+        case when ${judged} then 'judge' when ${asked} then 'answer' else 'do' end as wants,
+        case when ${judged} or ${asked} then ${wanted} else ${had} end as due,
+        case when ${judged} then steps.judge_late_at when ${asked} then steps.asked_late_at
+          else steps.late_at end as late_at
       from steps join incidents on incidents.id = steps.incident and incidents.closed_at is null
-      where (steps.status = 'open' or ${judged}) and ${wanted} <= ${until} and ${here}
+      where (steps.status = 'open' or ${judged} or ${asked}) and ${wanted} <= ${until} and ${here}
       union all
       select incidents.id, null, incidents.priority, 'judge', ${switchDue}, null
       from incidents
@@ -60,8 +62,8 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
         and ${switchDue} <= ${until} and ${here}),
     judged as (select *, late_at is not null or due < ${now} as late from wanted),
     counted as (
-      select *, (count(*) over (partition by late))::int as total,
-        row_number() over (partition by late order by due, priority, incident, step) as place
+      select *, (count(*) filter (where due <= ${counted}) over (partition by late))::int as total,
+        row_number() over (partition by late order by priority, due, incident, step) as place
       from judged)
     select incident, step, wants, due, late, total from counted where place <= ${limit}
     order by place`.execute(db);

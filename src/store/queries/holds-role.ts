@@ -43,31 +43,50 @@ function leavesIt({ leaves = {} }: Actor, role: Fragment, beat?: string): RawBui
     where answers.incident = incidents.id and answers.fact = ${beat} and (${sql.join(left, sql` or `)}))`;
 }
 
+/** Whether nobody can have `role` in the bound unit and those sent as well, or, of a role held downward, above them. */
+const nobodyHas = (
+  role: Fragment,
+  from: Fragment,
+  downward: readonly string[],
+): RawBuilder<boolean> =>
+  sql<boolean>`not exists (
+    with recursive upward (id, parent) as (
+      select units.id, units.parent from units where units.id = ${from} or units.id = any(bindings.also)
+      union
+      select units.id, units.parent from upward join units on units.id = upward.parent
+      where ${role} = any(${[...downward]}::text[]))
+    select 1 from upward join people on people.unit = upward.id
+    where people.active and ${role} = any(people.roles))`;
+
 /**
  * Whether an actor holds `role` in the incident `incidents`, whose binding of that role is joined as `bindings`:
- * bound themselves, or holding the role in a unit sent as well, or in the bound unit where no person is bound (with
- * nobody there, in the next one up), and not leaving it to who keeps the beat. An unbound role is that of a centre, and of all who hold it. A role that nobody
- * in the bureau holds falls to the leader of the unit.
+ * bound themselves, or holding the role in a unit sent as well, or in the bound unit where no person is bound (of a role
+ * held downward, with nobody there, in the next one up), and not leaving it to who keeps the beat. An unbound role is
+ * that of a centre, and of all who hold it. A role that nobody there can have falls to the leader of the unit, who
+ * hands it to somebody.
  */
 export function holdsRole(
   actor: Actor,
-  { leader, beat }: RoleSettings,
+  { leader, beat, downward }: RoleSettings,
   role: Fragment,
 ): RawBuilder<boolean> {
   const from = sql`coalesce(bindings.unit, incidents.unit)`;
   const nobody = sql`null`;
+  const isDownward = sql`${role} = any(${[...downward]}::text[])`;
   const leads = actor.roles.includes(leader)
-    ? sql<boolean>`(bindings.person is null
-        and not exists (select 1 from people where people.active and ${role} = any(people.roles))
+    ? sql<boolean>`(bindings.person is null and ${nobodyHas(role, from, downward)}
+        and (bindings.incident is not null
+          or not exists (select 1 from people where people.active and ${role} = any(people.roles)))
         and ${answersFor(actor, { from, role: sql`${leader}::text`, except: nobody })})`
     : sql<boolean>`false`;
+  const answers = sql`(${from} = ${actor.unit}
+    or (${isDownward} and ${answersFor(actor, { from, role, except: nobody })}))`;
   return sql<boolean>`(
     bindings.person = ${actor.person}
     or (${role} = any(${[...actor.roles]}::text[])
       and (${actor.unit} = any(bindings.also)
         or (not ${leavesIt(actor, role, beat)}
-          and (bindings.incident is null
-            or (bindings.person is null and ${answersFor(actor, { from, role, except: nobody })})))))
+          and (bindings.incident is null or (bindings.person is null and ${answers})))))
     or ${leads})`;
 }
 

@@ -5,8 +5,10 @@ import type { Tables } from '../tables.ts';
 import { answerFrom } from './answer-row.ts';
 import { decisionFrom } from './decision-row.ts';
 import { boundIn, incidentFrom } from './incident-row.ts';
+import { incidentOrder, isBehind, isUpTo } from './incident-order.ts';
 import { known } from './known.ts';
 import { readable } from './readable.ts';
+import { hasWord } from './sought.ts';
 import { stepFrom } from './step-row.ts';
 import { watchedIncidents } from './watched-incidents.ts';
 
@@ -27,27 +29,27 @@ export function incidentQueries({ db }: Database): Incidents {
       return row && incidentFrom(row);
     },
 
-    async list({ limit, offset = 0, ...narrow }) {
+    async list({ limit, after, ...narrow }) {
       const rows = await narrowed(db, narrow)
         .selectAll()
         .select(boundIn.as('bindings'))
-        .orderBy(sql`closed_at is null`, 'desc')
-        .orderBy(sql`late > 0`, 'desc')
-        .orderBy('next_due', (order) => order.asc().nullsLast())
-        .orderBy('reported_at', 'desc')
-        .orderBy('id')
+        .$if(after !== undefined, (query) => query.where(isBehind(after!)))
+        .orderBy(incidentOrder)
         .limit(limit)
-        .offset(offset)
         .execute();
       return rows.map(incidentFrom);
     },
 
-    async count(narrow) {
+    async count(narrow, upTo) {
       return narrowed(db, narrow)
         .select(({ fn }) => [
           fn.countAll<number>().as('all'),
-          fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),
           fn.countAll<number>().filterWhere('late', '>', 0).as('late'),
+          fn.countAll<number>().filterWhere(nobodyPrompted).as('nobodyPrompted'),
+          fn
+            .countAll<number>()
+            .filterWhere(upTo === undefined ? sql<boolean>`false` : isUpTo(upTo))
+            .as('before'),
         ])
         .executeTakeFirstOrThrow();
     },
@@ -99,13 +101,28 @@ function openIncidents(db: Kysely<Tables>): Pick<Incidents, 'openReleases' | 'op
   };
 }
 
-function narrowed(db: Kysely<Tables>, narrow: Omit<IncidentNarrowing, 'limit' | 'offset'>) {
+const nobodyPrompted = sql<boolean>`(closed_at is null and prompted = 0 and pending_switch is null)`;
+
+function narrowed(db: Kysely<Tables>, narrow: IncidentNarrowing) {
   const { reader, closed, procedure, kind, reportedFrom, reportedTo } = narrow;
+  const { units, priority, sought = [] } = narrow;
   return db
     .selectFrom('incidents')
     .$if(reader !== undefined, (query) => query.where(readable(reader!)))
     .$if(closed !== undefined, (query) => query.where('closed_at', closed ? 'is not' : 'is', null))
     .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure!))
+    .$if(units !== undefined, (query) =>
+      query.where(sql<boolean>`incidents.unit = any(${[...units!]}::text[])`),
+    )
+    .$if(priority !== undefined, (query) => query.where('priority', '=', priority!))
+    .$if(sought.length > 0, (query) =>
+      query.where(
+        sql<boolean>`${sql.join(
+          sought.map((word) => hasWord(word, reader)),
+          sql` and `,
+        )}`,
+      ),
+    )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .$if(reportedFrom !== undefined, (query) => query.where('reported_at', '>=', reportedFrom!))
     .$if(reportedTo !== undefined, (query) => query.where('reported_at', '<', reportedTo!));

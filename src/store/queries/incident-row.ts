@@ -19,6 +19,7 @@ export function incidentFrom(row: IncidentRow): IncidentRecord {
     bindings: bindingsFrom(row.bindings),
     openSteps: row.open_steps,
     late: row.late,
+    nobodyPrompted: row.closed_at === null && row.prompted === 0 && row.pending_switch === null,
     ...(row.next_due !== null && { nextDue: row.next_due }),
   };
 }

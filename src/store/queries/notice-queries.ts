@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import type { Notices } from '../ports/notices.ts';
 import type { NoticeTable } from '../tables.ts';
 import { holdsRole } from './holds-role.ts';
+import { readable } from './readable.ts';
 
 /** Notices in a database. */
 export function noticeQueries({ db }: Database): Notices {
@@ -15,7 +16,7 @@ export function noticeQueries({ db }: Database): Notices {
         join incidents on incidents.id = notices.incident
         left join bindings on bindings.incident = notices.incident and bindings.role = notices.role
         left join notice_seen on notice_seen.notice = notices.id and notice_seen.person = ${actor.person}
-        where ${holdsRole(actor, settings, role)}
+        where ${holdsRole(actor, settings, role)} and ${readable(actor)}
           and ${unseen ? sql`notice_seen.notice is null` : sql`true`}
           and ${among === undefined ? sql`true` : sql`notices.id = any(${[...among]}::text[])`}
           and notices.seq >= ${from}

@@ -4,6 +4,7 @@ import type { PromptRecord, Prompts } from '../ports/prompts.ts';
 import type { StepTable } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
 import { boundIn, incidentFrom, type IncidentRow } from './incident-row.ts';
+import { readable } from './readable.ts';
 import { stepFrom } from './step-row.ts';
 
 const promptsMax = 500;
@@ -12,7 +13,9 @@ const promptsMax = 500;
 export function promptQueries({ db }: Database): Prompts {
   return {
     async of({ actor, settings, incident, limit = promptsMax }) {
-      const here = incident === undefined ? sql`true` : sql`steps.incident = ${incident}`;
+      // Whoever is prompted can read what it is about.
+      const here = sql`${incident === undefined ? sql`true` : sql`steps.incident = ${incident}`}
+        and ${readable(actor)}`;
       const columns = sql`steps.incident, steps.step, incidents.priority, incidents.reported_at,
         incidents.reports::json ->> 0 as report`;
       const running = sql`join incidents on incidents.id = steps.incident and incidents.closed_at is null`;
@@ -28,6 +31,12 @@ export function promptQueries({ db }: Database): Prompts {
         from steps ${running}
         left join bindings on bindings.incident = steps.incident and bindings.role = steps.judge_role
         where steps.judge_role is not null and ${here} and ${judges(actor, settings)}
+        union all
+        select ${columns}, asked_due as due, 'answer' as wants
+        from steps ${running}
+        left join bindings on bindings.incident = steps.incident and bindings.role = steps.asked_role
+        where steps.asked_role is not null and ${here}
+          and ${holdsRole(actor, settings, sql`steps.asked_role`)}
         order by due nulls last, priority, reported_at, incident, step, wants
         limit ${limit})
         select found.wants, reports.place, steps.*,
@@ -48,7 +57,7 @@ export function promptQueries({ db }: Database): Prompts {
         left join bindings on bindings.incident = incidents.id and bindings.role = ${role}
         where incidents.closed_at is null and incidents.pending_switch is not null
           and (incidents.pending_switch::json ->> 'by') is distinct from ${actor.person}
-          and ${holdsRole(actor, settings, role)}
+          and ${holdsRole(actor, settings, role)} and ${readable(actor)}
         order by (incidents.pending_switch::json ->> 'due') nulls last, incidents.id
         limit ${limit}`.execute(db);
       return rows.map(incidentFrom);

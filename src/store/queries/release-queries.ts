@@ -27,13 +27,23 @@ export function releaseQueries({ db, write }: Database): Releases {
   return {
     get,
 
-    async put(release, created) {
-      await db
-        .insertInto('releases')
-        .values({ hash: release.hash, bundle: JSON.stringify(release), created, active: false })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute();
-    },
+    put: (release, created) =>
+      write(async ({ db }) => {
+        await db
+          .insertInto('releases')
+          .values({ hash: release.hash, bundle: JSON.stringify(release), created, active: false })
+          .onConflict((conflict) => conflict.column('hash').doNothing())
+          .execute();
+        const protecting = Object.values(release.procedures).flatMap(({ id, protects }) =>
+          protects.length > 0 ? [{ release: release.hash, procedure: id }] : [],
+        );
+        if (protecting.length === 0) return;
+        await db
+          .insertInto('protecting_procedures')
+          .values(protecting)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
 
     async active() {
       const row = await db

@@ -14,7 +14,7 @@ export interface TakenReport {
 }
 
 type Written = keyof typeof tables;
-type Counted = 'open_steps' | 'late' | 'next_due';
+type Counted = 'open_steps' | 'late' | 'next_due' | 'prompted';
 
 /** How rows of a table go in: what happens to one whose key is there already, where that can be. */
 interface TableToWrite {
@@ -40,7 +40,8 @@ const tables = {
   steps: {
     columns: [
       ...['incident', 'step', 'procedure', 'role', 'required', 'status', 'held', 'due_now'],
-      ...['late_at', 'judge_role', 'proposed_by', 'judge_due', 'judge_late_at', 'row'],
+      ...['late_at', 'judge_role', 'proposed_by', 'judge_due', 'judge_late_at', 'asked_role'],
+      ...['asked_due', 'asked_late_at', 'row'],
     ],
     conflict: { key: ['incident', 'step'], then: 'update' },
   },
@@ -121,9 +122,10 @@ const overwriting = (columns: readonly string[]): string =>
 // What lists are sorted by. Counted over the steps as they now are, so it cannot drift from them.
 const counts: Readonly<Record<Counted, string>> = {
   open_steps: `count(*) filter (where status = 'open')`,
-  late: `count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null)`,
+  late: `count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null or asked_late_at is not null)`,
   next_due: `min(least(case when status = 'open' and not held then due_now end,
-    case when judge_role is not null then coalesce(judge_due, due_now) end))`,
+    case when judge_role is not null then coalesce(judge_due, due_now) end, asked_due))`,
+  prompted: `count(*) filter (where status in ('open', 'between') or judge_role is not null or asked_role is not null)`,
 };
 
 // One statement sees the tables as they were before it: the steps that it writes are taken from what it is given.

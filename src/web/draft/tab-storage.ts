@@ -3,6 +3,8 @@ export interface TabStorage {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   drop(name: string): void;
+  /** The names of what is kept. */
+  names(): readonly string[];
   /** Takes away everything of ours. */
   clear(): void;
   /** Takes away what another person left. */
@@ -32,10 +34,12 @@ export const tabStorage: TabStorage = {
     }
   },
   drop: (name) => sessionStorage.removeItem(prefix + name),
+  names: () =>
+    Object.keys(sessionStorage).flatMap((name) =>
+      name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+    ),
   clear() {
-    for (const name of Object.keys(sessionStorage)) {
-      if (name.startsWith(prefix)) sessionStorage.removeItem(name);
-    }
+    for (const name of tabStorage.names()) tabStorage.drop(name);
   },
   belongTo(person) {
     if (tabStorage.get(owner) === person) return;

@@ -21,7 +21,9 @@ export function useDraft<T>(name: string, first: T): DraftForm<T> {
   const [draft, setDraft] = useState(
     (): Draft<T> => draftStore.get<T>(form) ?? { key: makeKey(), values: first },
   );
-  const put = (next: Draft<T>) => {
+  const put = ({ key, values }: Draft<T>) => {
+    const typed = JSON.stringify(values) !== JSON.stringify(first);
+    const next = { key, values, typed };
     draftStore.keep(form, next);
     setDraft(next);
   };

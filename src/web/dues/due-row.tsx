@@ -1,5 +1,6 @@
 import {
   EnvironmentOutlined,
+  QuestionCircleOutlined,
   SolutionOutlined,
   UserOutlined,
   WarningFilled,
@@ -32,6 +33,7 @@ export function DueRow({ line }: { readonly line: DueLine }) {
       testId={testIds.dueRow(step?.id ?? 'switch')}
     >
       <span className="due-row-time">
+        <Tag>{words.priority(priority)}</Tag>
         <Countdown opened={opened} due={due} />
         {line.overdueAtOpening && (
           <span className="overdue-at-opening">
@@ -46,7 +48,9 @@ export function DueRow({ line }: { readonly line: DueLine }) {
         </strong>
         <span className="row">
           <span>{read(line.standard.title)}</span>
-          <Tag>{words.priority(priority)}</Tag>
+          {line.wants === 'answer' && (
+            <Tag icon={<QuestionCircleOutlined aria-hidden />}>{words.duesAnswer}</Tag>
+          )}
           {line.wants === 'judge' && (
             <Tag icon={<SolutionOutlined aria-hidden />} color="purple">
               {words.duesJudge}

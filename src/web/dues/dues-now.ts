@@ -12,19 +12,23 @@ export interface DuesPart {
 
 /** The list at a moment: what has passed its due since it was read is late, and the next hour goes on. */
 export function duesNow(
-  { late, soon }: Dues,
+  { late, soon, read }: Dues,
   now: Instant,
 ): { readonly late: DuesPart; readonly soon: DuesPart } {
   const dueOf = ({ due }: DueLine) => instantOf(due);
+  const byUrgency = (one: DueLine, other: DueLine) =>
+    one.priority - other.priority || dueOf(one) - dueOf(other);
   const passed = soon.lines.filter((line) => dueOf(line) < now);
   const inHour = soon.lines.filter(
     (line) => dueOf(line) >= now && dueOf(line) <= now + hourMilliseconds,
   );
-  // Where all that were read fall into the hour, those that were not read may too.
-  const unread =
-    passed.length + inHour.length < soon.lines.length ? 0 : soon.total - soon.lines.length;
+  const counted = soon.lines.filter((line) => dueOf(line) <= Date.parse(read) + hourMilliseconds);
+  const unlisted = soon.total - counted.length;
   return {
-    late: { total: late.total + passed.length, lines: [...late.lines, ...passed] },
-    soon: { total: inHour.length + unread, lines: inHour },
+    late: {
+      total: late.total + passed.length,
+      lines: [...late.lines, ...passed].sort(byUrgency),
+    },
+    soon: { total: inHour.length + unlisted, lines: inHour },
   };
 }

@@ -1,18 +1,17 @@
-/** What the list of dues is narrowed to. */
-export interface DuesSought {
-  readonly unit?: string | undefined;
-  readonly standard?: string | undefined;
-  readonly priority?: string | undefined;
-}
+import type { Narrowed } from '../field/narrowing.tsx';
 
-export const anyDues: DuesSought = {};
+export const anyDues: Narrowed = {};
 
-// More than is shown: what comes into the hour while the page is open is there already.
-const minutesRead = 120;
+const minutesShown = 60;
+// What comes into the hour while the page is open is there already.
+const minutesBeyond = 60;
 
 /** Where the list is read. */
-export function duesPath(sought: DuesSought): string {
-  const query = new URLSearchParams({ within: String(minutesRead) });
+export function duesPath(sought: Narrowed): string {
+  const query = new URLSearchParams({
+    within: String(minutesShown),
+    beyond: String(minutesBeyond),
+  });
   for (const key of ['unit', 'standard', 'priority'] as const) {
     const value = sought[key];
     if (value !== undefined) query.set(key, value);

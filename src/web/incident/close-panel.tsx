@@ -40,21 +40,23 @@ export function ClosePanel({ incident }: { readonly incident: IncidentView }) {
           {nothingLeft && closes && <p>{words.needsRole(read(closes.role.title))}</p>}
         </>
       )}
-      <ActForm
-        incident={id}
-        title={words.close}
-        ready
-        busy={busy}
-        failure={failure}
-        send={() => void send(note ? { note } : {})}
-        testId={testIds.closeButton}
-      >
-        <NoteField
-          label={words.closeNote}
-          value={draft.values.note}
-          change={(typed) => draft.change({ note: typed })}
-        />
-      </ActForm>
+      {incident.mayAct && (
+        <ActForm
+          incident={id}
+          title={words.close}
+          ready
+          busy={busy}
+          failure={failure}
+          send={() => void send(note ? { note } : {})}
+          testId={testIds.closeButton}
+        >
+          <NoteField
+            label={words.closeNote}
+            value={draft.values.note}
+            change={(typed) => draft.change({ note: typed })}
+          />
+        </ActForm>
+      )}
     </section>
   );
 }

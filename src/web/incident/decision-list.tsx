@@ -1,19 +1,29 @@
+import type { DecisionView } from '../../contract/decision-contract.ts';
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { outcomeText } from './outcome-text.ts';
+import { TypeChangeCard } from './type-change-card.tsx';
 
+/** What was decided and why: the present type first, then what the rules say. */
 export function DecisionList({ incident }: { readonly incident: IncidentView }) {
   const { words, read } = useLanguage();
-  if (incident.decisions.length === 0) return null;
+  const { decisions, typeChange } = incident;
+  // What the report was taken for is not what it is any more.
+  const atFirst = ({ outcome }: DecisionView, text: string | undefined) =>
+    typeChange && text !== undefined && outcome === incident.first.id
+      ? words.firstTaken(text)
+      : text;
+  if (decisions.length === 0 && !typeChange) return null;
   return (
     <section className="card stack" aria-label={words.decisions}>
       <h2>{words.decisions}</h2>
-      {incident.decisions.map((decision) => (
+      {typeChange && <TypeChangeCard change={typeChange} />}
+      {decisions.map((decision) => (
         <DecisionCard
           key={decision.ruleSet}
           decision={decision}
-          outcome={outcomeText(decision, incident, read)}
+          outcome={atFirst(decision, outcomeText(decision, incident, read))}
         />
       ))}
     </section>

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { IncidentView } from '../../contract/incident-contract.ts';
 import { formatMoment } from '../clock/format-moment.ts';
+import { NobodyPrompted } from '../incidents/nobody-prompted.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 import { StandardLine } from './standard-line.tsx';
@@ -30,6 +31,7 @@ export function IncidentHead({ incident }: { readonly incident: IncidentView }) 
         )}
         {incident.hidden && <Tag icon={<EyeInvisibleOutlined aria-hidden />}>{words.hidden}</Tag>}
       </div>
+      {incident.nobodyPrompted && <NobodyPrompted waitsFor={incident.nobodyPrompted.waitsFor} />}
       <p className="quiet">
         {read(unit.name)} · {words.reportedAt} {formatMoment(incident.reportedAt, language, 'full')}{' '}
         · <code>{incident.id}</code> · {words.release} <code>{incident.release.slice(0, 12)}</code>

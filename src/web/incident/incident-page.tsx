@@ -47,7 +47,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
             <FactList facts={incident.facts} />
             <BindingList bindings={incident.bindings} />
             <StartedList started={incident.started} />
-            {incident.closedAt === undefined && <MoreActs incident={incident} />}
+            {incident.mayAct && <MoreActs incident={incident} />}
             <LogTimeline log={incident.log} />
           </div>
         </div>

@@ -11,6 +11,7 @@ import { formatMoment } from '../clock/format-moment.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { PlaceLink } from '../routing/place-link.tsx';
 import { testIds } from '../test-ids.ts';
+import { NobodyPrompted } from './nobody-prompted.tsx';
 
 interface IncidentRowProps {
   readonly incident: IncidentList['incidents'][number];
@@ -19,11 +20,11 @@ interface IncidentRowProps {
 export function IncidentRow({ incident }: IncidentRowProps) {
   const { language, words, read } = useLanguage();
   const { id, standard, priority, unit, place, hidden } = incident;
-  const { reportedAt, closedAt, nextDue, late, openSteps } = incident;
+  const { reportedAt, closedAt, nextDue, late, nobodyPrompted, openSteps } = incident;
   return (
     <PlaceLink
       to={{ page: 'incident', incident: id }}
-      className="incident-row"
+      className={`incident-row ${nobodyPrompted || late > 0 ? 'incident-row-late' : ''}`}
       testId={testIds.incidentRow(id)}
     >
       <span className="incident-row-title">
@@ -56,7 +57,11 @@ export function IncidentRow({ incident }: IncidentRowProps) {
                 <ExclamationCircleFilled aria-hidden /> {words.incidentsLateSteps(late)}
               </strong>
             )}
-            <span>{words.incidentsOpenSteps(openSteps)}</span>
+            {nobodyPrompted ? (
+              <NobodyPrompted waitsFor={incident.waitsFor ?? []} />
+            ) : (
+              <span>{words.incidentsOpenSteps(openSteps)}</span>
+            )}
           </>
         )}
       </span>

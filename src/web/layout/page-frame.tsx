@@ -3,6 +3,7 @@ import { DuesPage } from '../dues/dues-page.tsx';
 import { IncidentPage } from '../incident/incident-page.tsx';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { useLanguage } from '../language/use-language.ts';
+import { News } from '../notices/news.tsx';
 import { PromptsPage } from '../prompts/prompts-page.tsx';
 import { ReportPage } from '../report/report-page.tsx';
 import type { Place } from '../routing/place.ts';
@@ -43,6 +44,7 @@ export function PageFrame() {
       <div className="page-top">
         <PageHeader place={place} />
         <ConnectionBanner />
+        <News />
       </div>
       <main className="page" key={visit} ref={main} tabIndex={-1}>
         {pageOf(place) ?? <Empty description={words.unknownPage} />}

@@ -12,7 +12,7 @@ import { NoticesBell } from '../notices/notices-bell.tsx';
 import { PlaceLink } from '../routing/place-link.tsx';
 import type { Place } from '../routing/place.ts';
 import { useMe } from '../session/use-me.ts';
-import { useSignOut } from '../session/use-sign-out.ts';
+import { useSignOut } from '../session/use-sign-out.tsx';
 import { testIds } from '../test-ids.ts';
 
 export function PageHeader({ place }: { readonly place: Place }) {
@@ -63,7 +63,7 @@ export function PageHeader({ place }: { readonly place: Place }) {
             icon={<LogoutOutlined aria-hidden />}
             aria-label={words.signOut}
             title={words.signOut}
-            onClick={() => void signOut()}
+            onClick={signOut}
             data-testid={testIds.signOut}
           />
         </span>

@@ -6,24 +6,16 @@ import { useLanguage } from '../language/use-language.ts';
 
 const locales = { zh: zhCN, en: enUS };
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const narrow = matchMedia('(width < 600px)');
 
-const subscribeTo = (query: MediaQueryList) => (listener: () => void) => {
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+const subscribeDark = (listener: () => void) => {
+  dark.addEventListener('change', listener);
+  return () => dark.removeEventListener('change', listener);
 };
-const subscribeDark = subscribeTo(dark);
-const subscribeNarrow = subscribeTo(narrow);
-
-// On a phone the top of the list is the most urgent: what is announced must not cover it.
-const besideThumb = { placement: 'bottom', bottom: 12, maxCount: 1 } as const;
-const besideBell = { placement: 'topRight', top: 104, maxCount: 2 } as const;
 
 /** The controls' look and language; dark where the device is, for who reads at night. */
 export function PageTheme({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
   const isDark = useSyncExternalStore(subscribeDark, () => dark.matches);
-  const isNarrow = useSyncExternalStore(subscribeNarrow, () => narrow.matches);
   return (
     <ConfigProvider
       locale={locales[language]}
@@ -45,9 +37,7 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
         },
       }}
     >
-      <App component={false} notification={isNarrow ? besideThumb : besideBell}>
-        {children}
-      </App>
+      <App component={false}>{children}</App>
     </ConfigProvider>
   );
 }

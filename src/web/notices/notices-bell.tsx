@@ -1,7 +1,8 @@
 import { BellOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Drawer } from 'antd';
+import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/use-language.ts';
+import { useServer } from '../server/use-server.ts';
 import { testIds } from '../test-ids.ts';
 import { NoticeList } from './notice-list.tsx';
 import { useFreshNotices } from './use-fresh-notices.ts';
@@ -9,12 +10,11 @@ import { useFreshNotices } from './use-fresh-notices.ts';
 /** What I was told, and how much of it is new to me. */
 export function NoticesBell() {
   const { words } = useLanguage();
-  const { notification } = App.useApp();
+  const { news } = useServer();
   const { notices, fresh, look } = useFreshNotices();
   const [open, setOpen] = useState(false);
   const openList = () => {
-    // What is announced stands in the list, which it would cover.
-    notification.destroy();
+    news.set(undefined);
     setOpen(true);
   };
   const close = () => {

@@ -20,7 +20,7 @@ export function PromptsPage() {
     const times = promptTimes(prompt);
     return times !== undefined && now > times.due;
   }).length;
-  const toDo = data.prompts.filter(({ wants }) => wants === 'do');
+  const toDo = data.prompts.filter(({ wants }) => wants !== 'judge');
   const toJudge = data.prompts.filter(({ wants }) => wants === 'judge');
   const judgements = toJudge.length + data.switches.length;
   return (

@@ -13,27 +13,35 @@ import type { ReportDraft } from './report-draft.ts';
 
 interface DispatchFieldsProps {
   readonly directory: Directory;
+  readonly channel: string | undefined;
   readonly draft: ReportDraft;
   readonly change: (part: Partial<ReportDraft>) => void;
 }
 
 /** How, in which zone and by which unit it is handled, and when it was reported. */
-export function DispatchFields({ directory, draft, change }: DispatchFieldsProps) {
+export function DispatchFields({ directory, channel, draft, change }: DispatchFieldsProps) {
   const { words, read } = useLanguage();
   const id = useId();
   const now = useDomainNow();
   const began = draft.begun === undefined ? now : instantOf(draft.begun);
+  // What goes without saying for the channel; where it is set at all, it has to be said for the others.
+  const usual = directory.usualWay?.[channel ?? ''];
+  const handledAt = draft.handledAt ?? usual;
   const labelled = (list: Directory['zones']) =>
     list.map((one) => ({ value: one.id, label: read(one.title) }));
   return (
     <>
-      <Field label={words.reportWay} groupId={`${id}-way`}>
+      <Field
+        label={words.reportWay}
+        groupId={`${id}-way`}
+        required={directory.usualWay !== undefined}
+      >
         <ChooseOne
           id={`${id}-way-choice`}
           labelledBy={`${id}-way`}
           options={labelled(directory.ways)}
-          value={draft.handledAt}
-          change={(handledAt) => change({ handledAt })}
+          value={handledAt}
+          change={(chosen) => change({ handledAt: chosen })}
           testId={testIds.reportWay}
         />
       </Field>
@@ -52,7 +60,7 @@ export function DispatchFields({ directory, draft, change }: DispatchFieldsProps
           <ChooseOne
             id={`${id}-unit-choice`}
             labelledBy={`${id}-unit`}
-            options={handlingUnits(directory.units, draft).map((one) => ({
+            options={handlingUnits(directory.units, { ...draft, handledAt }).map((one) => ({
               value: one.id,
               label: read(one.name),
             }))}

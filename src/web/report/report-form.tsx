@@ -53,7 +53,12 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
           draft={values}
           change={change}
         />
-        <DispatchFields directory={directory} draft={values} change={change} />
+        <DispatchFields
+          directory={directory}
+          channel={form.channel}
+          draft={values}
+          change={change}
+        />
         <KnownFacts
           fields={directory.reportFacts.filter((fact) => !isAsked(fact))}
           draft={values}

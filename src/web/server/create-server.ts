@@ -13,6 +13,7 @@ import { sessionPath } from './session-path.ts';
 export function createServer(language: () => Language): Server {
   const reachable = createObservable(true);
   const live = createObservable(true);
+  const news: Server['news'] = createObservable<ReturnType<Server['news']['get']>>(undefined);
   const send: Server['send'] = async (request) => {
     try {
       const answer = await sendRequest({ ...request, language: language() });
@@ -42,5 +43,5 @@ export function createServer(language: () => Language): Server {
       throw error;
     }
   }, tabStorage);
-  return { send, queries, uploads, reachable, live };
+  return { send, queries, uploads, reachable, live, news };
 }

@@ -1,8 +1,5 @@
-import { App } from 'antd';
 import { useEffect } from 'react';
 import type { Changed, Notices } from '../../contract/directory-contract.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { goTo } from '../routing/go-to.ts';
 import { RequestFailure } from './request-failure.ts';
 import { concerns } from './concerns.ts';
 import { sessionPath } from './session-path.ts';
@@ -14,9 +11,7 @@ const sweepMilliseconds = 60_000;
 
 /** Reads again what is shown when the server says it changed, and now and then without being told. */
 export function LiveUpdates() {
-  const { send, queries, uploads, live } = useServer();
-  const { read } = useLanguage();
-  const { notification } = App.useApp();
+  const { send, queries, uploads, live, news } = useServer();
   useEffect(() => {
     const everything = () => queries.refresh(() => true);
     const { wake, stop } = watchEvents({
@@ -27,17 +22,9 @@ export function LiveUpdates() {
       lost: () => live.set(false),
       heard: (name, data) => {
         if (name === 'changed') return queries.refresh(concerns(data as Changed));
-        const { id, text, incident } = data as Notices['notices'][number];
-        queries.refresh(concerns({ incident, at: '' }));
-        notification.warning({
-          key: id,
-          title: read(text),
-          description: incident,
-          onClick: () => {
-            notification.destroy(id);
-            goTo({ page: 'incident', incident });
-          },
-        });
+        const notice = data as Notices['notices'][number];
+        queries.refresh(concerns({ incident: notice.incident, at: '' }));
+        news.set(notice);
       },
       mayRetry: async () => {
         try {
@@ -69,6 +56,6 @@ export function LiveUpdates() {
       removeEventListener('online', shown);
       document.removeEventListener('visibilitychange', shown);
     };
-  }, [send, queries, uploads, live, notification, read]);
+  }, [send, queries, uploads, live, news]);
   return null;
 }

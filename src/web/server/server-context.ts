@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { Notices } from '../../contract/directory-contract.ts';
 import type { Uploads } from '../file/uploads.ts';
 import type { Observable } from './observable.ts';
 import type { QueryCache } from './query-cache.ts';
@@ -13,6 +14,8 @@ export interface Server {
   readonly reachable: Observable<boolean>;
   /** Whether the server's events arrive, so that what is shown is of now. */
   readonly live: Observable<boolean>;
+  /** What I was told last and have not looked at. */
+  readonly news: Observable<Notices['notices'][number] | undefined>;
 }
 
 export const ServerContext = createContext<Server | undefined>(undefined);

@@ -1,4 +1,4 @@
-import { App, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -10,12 +10,7 @@ import { SignInForm } from './sign-in-form.tsx';
 /** Over the page when the session ends: what was typed below stays. */
 export function SignInDialog({ before, open }: { readonly before: Me; readonly open: boolean }) {
   const { words } = useLanguage();
-  const { notification } = App.useApp();
   const { queries } = useServer();
-  // What is announced would cover it.
-  useEffect(() => {
-    if (open) notification.destroy();
-  }, [open, notification]);
   // Another tab may have signed in meanwhile.
   useEffect(() => {
     if (!open) return;

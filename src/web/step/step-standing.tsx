@@ -1,5 +1,6 @@
 import type { StepView } from '../../contract/step-contract.ts';
 import { instantOf } from '../../model/read-time.ts';
+import { Countdown } from '../clock/countdown.tsx';
 import { formatDuration } from '../clock/format-duration.ts';
 import { formatMoment } from '../clock/format-moment.ts';
 import { answerText } from '../field/answer-text.ts';
@@ -33,6 +34,12 @@ export function StepStanding({ step }: { readonly step: StepView }) {
           {words.undecidedFor}
           {words.colon}
           {names(step.undecidedFor)}
+        </span>
+      )}
+      {step.asked && (
+        <span className="row">
+          <Countdown opened={step.asked.at} due={step.asked.due} />
+          {words.askedOf(read(step.asked.role.title))}
         </span>
       )}
       {step.notNeededFor.length > 0 && (

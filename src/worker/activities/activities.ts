@@ -42,7 +42,7 @@ export const activities = ({
     const received = domainInstant(clock, calledAt());
     return answered(ticket, await startProcedure({ store, gateway, signer }, asked, received));
   }),
-  nextUnit: ours(async (ticket, unit, sent) => answered(ticket, await nextUnit(store, unit, sent))),
+  nextUnit: ours(async (ticket, wanted) => answered(ticket, await nextUnit(store, wanted))),
 });
 
 /** The time of Temporal's server, which all times of a procedure follow: this machine's clock may differ. */
