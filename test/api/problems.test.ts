@@ -132,6 +132,7 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/directory",
       "/api/directory/people",
       "/api/dues",
+      "/api/engine",
       "/api/events",
       "/api/incidents",
       "/api/incidents/{id}",
@@ -160,7 +161,7 @@ test('says whether it is alive, and whether store and engine answer', async () =
   const ready = await api.app.inject({ url: '/readyz' });
   expect([ready.statusCode, ready.json()]).toEqual([
     503,
-    { status: 'not-ready', store: true, engine: false },
+    { status: 'not-ready', store: true, engine: false, sick: { count: 0, incidents: [] } },
   ]);
 });
 
