@@ -20,6 +20,8 @@ export const Directory = Type.Object({
       name: TextContract,
       /** The ways in which its people can handle an incident; none for an office, a centre, an inspection. */
       handles: Type.Array(Type.String()),
+      /** The roles that can be held in it: somebody there has it, or of a leader's role above it. */
+      holds: Type.Array(Type.String()),
     }),
   ),
   roles: labelled,

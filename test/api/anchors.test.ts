@@ -25,6 +25,9 @@ const key = newKey();
 const folder = mkdtempSync(join(tmpdir(), 'jiechu-anchored-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// A busy machine takes its time.
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 });
+
 let files = 0;
 /** An API that anchors ten times a second. */
 async function anchoring(
@@ -87,10 +90,10 @@ const verify = (file: string, anchors: readonly string[], timestampCa?: string) 
 test('heads are anchored as logs grow, and once more at the stop; a dossier fits them', async () => {
   const { api, path } = await anchoring();
   await write(api, 'i1', 2);
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([2]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([2]));
   const early = await exported(api, 'i1');
   await write(api, 'i1');
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([2, 3]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([2, 3]));
   const file = await exported(api, 'i1');
   expect(JSON.parse(readFileSync(file, 'utf8')) as Dossier).toMatchObject({
     anchored: { head: { seq: 3 } },
@@ -113,7 +116,7 @@ test('a log that was cut in the database is not anchored again, and the signed e
     anchors: await anchors(),
   });
   await write(first, 'i1');
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([3]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([3]));
   await first.stop();
   const second = entries(first.release.hash)[1]!;
   await tamper(
@@ -137,7 +140,7 @@ test('a log that was cut in the database is not anchored again, and the signed e
   expect(own.text).toBe(
     'i1: entry 3 was anchored before the export, but the log ends at 2: its end was cut off\n',
   );
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect((await api.app.inject({ url: '/metrics' })).body).toContain('jiechu_anchor_misfits 1'),
   );
   await api.stop();
@@ -161,12 +164,12 @@ test('each record goes to a witness, in order, also those that it did not take a
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const { api, path } = await anchoring({ witness: anchorWebhook(url, 'secret') });
   await write(api, 'i1', 2);
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([2]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([2]));
   await write(api, 'i1');
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([2, 3]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([2, 3]));
   expect(got).toEqual([]);
   status = 200;
-  await vi.waitFor(() => expect(got).toEqual(recordsIn(path)));
+  await soon(() => expect(got).toEqual(recordsIn(path)));
   await write(api, 'i2');
   await api.stop();
   expect(got).toEqual(recordsIn(path));
@@ -179,7 +182,7 @@ test('an authority stamps the last record, the stamp is chained, and the verifie
     timeStamping: timeStampAuthority(authority.url, authority.ca),
   });
   await write(api, 'i1');
-  await vi.waitFor(() => expect(recordsIn(path).at(-1)?.data.kind).toBe('stamped'));
+  await soon(() => expect(recordsIn(path).at(-1)?.data.kind).toBe('stamped'));
   const file = await exported(api, 'i1');
   const ca = join(folder, 'ca.pem');
   writeFileSync(ca, authority.ca);
@@ -202,10 +205,10 @@ test('one of two on the same file writes it, and the other goes on when that one
   await write(api, 'i1');
   const anchors = { file: await AnchorFile.read(path), everyMilliseconds: 100 };
   const second = await runApi({ store: api.store, signer: key.signer, anchors });
-  await vi.waitFor(() => expect(headsIn(path, 'i1')).toEqual([3]));
+  await soon(() => expect(headsIn(path, 'i1')).toEqual([3]));
   await api.app.close();
   await write(api, 'i2');
-  await vi.waitFor(() => expect(headsIn(path, 'i2')).toEqual([3]));
+  await soon(() => expect(headsIn(path, 'i2')).toEqual([3]));
   await second.app.close();
   expect((await AnchorFile.read(path)).anchored.broken).toBeUndefined();
   await api.store.close();

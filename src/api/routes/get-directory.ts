@@ -2,6 +2,7 @@ import { Directory } from '../../contract/directory-contract.ts';
 import type { Text } from '../../model/text.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
+import { canHold } from '../access/can-hold.ts';
 import { reportFacts } from '../intake/report-facts.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { typesOf } from '../release/types-of.ts';
@@ -31,7 +32,11 @@ export function getDirectory(app: ApiApp, context: ApiContext): void {
       ...(settings?.usualWay && { usualWay: { ...settings.usualWay } }),
       priorities: prioritiesOf(index),
       standards: typesOf(release).map(({ id, title }) => ({ id, title })),
-      units: names.units.map(({ id }) => ({ ...names.unit(id), handles: handles(id) })),
+      units: names.units.map(({ id }) => ({
+        ...names.unit(id),
+        handles: handles(id),
+        holds: Object.values(roles).flatMap((role) => (canHold(names, role, id) ? [role.id] : [])),
+      })),
       roles: Object.values(roles).map(({ id, title }) => ({ id, title })),
       reportFacts: reportFacts(index).map((fact) =>
         factField({ index, names }, fact, { required: false }),

@@ -25,7 +25,9 @@ export function HandOverForm({ incident }: { readonly incident: IncidentView }) 
   const act = handOverAct(draft.values);
   const change = (part: Partial<HandOver>) => draft.change(changedHandOver(part));
   const roles = incident.bindings.map((bound) => ({ value: bound.role, label: read(bound.title) }));
-  const units = (directory?.units ?? []).map((one) => ({ value: one.id, label: read(one.name) }));
+  const units = (directory?.units ?? [])
+    .filter(({ holds }) => role === undefined || holds.includes(role))
+    .map((one) => ({ value: one.id, label: read(one.name) }));
   return (
     <ActForm
       incident={incident.id}

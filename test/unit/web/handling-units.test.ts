@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { handlingUnits } from '../../../src/web/report/handling-units.ts';
 
 const units = Object.entries({ station: ['scene', 'desk'], squad: ['scene'], office: [] }).map(
-  ([id, handles]) => ({ id, name: { zh: id, en: id }, handles }),
+  ([id, handles]) => ({ id, name: { zh: id, en: id }, handles, holds: [] }),
 );
 const offered = (draft: { readonly handledAt?: string; readonly unit?: string }) =>
   handlingUnits(units, draft).map(({ id }) => id);
