@@ -50,6 +50,7 @@ export function compileSettings(
     leader: source['second-person'].by,
     secondPersonMilliseconds: length(source['second-person'].within, 'second-person', 'within'),
     secondPersonLate: source['second-person'].late,
+    correctors: source.correctors ?? [],
     calendar: calendar ? compileCalendar(source.calendar, calendar.value) : nowhere,
     facts: {
       priority: source.facts.priority,
@@ -72,6 +73,7 @@ export const settingsStandIn: Settings = {
   leader: '',
   secondPersonMilliseconds: 0,
   secondPersonLate: '',
+  correctors: [],
   calendar: { id: '', utcOffsetMinutes: 0, holidays: [], workdays: [] },
   facts: { priority: '', zone: '', handledAt: '' },
 };
@@ -92,6 +94,9 @@ function checkSettingNames(
   const { facts, ladderIds, procedures, report, ruleSets } = context;
   const at = (...path: readonly string[]) => inside(place, ...path);
   checkRole(source['second-person'].by, at('second-person', 'by'), context);
+  for (const [index, role] of (source.correctors ?? []).entries()) {
+    checkRole(role, inside(place, 'correctors', index), context);
+  }
   const late = source['second-person'].late;
   checkNames('ladder', late, at('second-person', 'late'), { known: ladderIds, report });
   for (const [use, fact] of Object.entries(source.facts)) {

@@ -1,6 +1,7 @@
 import {
   approveAndConfirm,
   basisMissing,
+  correctsNothing,
   dueMissing,
   everyAndConfirm,
   needsDue,
@@ -61,6 +62,7 @@ export function compileStep(draft: StepDraft, context: StepContext): StepSpec {
     ...(extend && { extend }),
     asks: factsAt(draft, 'asks', context),
     mayAsk: factsAt(draft, 'may-ask', context),
+    ...(source.corrects && { corrects: correctsOf(draft, context) }),
     evidence: namesAt(draft, 'evidence', Object.keys(catalog.vocabulary.evidence), context),
     ...(crew && { crew }),
     equipment: namesAt(draft, 'equipment', Object.keys(catalog.vocabulary.equipment), context),
@@ -131,6 +133,17 @@ function factsAt(
     checkFact(fact, inside(placeOfKey(draft, key), index), context.condition);
   }
   return facts;
+}
+
+function correctsOf(draft: StepDraft, { catalog }: StepContext): readonly string[] {
+  const { source } = draft;
+  const roles = source.corrects ?? [];
+  const asked = [...(source.asks ?? []), ...(source['may-ask'] ?? [])];
+  if (asked.length === 0) catalog.report(correctsNothing(atKey(placeOfKey(draft, 'corrects')), draft.id));
+  for (const [index, role] of roles.entries()) {
+    checkRole(role, inside(placeOfKey(draft, 'corrects'), index), catalog);
+  }
+  return roles;
 }
 
 function namesAt(

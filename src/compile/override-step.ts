@@ -46,6 +46,11 @@ function looserKeys(before: StepSource, after: StepSource): readonly string[] {
       key,
       after[key] !== undefined && before[key] !== undefined && !isKept(key, before, after),
     ]),
+    [
+      'corrects',
+      before.corrects !== undefined &&
+        (after.corrects ?? []).some((role) => before.corrects?.includes(role) === false),
+    ],
     ['crew', (after.crew?.officers ?? Infinity) < (before.crew?.officers ?? 0)],
   ];
   return [...lists, ...keys.filter(([, looser]) => looser).map(([key]) => key)];

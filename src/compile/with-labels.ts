@@ -83,6 +83,7 @@ function rolesUsed(
       step.by,
       ...(step.extend ? [step.extend.by] : []),
       ...step.tell.map(({ who }) => who),
+      ...(step.corrects ?? []),
       ...step.binds.map(({ role }) => role),
     ]),
   ];

@@ -18,6 +18,10 @@ export const ProblemDetails = Type.Object({
   missing: Type.Optional(Type.Array(Type.String())),
   doneBy: Type.Optional(Type.String()),
   role: Type.Optional(Type.String()),
+  /** Each of the roles that may, where there are several. */
+  roles: Type.Optional(Type.Array(Type.String())),
+  /** The step with which it is to be answered, or whose judgement comes first. */
+  step: Type.Optional(Type.String()),
   /** Titles of the steps, facts and evidence named above. */
   titles: Type.Optional(Type.Record(Type.String(), TextContract)),
 });

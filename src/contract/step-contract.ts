@@ -43,11 +43,15 @@ export const AnswerShown = Type.Object({
   title: TextContract,
   value: Type.Optional(value),
   label: Type.Optional(TextContract),
+  /** The answer that another one is offered for, or has come in the place of. */
+  was: Type.Optional(
+    Type.Object({ value: Type.Optional(value), label: Type.Optional(TextContract) }),
+  ),
 });
 export type AnswerShown = Static<typeof AnswerShown>;
 
 export const PendingView = Type.Object({
-  kind: Type.Enum(['approve', 'confirm', 'deviation', 'back-dating']),
+  kind: Type.Enum(['approve', 'confirm', 'correction', 'deviation', 'back-dating']),
   by: Named,
   proposed: Moment,
   happened: Moment,

@@ -304,6 +304,20 @@ export function afterOtherWay(place: ProblemPlace, step: string, ways: readonly 
   });
 }
 
+/** Who may correct facts of a step that asks none. */
+export function correctsNothing(place: ProblemPlace, step: string): Problem {
+  return buildError('STD064', place, {
+    message: {
+      zh: `步骤 ${quote(step)} 不问事实，\`corrects\` 不起作用`,
+      en: `step ${quote(step)} asks no fact, so \`corrects\` does nothing`,
+    },
+    help: {
+      zh: '写上 `asks`，或删去 `corrects`',
+      en: 'write `asks`, or remove `corrects`',
+    },
+  });
+}
+
 const sample: ProblemPlace = {
   file: 'standards/07-sample/standard.yaml',
   path: ['steps', 'arrive'],
@@ -335,4 +349,5 @@ export const stepProblemSamples: readonly Problem[] = [
   extensionTooShort(sample, 'arrive'),
   custodyWithoutDays(sample, 'hold'),
   afterOtherWay(sample, 'talk', ['scene']),
+  correctsNothing(sample, 'arrive'),
 ];

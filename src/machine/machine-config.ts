@@ -156,7 +156,8 @@ const betweenState = (
   on: { ...supersede, [`${step.id}.next`]: { target: to(step.id, 'open') } },
 });
 
-const endedState = ({ id, confirm }: StepSpec): StateConfig => {
+const endedState = (step: StepSpec): StateConfig => {
+  const { id, confirm } = step;
   const reopen = { [`${id}.reopen`]: { target: to(id, 'open') } };
   return {
     id: stateId(id, 'ended'),
@@ -164,33 +165,67 @@ const endedState = ({ id, confirm }: StepSpec): StateConfig => {
     states: {
       done: {
         id: stateId(id, 'done'),
-        initial: confirm === undefined ? 'settled' : 'unconfirmed',
         on: reopen,
-        states: {
-          ...(confirm === undefined
-            ? {}
-            : {
-                unconfirmed: {
-                  id: stateId(id, 'unconfirmed'),
-                  on: {
-                    [`${id}.agree`]: { target: 'settled' },
-                    [`${id}.reject`]: { target: to(id, 'open') },
-                  },
-                },
-              }),
-          settled: {},
-        },
+        ...(confirm === undefined ? correctable(step, 'done') : confirmedAfter(id)),
       },
       'not-needed': {
         id: stateId(id, 'not-needed'),
         // Not the region itself: whatever leaves to a region makes XState enter all its neighbours anew.
         always: [{ guard: `${id} is needed again`, target: to(id, 'waiting') }],
+        ...(step.approve === undefined ? {} : correctable(step, 'not-needed')),
       },
-      deviated: { id: stateId(id, 'deviated'), on: reopen },
+      deviated: {
+        id: stateId(id, 'deviated'),
+        on: reopen,
+        ...(step.approve === undefined ? {} : correctable(step, 'deviated')),
+      },
       superseded: { id: stateId(id, 'superseded') },
     },
   };
 };
+
+/** Another answer makes what was confirmed be confirmed anew. */
+const confirmedAfter = (id: string): StateConfig => {
+  const again = { [`${id}.correct`]: { target: to(id, 'unconfirmed') } };
+  return {
+    initial: 'unconfirmed',
+    states: {
+      unconfirmed: {
+        id: stateId(id, 'unconfirmed'),
+        on: {
+          ...again,
+          [`${id}.agree`]: { target: 'settled' },
+          [`${id}.reject`]: { target: to(id, 'open') },
+        },
+      },
+      settled: { on: again },
+    },
+  };
+};
+
+/** The ends in which a correction of what takes agreement may wait for it. */
+export const correctableEnds = ['done', 'not-needed', 'deviated'] as const;
+
+/** Another answer to what takes agreement waits, while all stays as it was. */
+const correctable = (
+  { id, approve }: StepSpec,
+  end: (typeof correctableEnds)[number],
+): StateConfig => ({
+  initial: 'settled',
+  states:
+    approve === undefined
+      ? { settled: {} }
+      : {
+          settled: { on: { [`${id}.correct`]: { target: 'correcting' } } },
+          correcting: {
+            id: stateId(id, `${end}:correcting`),
+            on: {
+              [`${id}.agree`]: { target: 'settled' },
+              [`${id}.reject`]: { target: 'settled' },
+            },
+          },
+        },
+});
 
 /** Every step that an `after` names, anchors replaced by the steps that reach them. */
 export const stepsBefore = (spec: ProcedureSpec, after: After): readonly string[] => {

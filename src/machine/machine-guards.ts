@@ -2,7 +2,7 @@ import { and, not, or, stateIn } from 'xstate';
 import type { After, ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { Truth } from '../model/condition.ts';
 import { readAfter } from '../procedure/read-after.ts';
-import { stateId } from './machine-config.ts';
+import { correctableEnds, stateId } from './machine-config.ts';
 
 /** What the machine is told from outside: the truth of each numbered condition. Never a fact. */
 export interface MachineContext {
@@ -48,13 +48,13 @@ export const guardsIn = <G>(
   given: GuardWords<G>,
 ): Readonly<Record<string, G>> => {
   const words = simplified(given);
-  const others = required(spec).filter(({ id }) => id !== spec.closing);
+  const others = Object.values(spec.steps).filter(({ id }) => id !== spec.closing);
   const guards: Record<string, G> = {
     'nothing is left to do':
       spec.closing === undefined
-        ? words.all(required(spec).map((step) => settled(step, words)))
+        ? words.all(Object.values(spec.steps).flatMap((step) => leaving(step, words)))
         : inState(spec.closing, 'done', words),
-    'nothing else is left to do': words.all(others.map((step) => settled(step, words))),
+    'nothing else is left to do': words.all(others.flatMap((step) => leaving(step, words))),
   };
   for (const step of Object.values(spec.steps)) {
     Object.assign(guards, stepGuards(spec, step, words));
@@ -62,19 +62,23 @@ export const guardsIn = <G>(
   return guards;
 };
 
-const required = (spec: ProcedureSpec): readonly StepSpec[] =>
-  Object.values(spec.steps).filter((step) => !step.optional);
-
 const inState = <G>(step: string, state: string, words: GuardWords<G>): G =>
   words.inState(stateId(step, state));
 
-const settled = <G>(step: StepSpec, words: GuardWords<G>): G =>
-  step.confirm === undefined
-    ? inState(step.id, 'ended', words)
-    : words.all([
-        inState(step.id, 'ended', words),
-        words.not(inState(step.id, 'unconfirmed', words)),
-      ]);
+/** What has to be so of a step before the whole may end; nothing of one that may be left undone. */
+const leaving = <G>(step: StepSpec, words: GuardWords<G>): readonly G[] => {
+  const { id, approve, confirm, optional } = step;
+  const unsettled = [
+    ...(optional || confirm === undefined ? [] : ['unconfirmed']),
+    // What was agreed is not left in doubt, also where the step may be left undone.
+    ...(approve === undefined ? [] : correctableEnds.map((end) => `${end}:correcting`)),
+  ];
+  const all = [
+    ...(optional ? [] : [inState(id, 'ended', words)]),
+    ...unsettled.map((state) => words.not(inState(id, state, words))),
+  ];
+  return optional ? all : [words.all(all)];
+};
 
 const stepGuards = <G>(
   spec: ProcedureSpec,

@@ -15,7 +15,7 @@ export type MachineEvent =
   | { readonly type: StepEvent; readonly step: string };
 
 export type StepEvent =
-  'do' | 'propose' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'next' | 'supersede';
+  'do' | 'propose' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'correct' | 'next' | 'supersede';
 
 /** What a transition came to: refused, or the new status of every step and of the incident. */
 export type Transition =

@@ -1,4 +1,4 @@
-import type { StepRow, StepStatus } from '../model/step-row.ts';
+import type { Pending, StepRow, StepStatus } from '../model/step-row.ts';
 
 /** The state of a step's region, as XState writes it. */
 export type RegionValue = string | { readonly [state: string]: RegionValue };
@@ -13,14 +13,23 @@ export const regionValue = (row: StepRow): RegionValue => {
     case 'open':
       return { open: openSubstate(row) };
     case 'done':
-      return { ended: { done: row.pending?.kind === 'confirm' ? 'unconfirmed' : 'settled' } };
     case 'not-needed':
     case 'deviated':
+      return { ended: endedSubstate(row.status, row.pending?.kind) };
     case 'superseded':
       return { ended: row.status };
     case 'missed':
       throw new Error(`step ${row.step} cannot rest as missed: only an occurrence ends so`);
   }
+};
+
+const endedSubstate = (
+  status: 'done' | 'not-needed' | 'deviated',
+  pending: Pending['kind'] | undefined,
+): RegionValue => {
+  if (pending === 'correction') return { [status]: 'correcting' };
+  if (status !== 'done') return status;
+  return { done: pending === 'confirm' ? 'unconfirmed' : 'settled' };
 };
 
 const openSubstate = ({ pending }: StepRow): string => {
@@ -33,6 +42,5 @@ export const statusOf = (value: RegionValue): StepStatus => {
   if (typeof value === 'string') return value as StepStatus;
   if ('open' in value) return 'open';
   const ended = value['ended'];
-  if (typeof ended === 'string') return ended as StepStatus;
-  return 'done';
+  return (typeof ended === 'string' ? ended : Object.keys(ended ?? {})[0]) as StepStatus;
 };

@@ -165,7 +165,8 @@ const become = (
       return { ...row, status, ended: row.ended ?? at };
     case 'waiting':
     case 'undecided':
-      return { ...without(row, 'ended'), status };
+      // A correction of what was not needed is answered with the step, now that it is.
+      return { ...without(without(row, 'ended'), 'pending'), status };
     case 'missed':
       throw new Error(`step ${row.step} cannot become missed: only an occurrence ends so`);
   }
@@ -173,7 +174,8 @@ const become = (
 
 const opened = (on: Stepping, spec: StepSpec, row: StepRow, at: Instant): StepRow => {
   const began = spec.repeat === undefined ? {} : { began: at, beganFirst: at };
-  const open: StepRow = { ...anew(without(row, 'ended')), status: 'open', opened: at, ...began };
+  const asleep = without(without(row, 'ended'), 'pending');
+  const open: StepRow = { ...anew(asleep), status: 'open', opened: at, ...began };
   return overdueAt(on, open, at);
 };
 
@@ -181,8 +183,15 @@ const opened = (on: Stepping, spec: StepSpec, row: StepRow, at: Instant): StepRo
 const anew = (row: StepRow): StepRow => {
   const past = row.occurrences ?? [];
   if (past.at(-1)?.occurrence !== row.occurrence) return row;
-  const { step, status, occurrence } = row;
-  return { step, status, occurrence: occurrence + 1, fired: [], occurrences: past };
+  const { step, status, occurrence, agreed } = row;
+  return {
+    step,
+    status,
+    occurrence: occurrence + 1,
+    ...(agreed === undefined ? {} : { agreed }),
+    fired: [],
+    occurrences: past,
+  };
 };
 
 // A due that had passed when the step opened is kept, with a reminder limit that counts from opening.
@@ -212,6 +221,7 @@ const nextRow = (on: Stepping, spec: StepSpec, row: StepRow): StepRow => {
     opened: began,
     began,
     ...(row.beganFirst === undefined ? {} : { beganFirst: row.beganFirst }),
+    ...(row.agreed === undefined ? {} : { agreed: row.agreed }),
     fired: [],
     occurrences: past,
     ...(missed === undefined ? {} : { missed }),
@@ -236,7 +246,10 @@ const lastOccurrence = (row: StepRow): EndedOccurrence =>
 const withEnded = (row: StepRow, ended: EndedOccurrence): readonly EndedOccurrence[] =>
   [...(row.occurrences ?? []), ended].slice(-occurrencesKept);
 
-const without = <Key extends keyof StepRow>(row: StepRow, key: Key): Omit<StepRow, Key> => {
+const without = <Row extends Partial<StepRow>, Key extends keyof Row>(
+  row: Row,
+  key: Key,
+): Omit<Row, Key> => {
   const { [key]: _dropped, ...kept } = row;
   return kept;
 };

@@ -81,6 +81,8 @@ export type LogData =
       readonly kind: 'told';
       readonly who: string;
       readonly what: 'done' | 'proposed' | 'rejected' | 'agreed';
+      /** Set where it is about a correction: `who` is then who is told, also of an answer. */
+      readonly of?: 'correction';
     }
   /** `key` names the effect that is performed by it. */
   | {

@@ -85,6 +85,8 @@ export interface StepSpec {
   readonly asks: readonly string[];
   /** Facts that may be given with it but do not hold it up. */
   readonly mayAsk: readonly string[];
+  /** Who may correct these facts, where it is not who does the step and the correctors of the settings. */
+  readonly corrects?: readonly string[];
   readonly evidence: readonly string[];
   readonly crew?: { readonly officers: number };
   readonly equipment: readonly string[];

@@ -14,12 +14,17 @@ export interface Refusal {
   readonly missing?: readonly string[];
   /** Who did it first, for `step-not-open`. */
   readonly doneBy?: string;
-  /** The role it takes. */
+  /** The role it takes; the first of `roles` where one of several does. */
   readonly role?: string;
+  readonly roles?: readonly string[];
+  /** The step with which it is to be answered, or whose judgement comes first. */
+  readonly step?: string;
 }
 
 export type RefusalCode =
   | 'already-closed'
+  | 'answer-pending'
+  | 'answer-with-step'
   | 'clocks-apart'
   | 'crew-too-small'
   | 'equipment-missing'

@@ -13,6 +13,8 @@ export interface Settings {
   readonly oldestReport: Limit;
   /** Who agrees to an act dated further back, to a deviation, and to a re-opening. */
   readonly leader: string;
+  /** Roles that may correct an answer besides those whose step asked it, where a step does not say. */
+  readonly correctors: readonly string[];
   /** Within which the second person answers, where a step does not say. */
   readonly secondPersonMilliseconds: number;
   readonly secondPersonLate: string;

@@ -44,6 +44,8 @@ export interface StepRow {
   readonly evidence?: readonly Evidence[];
   readonly note?: string;
   readonly reason?: string;
+  /** When a second person last agreed to it, where that has to be before it acts. */
+  readonly agreed?: Instant;
   /** What waits for a second person. */
   readonly pending?: Pending;
   /** Undecided, and no step asks for what it lacks: who is asked for it instead. */
@@ -97,9 +99,20 @@ export interface Asked {
 
 /** Something a second person has to judge. */
 export interface Pending {
-  /** `approve`, `deviation`, `back-dating`: nothing has acted yet. `confirm`: it acts already. */
-  readonly kind: 'approve' | 'confirm' | 'deviation' | 'back-dating';
+  /**
+   * `approve`, `deviation`, `back-dating`: nothing has acted yet. `correction`: the old answers act until it is agreed.
+   * `confirm`: it acts already.
+   */
+  readonly kind: 'approve' | 'confirm' | 'correction' | 'deviation' | 'back-dating';
   readonly by: string;
+  /** Others whose part in it waits too: none of them judges it. */
+  readonly others?: readonly string[];
+  /** The role in which a correction was offered: it is told what came of it. */
+  readonly as?: string;
+  /** Steps whose second person has agreed to a correction already. */
+  readonly agreedBy?: readonly string[];
+  /** What was answered before, of what is to be confirmed anew; without personal answers. */
+  readonly before?: Readonly<Record<string, FactValue>>;
   /** The unit of who proposed it. */
   readonly unit: string;
   readonly proposed: Instant;

@@ -4,11 +4,12 @@ import type { ProcedureTable } from '../model/procedure-table.ts';
 import { rowOf } from './row-of.ts';
 import { specOf } from './spec-of.ts';
 
-/** Required steps that stand between now and closing. */
+/** What stands between now and closing. */
 export interface LeftToDo {
   readonly open: readonly string[];
   readonly waiting: readonly string[];
   readonly undecided: readonly string[];
+  /** Steps whose second person has still to confirm them or to judge a correction. */
   readonly unconfirmed: readonly string[];
 }
 
@@ -21,9 +22,11 @@ export const leftToDo = (spec: ProcedureSpec, table: Pick<ProcedureTable, 'rows'
     open: withStatus('open', 'between'),
     waiting: withStatus('waiting'),
     undecided: withStatus('undecided'),
-    unconfirmed: required.filter((id) => {
-      const row = rowOf(table, id);
-      return row.status === 'done' && row.pending?.kind === 'confirm';
+    // A correction that waits for agreement is of a decision that was agreed: it counts also where the step is optional.
+    unconfirmed: spec.order.filter((id) => {
+      const { pending, status } = rowOf(table, id);
+      if (pending?.kind === 'correction') return id !== spec.closing;
+      return required.includes(id) && status === 'done' && pending?.kind === 'confirm';
     }),
   };
 };

@@ -2,6 +2,7 @@ import type { Answers } from '../model/condition.ts';
 import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { GivenFacts } from '../model/act.ts';
 import { readMoment, type TimeFault } from '../model/read-time.ts';
+import { isAskedForApproval } from './asking-steps.ts';
 import { isWayOf } from './is-way-of.ts';
 import { takesAnswer } from './takes-answer.ts';
 
@@ -41,7 +42,10 @@ export const unansweredFacts = (
 ): readonly string[] =>
   step.asks.filter((id) => facts[id] === undefined && answers[id] === undefined);
 
-/** What a report that joins tells and nobody has answered yet: who handles already is not asked again. */
+/**
+ * What a report that joins tells and nobody has answered yet: who handles already is not asked again, and what takes a
+ * second person's agreement is answered with its step.
+ */
 export const newFacts = (
   spec: ProcedureSpec,
   { answers }: { readonly answers: Answers },
@@ -52,6 +56,7 @@ export const newFacts = (
       ([id, value]) =>
         Object.hasOwn(spec.facts, id) &&
         answers[id] === undefined &&
+        !isAskedForApproval(spec, id) &&
         (id !== spec.settings.facts.handledAt || isWayOf(spec, value)),
     ),
   );

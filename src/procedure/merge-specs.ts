@@ -115,6 +115,8 @@ const stricter = (
   const confirm = approve === undefined ? confirmed : undefined;
   const crew = Math.max(main.crew?.officers ?? 0, beside.crew?.officers ?? 0);
   const due = earlier(main.due, beside.due);
+  const corrects = main.corrects && beside.corrects && union(main.corrects, beside.corrects);
+  const corrected = corrects ?? main.corrects ?? beside.corrects;
   // Needed where either standard needs it: an unconditional side makes it unconditional.
   const { when, confirm: _, ...rest } = main;
   return {
@@ -128,6 +130,7 @@ const stricter = (
     ...(crew === 0 ? {} : { crew: { officers: crew } }),
     asks: union(main.asks, beside.asks),
     mayAsk: union(main.mayAsk, beside.mayAsk),
+    ...(corrected === undefined ? {} : { corrects: corrected }),
     evidence: union(main.evidence, beside.evidence),
     equipment: union(main.equipment, beside.equipment),
     decides: union(main.decides, beside.decides),

@@ -65,6 +65,33 @@ export const refusals = {
     message: { zh: '您在本警情中没有该角色', en: 'you do not hold this role in this incident' },
     role,
   }),
+  notYoursToAnswer: (roles: readonly string[]): Refusal => ({
+    code: 'not-your-role',
+    message: {
+      zh: '该事实不由您的角色回答或更正',
+      en: 'this fact is answered or corrected by other roles',
+    },
+    ...(roles[0] !== undefined && { role: roles[0] }),
+    roles,
+  }),
+  answerWithStep: (fact: string, step: string): Refusal => ({
+    code: 'answer-with-step',
+    message: {
+      zh: '该事实须随步骤回答，经另一人同意后生效；请办理该步骤',
+      en: 'this fact is answered with its step and takes a second person; do that step',
+    },
+    missing: [fact],
+    step,
+  }),
+  answerPending: (fact: string, step: string): Refusal => ({
+    code: 'answer-pending',
+    message: {
+      zh: '该事实已有一项更正在等审批，先审完',
+      en: 'a correction of this fact waits for its judgement already; judge that first',
+    },
+    missing: [fact],
+    step,
+  }),
   secondPersonNeeded: (role: string): Refusal => ({
     code: 'second-person-needed',
     message: {

@@ -1,8 +1,9 @@
 import type { Actor } from '../model/actor.ts';
-import type { ProcedureSpec } from '../model/procedure-spec.ts';
+import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { StepRow } from '../model/step-row.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
+import { agreedWith, judgedAnswers, reopenedJudgements, type JudgedAnswers } from './judged-answers.ts';
 import { refusals } from './refusals.ts';
 import { couldHold, holdsRole } from './role-holder.ts';
 import { rowOf } from './row-of.ts';
@@ -112,11 +113,27 @@ const refuseJudgement = (
 ): Refusal | undefined => {
   const { pending } = row;
   if (pending === undefined) return refusals.nothingPending();
-  if (pending.by === actor.person) return refusals.secondPersonNeeded(pending.judge);
+  if (pending.by === actor.person || pending.others?.includes(actor.person) === true) {
+    return refusals.secondPersonNeeded(pending.judge);
+  }
   if (!holdsRole(spec, standing, pending.judge, actor)) return refusals.notYourRole(pending.judge);
   // What was open to be closed when it was proposed need not be so any more.
+  if (kind === 'reject') return undefined;
+  const step = specOf(spec, row.step);
   const left = leftToDo(spec, standing.table);
-  return kind === 'agree' && specOf(spec, row.step).closes && !nothingLeft(left)
-    ? refusals.stepsOpen(left)
+  if (step.closes && !nothingLeft(left)) return refusals.stepsOpen(left);
+  if (pending.kind === 'confirm' || pending.kind === 'deviation') return undefined;
+  const judged = judgedAnswers(spec, standing, pending.facts, agreedWith(row.step, pending));
+  return judged.refusal ?? refuseReopeningAtClosing(step, judged);
+};
+
+/** Why the closing step may not bring answers that open a judgement again, or nothing. */
+export const refuseReopeningAtClosing = (
+  { closes }: Pick<StepSpec, 'closes'>,
+  judged: JudgedAnswers,
+): Refusal | undefined => {
+  const unconfirmed = reopenedJudgements(judged);
+  return closes && unconfirmed.length > 0
+    ? refusals.stepsOpen({ open: [], waiting: [], undecided: [], unconfirmed })
     : undefined;
 };

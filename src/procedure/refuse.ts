@@ -4,12 +4,15 @@ import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
 import { invalidFacts, timeFaultOf, unansweredFacts, unknownFacts } from './given-facts.ts';
-import { refuseStep } from './refuse-step.ts';
+import { asksFact } from './asking-steps.ts';
+import { judgedAnswers } from './judged-answers.ts';
+import { refuseReopeningAtClosing, refuseStep } from './refuse-step.ts';
 import { refusals } from './refusals.ts';
-import { holdsRole, isInvolved } from './role-holder.ts';
+import { holdsRole, isInvolved, roleHere } from './role-holder.ts';
 import { specOf } from './spec-of.ts';
 import type { Standing } from './standing.ts';
 import { isStandard } from './takes-answer.ts';
+import { answersAs, rolesThatAnswer } from './who-answers.ts';
 
 /**
  * Why an act cannot be taken now, or nothing. It runs in the update's validator and again inside the handler,
@@ -26,7 +29,11 @@ export const refuse = (
   if (happened < report) return refusals.happenedTooLongAgo();
   switch (act.kind) {
     case 'do':
-      return refuseStep(spec, standing, actor, act) ?? refuseBrought(spec, standing, act);
+      return (
+        refuseStep(spec, standing, actor, act) ??
+        refuseBrought(spec, standing, act) ??
+        refuseDeed(spec, standing, actor, { act, happened, received })
+      );
     case 'deviate': {
       const refusal = refuseStep(spec, standing, actor, act);
       if (refusal !== undefined) return refusal;
@@ -46,11 +53,12 @@ export const refuse = (
         holdsRole(spec, standing, spec.settings.leader, actor)
         ? undefined
         : refusals.notYourRole(act.role);
-    case 'answer': {
-      const wrong = refuseFacts(spec, act.facts);
-      if (wrong !== undefined) return wrong;
-      return isInvolved(spec, standing, actor) ? undefined : refusals.notYourRole('');
-    }
+    case 'answer':
+      return (
+        refuseFacts(spec, act.facts) ??
+        refuseAnswering(spec, standing, actor, Object.keys(act.facts)) ??
+        judgedAnswers(spec, standing, act.facts, []).refusal
+      );
     case 'join':
     case 'switch':
       if (!isInvolved(spec, standing, actor)) return refusals.notYourRole('');
@@ -94,6 +102,40 @@ const refuseBrought = (
   const left = step.equipment.filter((item) => act.equipment?.includes(item) !== true);
   return left.length > 0 ? refusals.equipmentMissing(left) : undefined;
 };
+
+/** Why an actor may not answer facts beside the step that asks them, or nothing. */
+const refuseAnswering = (
+  spec: ProcedureSpec,
+  standing: Standing,
+  actor: Actor,
+  facts: readonly string[],
+): Refusal | undefined => {
+  if (!isInvolved(spec, standing, actor)) return refusals.notYourRole('');
+  const refused = facts.find((fact) => answersAs(spec, standing, actor, fact) === undefined);
+  if (refused === undefined) return undefined;
+  const roles = rolesThatAnswer(spec, standing, refused) ?? [];
+  return refusals.notYoursToAnswer([...new Set(roles.map((role) => roleHere(spec, standing, role)))]);
+};
+
+/** Why answers may not come with a step that is done, or nothing: what it does not ask is answered as beside it. */
+const refuseDeed = (
+  spec: ProcedureSpec,
+  standing: Standing,
+  actor: Actor,
+  { act, happened, received }: { readonly act: Deed } & Pick<ActMessage, 'happened' | 'received'>,
+): Refusal | undefined => {
+  const step = specOf(spec, act.step);
+  const beside = Object.keys(act.facts).filter((fact) => !asksFact(step, fact));
+  const refusal = beside.length === 0 ? undefined : refuseAnswering(spec, standing, actor, beside);
+  // Nothing of a proposal acts: what it comes to is looked at when it is agreed.
+  if (refusal !== undefined || step.approve !== undefined) return refusal;
+  const judged = judgedAnswers(spec, standing, act.facts, []);
+  if (judged.refusal !== undefined) return judged.refusal;
+  const isProposed = received - happened > spec.settings.backDatingMilliseconds;
+  return isProposed ? undefined : refuseReopeningAtClosing(step, judged);
+};
+
+type Deed = Extract<Act, { kind: 'do' }>;
 
 const refuseFacts = (spec: ProcedureSpec, facts: GivenFacts): Refusal | undefined => {
   const unknown = unknownFacts(spec, facts);

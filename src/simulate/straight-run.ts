@@ -1,6 +1,7 @@
 import { missingFacts } from '../conditions/missing-facts.ts';
 import { localDate } from '../procedure/local-time.ts';
 import { roleHere } from '../procedure/role-holder.ts';
+import { rolesThatAnswer } from '../procedure/who-answers.ts';
 import { nextWake, wakesOf } from '../machine/wakes.ts';
 import type { Act } from '../model/act.ts';
 import type { Actor } from '../model/actor.ts';
@@ -161,7 +162,7 @@ const answerMissing = (simulation: Simulation, rows: readonly StepRow[]): readon
     )
     .map((id) => ({
       what: `answer ${id}`,
-      actor: actorIn(simulation, spec.settings.leader),
+      actor: actorIn(simulation, rolesThatAnswer(spec, state, id)?.[0] ?? spec.settings.leader),
       act: { kind: 'answer', facts: answersTo(simulation, [id]) },
     }));
 };

@@ -33,11 +33,13 @@ function titlesOf(
     unconfirmed = [],
     missing = [],
     role,
+    roles = role === undefined ? [] : [role],
+    step,
     doneBy,
   }: Refusal,
 ): Readonly<Record<string, Text>> {
   const { index, names, spec } = reading;
-  const steps = [...open, ...waiting, ...undecided, ...unconfirmed];
+  const steps = [...open, ...waiting, ...undecided, ...unconfirmed, ...(step === undefined ? [] : [step])];
   // Missing are facts or kinds of evidence or equipment, by the refusal's code; an id is one of them only.
   const isFact = (id: string) => Object.hasOwn(spec.facts, id) || Object.hasOwn(index.facts, id);
   return Object.fromEntries([
@@ -45,7 +47,7 @@ function titlesOf(
     ...missing.map(
       (id) => [id, isFact(id) ? factTitle(reading, id) : evidenceTitle(reading, id)] as const,
     ),
-    ...(role === undefined ? [] : [[role, roleTitle(reading, role)] as const]),
+    ...roles.map((id) => [id, roleTitle(reading, id)] as const),
     ...(doneBy === undefined ? [] : [[doneBy, names.person(doneBy).name] as const]),
   ]);
 }

@@ -19,12 +19,13 @@ export function problemDetails(problem: ApiProblem, language: 'zh' | 'en'): Prob
     ...lists(refusal),
     ...(refusal?.doneBy !== undefined && { doneBy: refusal.doneBy }),
     ...(refusal?.role !== undefined && { role: refusal.role }),
+    ...(refusal?.step !== undefined && { step: refusal.step }),
     ...(titles && { titles: { ...titles } }),
   };
 }
 
 function lists(refusal: ApiProblem['refusal']): Partial<ProblemDetails> {
-  const words = ['open', 'waiting', 'undecided', 'unconfirmed', 'missing'] as const;
+  const words = ['open', 'waiting', 'undecided', 'unconfirmed', 'missing', 'roles'] as const;
   return Object.fromEntries(
     words.flatMap((word) => (refusal?.[word] === undefined ? [] : [[word, [...refusal[word]]]])),
   );

@@ -7,7 +7,9 @@ import type { ReportRecord } from '../../store/ports/reports.ts';
 import { leftToDo } from '../../procedure/closing.ts';
 import { canClose } from '../../procedure/possible-acts.ts';
 import { refuseSwitchJudgement } from '../../procedure/refuse.ts';
+import { refuseCorrection } from '../../procedure/judged-answers.ts';
 import { isInvolved } from '../../procedure/role-holder.ts';
+import { answersAs } from '../../procedure/who-answers.ts';
 import { basisViews } from './basis-views.ts';
 import { decisionView } from './decision-view.ts';
 import { factField } from './fact-field.ts';
@@ -121,7 +123,13 @@ function answerable(reading: Reading): IncidentView['answerable'] {
   const { actor, incident, spec, standing, values } = reading;
   if (incident.closedAt !== undefined || !isInvolved(spec, standing, actor)) return [];
   return Object.values(spec.facts)
-    .filter(({ from, ask }) => from !== 'decision' && ask !== undefined)
+    .filter(
+      ({ from, ask, id }) =>
+        from !== 'decision' &&
+        ask !== undefined &&
+        answersAs(spec, standing, actor, id) !== undefined &&
+        refuseCorrection(spec, standing, id) === undefined,
+    )
     .map((fact) => {
       const hidden = !reading.mayReadProtected && isHiddenFact(fact);
       return factField(reading, fact, {

@@ -1,4 +1,4 @@
-import type { PendingView } from '../../contract/step-contract.ts';
+import type { AnswerShown, PendingView } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { Pending } from '../../model/step-row.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
@@ -26,9 +26,10 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
     dueBasis: basisViews(spec, judgeOf(at, pending)?.due?.basis ?? []),
     ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
     ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
-    facts: answered(reading, at, pending).map(([id, value]) =>
-      factShown({ ...reading, spec }, id, value),
-    ),
+    facts: answered(reading, at, pending).map(([id, value]) => ({
+      ...factShown({ ...reading, spec }, id, value),
+      ...was(reading, at, pending, id),
+    })),
     evidence: evidenceViews(reading, spec, pending.evidence),
     holdsBack: holdsBack(reading, at),
   };
@@ -44,8 +45,25 @@ const holdsBack = (reading: Reading, { spec, step }: StepAt): PendingView['holds
 });
 
 // A deviation and an act dated far back go to the second person of the settings.
-const judgeOf = ({ step }: StepAt, { kind }: Pending) =>
-  kind === 'approve' || kind === 'confirm' ? step[kind] : undefined;
+const judgeOf = ({ step }: StepAt, { kind }: Pending) => {
+  if (kind === 'correction') return step.approve;
+  return kind === 'approve' || kind === 'confirm' ? step[kind] : undefined;
+};
+
+/** The answer before a correction; it acts still where the correction waits for agreement. */
+function was(
+  reading: Reading,
+  { spec }: StepAt,
+  { before, kind }: Pending,
+  id: string,
+): Pick<AnswerShown, 'was'> {
+  const old = kind === 'correction' ? reading.values[id] : before?.[id];
+  if (old === undefined) return {};
+  const { value, label } = factShown({ ...reading, spec }, id, old);
+  return {
+    was: { ...(value !== undefined && { value }), ...(label !== undefined && { label }) },
+  };
+}
 
 type Answered = readonly (readonly [fact: string, value: FactValue | undefined])[];
 

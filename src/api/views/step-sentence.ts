@@ -22,6 +22,10 @@ const byStatus: Readonly<Record<StepStatus, Text>> = {
 const byPending: Readonly<Record<NonNullable<StepData['row']['pending']>['kind'], Text>> = {
   approve: { zh: '“{step}”已提交审批', en: '{step}: proposed for approval' },
   confirm: { zh: '“{step}”完成，待确认', en: '{step}: done, to be confirmed' },
+  correction: {
+    zh: '“{step}”的答案要更正，待同意',
+    en: '{step}: a corrected answer, to be agreed',
+  },
   deviation: { zh: '“{step}”申请不做，待同意', en: '{step}: a deviation is proposed' },
   'back-dating': { zh: '“{step}”补录时间较久，待同意', en: '{step}: dated far back, to be agreed' },
 };

@@ -7,7 +7,7 @@ import { withDues, type Stepping } from '../step.ts';
 import { tableKeysOf } from './answer-facts.ts';
 import { applyVerdict, raisePriority } from './apply-verdict.ts';
 import { bindRoles } from './bind-roles.ts';
-import { move, note, withState, type About, type Progress } from './progress.ts';
+import { move, note, tellDropped, withState, type About, type Progress } from './progress.ts';
 
 /**
  * Goes on under a merged spec with another standard beside: its steps join, shared steps keep their rows.
@@ -75,14 +75,19 @@ const underSpec = (progress: Progress, on: Stepping, verdict: Verdict, about: Ab
   };
   const timed = withDues(on, table, about.at);
   const moved: Progress = { ...withState(progress, { table: timed }), on };
-  return bindRoles(moved, about);
+  return bindRoles(tellDropped(moved, progress.state.table.rows, on.spec.order, about), about);
 };
 
-// A row may rest in a state that the new standard's step does not have: it repeated there, or waited to be confirmed.
+// A row may rest in a state that the new standard's step does not have: it repeated there, waited to be
+// confirmed, or had a correction before the second person.
 const cannotRest = (spec: ProcedureSpec, row: StepRow): boolean =>
   (row.status === 'between' && spec.steps[row.step]?.repeat === undefined) ||
   (row.status === 'done' &&
     row.pending?.kind === 'confirm' &&
-    spec.steps[row.step]?.confirm === undefined);
+    spec.steps[row.step]?.confirm === undefined) ||
+  (row.pending?.kind === 'correction' && spec.steps[row.step]?.approve === undefined);
 
-const settled = ({ pending: _dropped, ...row }: StepRow): StepRow => ({ ...row, status: 'done' });
+const settled = ({ pending: _dropped, ...row }: StepRow): StepRow => ({
+  ...row,
+  status: row.status === 'between' ? 'done' : row.status,
+});

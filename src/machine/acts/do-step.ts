@@ -1,16 +1,17 @@
 import type { Act, ActMessage } from '../../model/act.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { DueSpec, SecondPersonSpec, StepSpec } from '../../model/procedure-spec.ts';
+import type { SecondPersonSpec, StepSpec } from '../../model/procedure-spec.ts';
 import type { Pending, StepRow } from '../../model/step-row.ts';
-import { dueInstant } from '../due-instant.ts';
 import { sha256Hex } from '../sha256-hex.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
 import { type RowPatch } from '../step.ts';
-import { answerFacts, personalValues } from './answer-facts.ts';
+import { personalValues } from './answer-facts.ts';
 import { bindRole, bindUnit } from './bind-roles.ts';
-import { holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
+import { bringAnswers } from './bring-answers.ts';
+import { pendingOf, secondPersonDue } from './pending-of.ts';
+import { tellProposer, holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
 import { needAgain } from './need-again.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 
@@ -45,8 +46,17 @@ export const doStep = (
     } as const;
     return proposeStep(progress, message, offer, about);
   }
-  const answered = answerFacts(progress, act.facts, message.salt, about);
   const { actor, happened, received } = message;
+  const brought = {
+    facts: act.facts,
+    by: actor.person,
+    unit: actor.unit,
+    happened,
+    as: step.by,
+    agreedBy: [],
+    note: act.note,
+  };
+  const answered = bringAnswers(progress, brought, message.salt, about);
   const deed = {
     happened,
     received,
@@ -85,6 +95,7 @@ export const finishStep = (
     ...(lateBy > 0 ? { lateBy, lateAt: row.lateAt ?? about.at } : {}),
     fired: row.fired.filter((key) => !key.startsWith('pending:')),
     ...confirmation(progress, step, deed, about),
+    ...(by.event === 'agree' && step.approve !== undefined && { agreed: about.at }),
   };
   const ready = needAgain(progress, progress.coming, about, step.id);
   const done = move(ready, { type: by.event, step: step.id }, about, patch);
@@ -169,41 +180,12 @@ export const reopenStep = (
 ): Progress => {
   const reopened = move(progress, { type: 'reopen', step }, about, { clearPending: true, reason });
   const { by } = specOf(progress.on.spec, step);
-  return note(reopened, { ...about, step }, { kind: 'told', who: by, what: 'rejected' });
+  const told = note(reopened, { ...about, step }, { kind: 'told', who: by, what: 'rejected' });
+  const { pending } = rowOf(progress.state.table, step);
+  return pending?.kind === 'correction'
+    ? tellProposer(told, step, pending, 'rejected', about)
+    : told;
 };
-
-const pendingOf = (
-  progress: Progress,
-  judge: SecondPersonSpec,
-  proposed: Instant,
-  offered: Omit<Pending, 'proposed' | 'judge' | 'due' | 'late'>,
-): Pending => {
-  const { on, state } = progress;
-  const due =
-    judge.due === undefined
-      ? undefined
-      : dueInstant(judge.due, {
-          spec: on.spec,
-          table: state.table,
-          calendar: state.calendar,
-          proposed,
-        });
-  return {
-    ...offered,
-    proposed,
-    judge: judge.by,
-    late: judge.late,
-    ...(due === undefined ? {} : { due }),
-  };
-};
-
-/** The due of a second person where the step does not say. */
-export const secondPersonDue = (milliseconds: number): DueSpec => ({
-  anchor: { kind: 'proposed' },
-  limit: { kind: 'exact', milliseconds },
-  custody: false,
-  basis: ['assumed'],
-});
 
 const binds = (progress: Progress, step: StepSpec, deed: Deed, about: About): Progress =>
   step.binds.reduce((so, bind) => {

@@ -1,9 +1,12 @@
 import type { ActMessage } from '../../model/act.ts';
+import type { Pending } from '../../model/step-row.ts';
+import { agreedWith } from '../../procedure/judged-answers.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
-import { answerFacts } from './answer-facts.ts';
+import { bringAnswers, type Brought } from './bring-answers.ts';
 import { finishStep } from './do-step.ts';
-import { move, note, withEffect, withState, type About, type Progress } from './progress.ts';
+import { needAgain } from './need-again.ts';
+import { tellProposer, move, note, withEffect, withState, type About, type Progress } from './progress.ts';
 
 /** A second person's answer. */
 export interface Judged {
@@ -23,17 +26,11 @@ export const judgeStep = (
   const { pending } = row;
   if (pending === undefined) throw new Error(`nothing is pending on step ${id}`);
   const told = (so: Progress): Progress =>
-    note(
-      so,
-      { ...about, step: id },
-      {
-        kind: 'told',
-        who: specOf(progress.on.spec, id).by,
-        what: judged.agreed ? 'agreed' : 'rejected',
-      },
-    );
+    tellProposer(so, id, pending, judged.agreed ? 'agreed' : 'rejected', about);
   const fired = row.fired.filter((key) => !key.startsWith('pending:'));
-  const because = judged.note === undefined ? {} : { reason: judged.note };
+  // What a rejected correction was about stands: the step is as it was.
+  const because =
+    judged.note === undefined || pending.kind === 'correction' ? {} : { reason: judged.note };
   if (!judged.agreed) {
     return told(
       move(progress, { type: 'reject', step: id }, about, {
@@ -55,9 +52,14 @@ export const judgeStep = (
         move(progress, agree, about, { clearPending: true, fired, ...ended, ...reason, ...words }),
       );
     }
+    case 'correction': {
+      const answered = bringAnswers(progress, broughtBy(progress, id, pending), message.salt, about);
+      const ready = needAgain(answered, answered.coming, about);
+      return told(move(ready, agree, about, { clearPending: true, fired, agreed: about.at }));
+    }
     case 'approve':
     case 'back-dating': {
-      const answered = answerFacts(progress, pending.facts, message.salt, about);
+      const answered = bringAnswers(progress, broughtBy(progress, id, pending), message.salt, about);
       const { happened, by, unit, evidence } = pending;
       const deed = { happened, received: pending.proposed, by, unit, evidence, note: pending.note };
       // What counts from an approved step counts from the agreement: until then it had no effect.
@@ -67,6 +69,16 @@ export const judgeStep = (
       );
     }
   }
+};
+
+/** The answers of what was agreed to, as who proposed them offered them. */
+const broughtBy = (progress: Progress, step: string, pending: Pending): Brought => {
+  const { facts, by, unit, happened, note: words, as } = pending;
+  const agreedBy = agreedWith(step, pending);
+  return {
+    ...{ facts, by, unit, happened, agreedBy, note: words },
+    as: as ?? specOf(progress.on.spec, step).by,
+  };
 };
 
 /** Settles a pending switch: agreed downward ones act now, rejected upward ones go back. */

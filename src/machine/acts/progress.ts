@@ -3,7 +3,7 @@ import type { Effect } from '../../model/effect.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { LogData, LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
-import type { StepRow } from '../../model/step-row.ts';
+import type { Pending, StepRow } from '../../model/step-row.ts';
 import { chainEntries, type LogDraft } from '../log-chain.ts';
 import type { MachineEvent } from '../procedure-machine.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
@@ -113,7 +113,40 @@ export const move = (
     (so, id) => noteRow(so, before[id], rowOf(stepped.table, id), about),
     moved,
   );
-  return stepped.closed ? note(written, about, { kind: 'closed' }) : written;
+  const told = event.type === 'truths' ? tellDropped(written, before, stepped.changed, about) : written;
+  return stepped.closed ? note(told, about, { kind: 'closed' }) : told;
+};
+
+/** A correction that nobody judges any more, because its step is needed again, is answered for. */
+export const tellDropped = (
+  progress: Progress,
+  before: ProcedureState['table']['rows'],
+  changed: readonly string[],
+  about: About,
+): Progress =>
+  changed.reduce((so, id) => {
+    const dropped = before[id]?.pending;
+    return dropped?.kind === 'correction' && rowOf(so.state.table, id).pending === undefined
+      ? tellProposer(so, id, dropped, 'rejected', about)
+      : so;
+  }, progress);
+
+/** Tells what came of a proposal: whose step it is, or who offered the correction. */
+export const tellProposer = (
+  progress: Progress,
+  step: string,
+  { kind, as }: Pick<Pending, 'kind' | 'as'>,
+  what: 'agreed' | 'rejected',
+  about: About,
+): Progress => {
+  const { by } = specOf(progress.on.spec, step);
+  const isCorrection = kind === 'correction';
+  const who = isCorrection ? roleHere(progress.on.spec, progress.state, as || by) : by;
+  return note(
+    progress,
+    { ...about, step },
+    { kind: 'told', who, what, ...(isCorrection && { of: 'correction' as const }) },
+  );
 };
 
 /** Writes down a row as it is now. */

@@ -2,15 +2,17 @@ import type { Act, ActMessage } from '../../model/act.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { withDues } from '../step.ts';
-import { answerFacts } from './answer-facts.ts';
 import { applyVerdict, proposeSwitch } from './apply-verdict.ts';
 import { bindRole } from './bind-roles.ts';
-import { doStep, proposeStep, reopenStep, secondPersonDue } from './do-step.ts';
+import { bringAnswers } from './bring-answers.ts';
+import { doStep, proposeStep, reopenStep } from './do-step.ts';
 import { extendStep } from './extend-step.ts';
 import { joinReport } from './join-report.ts';
 import { judgeStep, judgeSwitch } from './judge.ts';
+import { secondPersonDue } from './pending-of.ts';
 import { note, noteRow, withState, type About, type Progress } from './progress.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
+import { answersAs } from '../../procedure/who-answers.ts';
 
 /** How many receipts travel with a procedure; older ones are in the store. */
 export const receiptsKept = 200;
@@ -62,7 +64,7 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
     case 'do':
       return doStep(progress, message, act, about);
     case 'answer':
-      return answerFacts(progress, act.facts, message.salt, about);
+      return answer(progress, message, act, about);
     case 'deviate':
       return proposeStep(
         progress,
@@ -120,6 +122,20 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
     case 'publish-calendar':
       return publishCalendar(progress, act, about);
   }
+};
+
+/** Answers facts beside the steps that ask them. */
+const answer = (
+  progress: Progress,
+  { actor, happened, salt }: ActMessage,
+  { facts, note: words }: Extract<Act, { kind: 'answer' }>,
+  about: About,
+): Progress => {
+  const { on, state } = progress;
+  const as = Object.keys(facts).map((fact) => answersAs(on.spec, state, actor, fact) ?? '');
+  const { person: by, unit } = actor;
+  const brought = { facts, by, unit, happened, as: as[0] ?? '', agreedBy: [], note: words };
+  return bringAnswers(progress, brought, salt, about);
 };
 
 /** A calendar moves the dues that count days; those that moved are written down. */

@@ -3,6 +3,8 @@ import type { Act, ActMessage, GivenFacts } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
+import type { Pending } from '../../model/step-row.ts';
+import { agreedWith, judgedAnswers } from '../../procedure/judged-answers.ts';
 import { firstAnswers } from '../../procedure/first-answers.ts';
 import { newFacts } from '../../procedure/given-facts.ts';
 
@@ -45,6 +47,7 @@ export const toDecideFor = (
     (act.kind === 'agree' &&
       act.step !== undefined &&
       pending?.kind !== 'confirm' &&
+      pending?.kind !== 'correction' &&
       pending?.kind !== 'deviation')
       ? spec.steps[act.step ?? '']
       : act.kind === 'close'
@@ -55,7 +58,7 @@ export const toDecideFor = (
     (step?.approve !== undefined ||
       message.received - message.happened > spec.settings.backDatingMilliseconds);
   if (held) return undefined;
-  const facts = broughtBy(spec, met, act) ?? pending?.facts ?? {};
+  const facts = actingFacts(spec, met, act, pending);
   const changes = Object.entries(facts).some(
     ([id, value]) => met.answers[id] !== value && spec.reads.includes(id),
   );
@@ -64,9 +67,25 @@ export const toDecideFor = (
   return toDecide(spec, { ...met.answers, ...facts }, decides);
 };
 
-const broughtBy = (spec: ProcedureSpec, met: Met, act: Act): GivenFacts | undefined => {
-  if (act.kind === 'join') return newFacts(spec, met, act.facts ?? {});
-  return act.kind === 'do' || act.kind === 'answer' ? act.facts : undefined;
+/** The answers that an act lets act; those that wait for agreement change nothing yet. */
+const actingFacts = (
+  spec: ProcedureSpec,
+  met: Met,
+  act: Act,
+  pending: Pending | undefined,
+): GivenFacts => {
+  switch (act.kind) {
+    case 'join':
+      return newFacts(spec, met, act.facts ?? {});
+    case 'do':
+    case 'answer':
+      return judgedAnswers(spec, met, act.facts, []).acting;
+    case 'agree':
+      if (act.step === undefined || pending === undefined) return {};
+      return judgedAnswers(spec, met, pending.facts, agreedWith(act.step, pending)).acting;
+    default:
+      return {};
+  }
 };
 
 const toDecide = (spec: ProcedureSpec, answers: Answers, decides: readonly string[]): ToDecide => ({

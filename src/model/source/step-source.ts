@@ -101,6 +101,15 @@ export const stepKeys = {
       description: '可以问的事实 | facts that may be answered',
     }),
   ),
+  corrects: Type.Optional(
+    Type.Array(IdSource, {
+      uniqueItems: true,
+      minItems: 1,
+      description:
+        '谁可以更正这些事实；不写则为本步骤的角色和全局更正人 | who may correct these facts; when absent who does the step, and the correctors of the settings',
+      examples: [['case-officer', 'duty-leader']],
+    }),
+  ),
   evidence: Type.Optional(
     Type.Array(IdSource, { uniqueItems: true, description: '要固定的证据 | evidence needed' }),
   ),
@@ -201,6 +210,7 @@ export interface StepSource {
   };
   readonly asks?: readonly string[];
   readonly 'may-ask'?: readonly string[];
+  readonly corrects?: readonly string[];
   readonly evidence?: readonly string[];
   readonly crew?: { readonly officers: number };
   readonly equipment?: readonly string[];

@@ -62,6 +62,14 @@ const settingsSource = Type.Object(
       { by: IdSource, within: LimitSource, late: IdSource },
       { additionalProperties: false },
     ),
+    correctors: Type.Optional(
+      Type.Array(IdSource, {
+        uniqueItems: true,
+        description:
+          '除步骤本身的角色外，谁可以更正事实；步骤另有 corrects 的从其规定 | who may correct a fact besides who does the step that asks it, where the step has no corrects',
+        examples: [['on-scene-officer', 'case-officer']],
+      }),
+    ),
     calendar: IdSource,
     facts: Type.Object(
       {
@@ -163,6 +171,7 @@ export interface SettingsSource {
   /** How long ago a report may have come; `1y` where nothing is said. */
   readonly 'oldest-report'?: string;
   readonly 'second-person': { readonly by: string; readonly within: string; readonly late: string };
+  readonly correctors?: readonly string[];
   readonly calendar: string;
   readonly facts: {
     readonly priority: string;

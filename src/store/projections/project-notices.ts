@@ -68,7 +68,7 @@ function noticeOf(
       // Told by an act, so once by nature: the entry is its key.
       return {
         key: `told:${seq}`,
-        roles: [isAnswer(data.what) && doer !== undefined ? doer : data.who],
+        roles: [toldRole(data, doer)],
         data: { kind: 'told', what: data.what },
       };
     default:
@@ -76,5 +76,9 @@ function noticeOf(
   }
 }
 
-// A second person's answer is for who proposed the step; what is proposed or done is for whom the standard names.
-const isAnswer = (what: string) => what === 'agreed' || what === 'rejected';
+// A second person's answer is for whose step it is, or for who offered the correction; what is proposed or done is for whom the standard names.
+const toldRole = (
+  { of, what, who }: Extract<LogEntry['data'], { kind: 'told' }>,
+  doer: string | undefined,
+): string =>
+  (what === 'agreed' || what === 'rejected') && of !== 'correction' ? (doer ?? who) : who;

@@ -90,6 +90,10 @@ export function holdsRole(
     or ${leads})`;
 }
 
+/** Whether what `steps` proposes has something of an actor's in it, besides what its proposer offered. */
+const hasPart = ({ person }: Actor): RawBuilder<boolean> =>
+  sql<boolean>`coalesce((steps.row::jsonb #> '{pending,others}') @> to_jsonb(${person}::text), false)`;
+
 /**
  * Whether an actor is to judge what `steps` proposes: holds the judging role and did not propose it. Bound to the
  * role, or of the bound unit; with nobody else there, of the next unit up. Unbound: all who hold it.
@@ -102,6 +106,7 @@ export function judges(actor: Actor, { beat }: RoleSettings): RawBuilder<boolean
   });
   return sql<boolean>`(
     steps.proposed_by is distinct from ${actor.person}
+    and not ${hasPart(actor)}
     and (bindings.person = ${actor.person}
       or (steps.judge_role = any(${[...actor.roles]}::text[])
         and (${actor.unit} = any(bindings.also)

@@ -258,9 +258,11 @@ export const en: PageText = {
   judgeTitle: {
     approve: 'Asks for approval',
     confirm: 'Done, for you to confirm',
+    correction: 'Asks to correct an answer; the old one stands until agreed',
     deviation: 'Asks to deviate',
     'back-dating': 'Gives an earlier time',
   },
+  judgeWas: (answer) => `(was ${answer})`,
   judgeBy: (name) => `By ${name}`,
   holdsBack: 'Waits for this',
   judgeWaiting: (role) => `Waiting for ${role}`,

@@ -254,9 +254,11 @@ export const zh = {
   judgeTitle: {
     approve: '申请，同意后生效',
     confirm: '已办，待你确认',
+    correction: '申请更正答案，同意前原答案有效',
     deviation: '申请不按规范办',
     'back-dating': '补记较早时间',
   },
+  judgeWas: (answer: string) => `（原为${answer}）`,
   judgeBy: (name: string) => `${name}提出`,
   holdsBack: '批后才能办',
   judgeWaiting: (role: string) => `等${role}审批`,

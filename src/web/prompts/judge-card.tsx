@@ -4,8 +4,10 @@ import type { PromptView } from '../../contract/prompt-contract.ts';
 import type { PendingView } from '../../contract/step-contract.ts';
 import { Countdown } from '../clock/countdown.tsx';
 import { useLanguage } from '../language/use-language.ts';
+import { answerText } from '../field/answer-text.ts';
 import { HoldsBack } from '../step/holds-back.tsx';
 import type { PendingKind } from '../step/step-words.ts';
+import { testIds } from '../test-ids.ts';
 import { PromptFrame } from './prompt-frame.tsx';
 
 interface JudgeCardProps {
@@ -15,9 +17,10 @@ interface JudgeCardProps {
 
 /** Something proposed that I have to judge: who asks for what and why, and what waits for my answer. */
 export function JudgeCard({ prompt, pending }: JudgeCardProps) {
-  const { words, read } = useLanguage();
+  const { language, words, read } = useLanguage();
   const kind: PendingKind = pending.kind;
-  const { due, proposed } = pending;
+  const { due, facts, proposed } = pending;
+  const corrected = facts.filter(({ was }) => pending.kind === 'correction' || was !== undefined);
   return (
     <PromptFrame prompt={prompt} time={due && <Countdown opened={proposed} due={due} />}>
       <span className="row">
@@ -37,6 +40,14 @@ export function JudgeCard({ prompt, pending }: JudgeCardProps) {
           </>
         )}
       </span>
+      {corrected.map(({ id, title, value, label, was }) => (
+        <span key={id} data-testid={testIds.fact(id)}>
+          {read(title)}
+          {words.colon}
+          <strong>{answerText({ value, label }, language) ?? words.valueHidden}</strong>{' '}
+          {was && words.judgeWas(answerText(was, language) ?? words.valueHidden)}
+        </span>
+      ))}
       {pending.note && <q>{pending.note}</q>}
       <HoldsBack pending={pending} />
       <span className="row">

@@ -39,11 +39,12 @@ export function PendingCard({ pending }: PendingCardProps) {
       {pending.note && <q>{pending.note}</q>}
       {pending.facts.length > 0 && (
         <dl className="pairs">
-          {pending.facts.map(({ id, title, value, label }) => (
+          {pending.facts.map(({ id, title, value, label, was }) => (
             <div key={id} data-testid={testIds.fact(id)}>
               <dt>{read(title)}</dt>
               <dd>
                 <strong>{answerText({ value, label }, language) ?? words.valueHidden}</strong>
+                {was && <> {words.judgeWas(answerText(was, language) ?? words.valueHidden)}</>}
               </dd>
             </div>
           ))}

@@ -13,7 +13,7 @@ export const stepStatuses = [
 export type StepStatus = (typeof stepStatuses)[number];
 
 /** What a second person is asked. */
-export type PendingKind = 'approve' | 'confirm' | 'deviation' | 'back-dating';
+export type PendingKind = 'approve' | 'confirm' | 'correction' | 'deviation' | 'back-dating';
 
 /** What may be done on a step, the likeliest first. */
 export const stepActions = ['do', 'agree', 'reject', 'reopen', 'extend', 'deviate'] as const;

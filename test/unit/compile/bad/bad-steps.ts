@@ -33,6 +33,22 @@ export const badSteps: readonly BadCase[] = [
     problems: [`STD059 ${theft} steps.look.remind`, `STD059 ${theft} steps.doctor.remind`],
   },
   {
+    what: 'who corrects nothing, is not there, or is outside the bureau',
+    change: {
+      [theft]: {
+        steps: {
+          rest: { ...step, corrects: ['leader'] },
+          ask: { ...step, asks: ['injury'], corrects: ['leadr', 'caller'] },
+        },
+      },
+    },
+    problems: [
+      `STD064 ${theft} steps.rest.corrects`,
+      `VOC001 ${theft} steps.ask.corrects.0`,
+      `STD054 ${theft} steps.ask.corrects.1`,
+    ],
+  },
+  {
     what: 'extensions to less than the limit, or to the same',
     change: {
       [theft]: {
