@@ -139,7 +139,8 @@ function correctsOf(draft: StepDraft, { catalog }: StepContext): readonly string
   const { source } = draft;
   const roles = source.corrects ?? [];
   const asked = [...(source.asks ?? []), ...(source['may-ask'] ?? [])];
-  if (asked.length === 0) catalog.report(correctsNothing(atKey(placeOfKey(draft, 'corrects')), draft.id));
+  if (asked.length === 0)
+    catalog.report(correctsNothing(atKey(placeOfKey(draft, 'corrects')), draft.id));
   for (const [index, role] of roles.entries()) {
     checkRole(role, inside(placeOfKey(draft, 'corrects'), index), catalog);
   }

@@ -311,10 +311,7 @@ export function correctsNothing(place: ProblemPlace, step: string): Problem {
       zh: `步骤 ${quote(step)} 不问事实，\`corrects\` 不起作用`,
       en: `step ${quote(step)} asks no fact, so \`corrects\` does nothing`,
     },
-    help: {
-      zh: '写上 `asks`，或删去 `corrects`',
-      en: 'write `asks`, or remove `corrects`',
-    },
+    help: { zh: '写上 `asks`，或删去 `corrects`', en: 'write `asks`, or remove `corrects`' },
   });
 }
 

@@ -101,7 +101,8 @@ const holderOf = (
 ): Holder => {
   const rowFor = ({ id }: StepSpec): StepRow => rowOf(table, id);
   const approved = askingSteps(spec, fact).filter(({ approve }) => approve !== undefined);
-  const agreed = answers[fact] === undefined ? [] : approved.filter((step) => isAgreed(rowFor(step)));
+  const agreed =
+    answers[fact] === undefined ? [] : approved.filter((step) => isAgreed(rowFor(step)));
   const left = agreed.filter(({ id }) => !agreedBy.includes(id));
   const isOffered = agreedBy.length === 0;
   // One that was opened again, or waits for its next occurrence, is answered with the step itself.

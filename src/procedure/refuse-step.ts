@@ -3,7 +3,12 @@ import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { StepRow } from '../model/step-row.ts';
 import { leftToDo, nothingLeft } from './closing.ts';
-import { agreedWith, judgedAnswers, reopenedJudgements, type JudgedAnswers } from './judged-answers.ts';
+import {
+  agreedWith,
+  judgedAnswers,
+  reopenedJudgements,
+  type JudgedAnswers,
+} from './judged-answers.ts';
 import { refusals } from './refusals.ts';
 import { couldHold, holdsRole } from './role-holder.ts';
 import { rowOf } from './row-of.ts';

@@ -114,7 +114,9 @@ const refuseAnswering = (
   const refused = facts.find((fact) => answersAs(spec, standing, actor, fact) === undefined);
   if (refused === undefined) return undefined;
   const roles = rolesThatAnswer(spec, standing, refused) ?? [];
-  return refusals.notYoursToAnswer([...new Set(roles.map((role) => roleHere(spec, standing, role)))]);
+  return refusals.notYoursToAnswer([
+    ...new Set(roles.map((role) => roleHere(spec, standing, role))),
+  ]);
 };
 
 /** Why answers may not come with a step that is done, or nothing: what it does not ask is answered as beside it. */

@@ -12,7 +12,8 @@ const hour = 60 * minute;
 const exact = (minutes: number) => ({ kind: 'exact', milliseconds: minutes * minute }) as const;
 const factIds = ['fact-0', 'fact-1'] as const;
 const base = smallSpec('orders');
-const { priorityRules: _, ...settings } = base.settings;
+const { priorityRules: _, ...given } = base.settings;
+const settings = { ...given, correctors: ['leader'] };
 const like = base.steps['ring'] as StepSpec;
 
 const second = {
@@ -88,6 +89,7 @@ const step = (index: number): fc.Arbitrary<StepSpec> =>
       repeat,
       judged: fc.constantFrom('approve', 'confirm', 'neither', 'neither'),
       optional: fc.boolean(),
+      mayAsk: fc.oneof(fc.constant([]), fc.subarray([...factIds])),
       remind: fc.subarray([
         { kind: 'half' } as const,
         { kind: 'before', milliseconds: 5 * minute } as const,
@@ -161,6 +163,29 @@ export const randomSpec: fc.Arbitrary<ProcedureSpec> = fc
       }),
   );
 
+/** One in which most steps ask and a second person judges them. */
+export const judgedSpec: fc.Arbitrary<ProcedureSpec> = fc
+  .tuple(
+    randomSpec,
+    fc.array(
+      fc.record({
+        judged: fc.constantFrom('approve', 'approve', 'confirm', 'neither'),
+        mayAsk: fc.constantFrom<readonly string[]>(['fact-0'], ['fact-1'], factIds),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
+  )
+  .map(([spec, drawn]) => ({
+    ...spec,
+    steps: Object.fromEntries(
+      Object.values(spec.steps).map(({ approve: _approve, confirm: _confirm, ...each }, index) => {
+        const { judged, mayAsk } = drawn[index]!;
+        const as = judged === 'confirm' && each.repeat !== undefined ? 'approve' : judged;
+        return [each.id, { ...each, mayAsk, ...(as === 'neither' ? {} : { [as]: second }) }];
+      }),
+    ),
+  }));
+
 /** A release with that procedure alone. */
 export const releaseOf = (spec: ProcedureSpec): Release => ({
   format: 1,
@@ -218,15 +243,25 @@ export const randomActs: fc.Arbitrary<readonly RandomAct[]> = fc.array(
   { minLength: 5, maxLength: 40, size: 'max' },
 );
 
+/** The same with people who mostly answer and judge, each by the role that may. */
+export const judgingActs: fc.Arbitrary<readonly RandomAct[]> = randomActs.map((acts) =>
+  acts.map((act) => {
+    const kind = act.kind === 'extend' || act.kind === 'deviate' ? 'agree' : act.kind;
+    const judges = kind === 'agree' || kind === 'reject' || kind === 'reopen';
+    return { ...act, kind, role: judges ? 'leader' : 'officer', aimed: true, back: 0 };
+  }),
+);
+
 /** The act itself, as things stand. */
 export const actOf = ({ kind, aimed, pick, value }: RandomAct, { table }: ProcedureState): Act => {
   const fitting = Object.values(table.rows).filter((row) => !aimed || fits[kind](row));
   const step = fitting[pick % Math.max(1, fitting.length)]?.step ?? `s${pick % 5}`;
+  const answer = { [`fact-${pick % 2}`]: value };
   switch (kind) {
     case 'do':
-      return { kind, step, facts: {}, evidence: [] };
+      return { kind, step, facts: pick % 3 === 0 ? answer : {}, evidence: [] };
     case 'answer':
-      return { kind, facts: { [`fact-${pick % 2}`]: value } };
+      return { kind, facts: answer };
     case 'agree':
     case 'extend':
       return { kind, step };

@@ -5,11 +5,21 @@ import { loadRelease } from '../../src/cli/load-release.ts';
 import { runScenario } from '../../src/simulate/run-scenario.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import { startSimulation, type Simulation } from '../../src/simulate/simulation.ts';
-import { actOf, randomActs, randomSpec, releaseOf } from './random-procedure.ts';
+import {
+  actOf,
+  judgedSpec,
+  judgingActs,
+  randomActs,
+  randomSpec,
+  releaseOf,
+} from './random-procedure.ts';
 import { rebuilt } from './rebuilt.ts';
 
 const minute = 60_000;
 const report = { report: 'r', at: Date.UTC(2026, 8, 28), channel: '110', unit: 'u', facts: {} };
+// Half of them with people who mostly answer and judge.
+const specs = fc.oneof(randomSpec, judgedSpec);
+const acting = fc.oneof(randomActs, judgingActs);
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 60);
 // A log of thousands of entries alike takes most of the time and shows nothing more.
 const entriesMax = 300;
@@ -49,7 +59,7 @@ describe('the state that is built again from the log is the one that the procedu
 
   it('whatever anybody does to whatever procedure', { timeout: 120_000 + numRuns * 1000 }, () =>
     fc.assert(
-      fc.asyncProperty(randomSpec, randomActs, async (spec, acts) => {
+      fc.asyncProperty(specs, acting, async (spec, acts) => {
         const release = releaseOf(spec);
         const simulation: Simulation = await startSimulation({
           release,

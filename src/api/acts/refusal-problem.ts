@@ -39,7 +39,13 @@ function titlesOf(
   }: Refusal,
 ): Readonly<Record<string, Text>> {
   const { index, names, spec } = reading;
-  const steps = [...open, ...waiting, ...undecided, ...unconfirmed, ...(step === undefined ? [] : [step])];
+  const steps = [
+    ...open,
+    ...waiting,
+    ...undecided,
+    ...unconfirmed,
+    ...(step === undefined ? [] : [step]),
+  ];
   // Missing are facts or kinds of evidence or equipment, by the refusal's code; an id is one of them only.
   const isFact = (id: string) => Object.hasOwn(spec.facts, id) || Object.hasOwn(index.facts, id);
   return Object.fromEntries([

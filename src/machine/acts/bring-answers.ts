@@ -140,5 +140,10 @@ const judgedInTime = (
   const { secondPersonMilliseconds } = progress.on.spec.settings;
   return pending.due === undefined || pending.due > at
     ? pending
-    : pendingOf(progress, { ...judge, due: secondPersonDue(secondPersonMilliseconds) }, at, offered);
+    : pendingOf(
+        progress,
+        { ...judge, due: secondPersonDue(secondPersonMilliseconds) },
+        at,
+        offered,
+      );
 };

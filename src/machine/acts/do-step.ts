@@ -11,7 +11,15 @@ import { personalValues } from './answer-facts.ts';
 import { bindRole, bindUnit } from './bind-roles.ts';
 import { bringAnswers } from './bring-answers.ts';
 import { pendingOf, secondPersonDue } from './pending-of.ts';
-import { tellProposer, holdsNow, move, note, withEffect, type About, type Progress } from './progress.ts';
+import {
+  tellProposer,
+  holdsNow,
+  move,
+  note,
+  withEffect,
+  type About,
+  type Progress,
+} from './progress.ts';
 import { needAgain } from './need-again.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 

@@ -1,12 +1,21 @@
 import type { ActMessage } from '../../model/act.ts';
-import type { Pending } from '../../model/step-row.ts';
+import type { Pending, StepRow } from '../../model/step-row.ts';
 import { agreedWith } from '../../procedure/judged-answers.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
 import { bringAnswers, type Brought } from './bring-answers.ts';
 import { finishStep } from './do-step.ts';
 import { needAgain } from './need-again.ts';
-import { tellProposer, move, note, withEffect, withState, type About, type Progress } from './progress.ts';
+import { wokenBy } from './woken-by.ts';
+import {
+  tellProposer,
+  move,
+  note,
+  withEffect,
+  withState,
+  type About,
+  type Progress,
+} from './progress.ts';
 
 /** A second person's answer. */
 export interface Judged {
@@ -53,13 +62,22 @@ export const judgeStep = (
       );
     }
     case 'correction': {
-      const answered = bringAnswers(progress, broughtBy(progress, id, pending), message.salt, about);
-      const ready = needAgain(answered, answered.coming, about);
-      return told(move(ready, agree, about, { clearPending: true, fired, agreed: about.at }));
+      const answered = bringAnswers(
+        progress,
+        broughtBy(progress, id, pending),
+        message.salt,
+        about,
+      );
+      return told(settleCorrection(answered, id, { fired, agreed: about.at }, about));
     }
     case 'approve':
     case 'back-dating': {
-      const answered = bringAnswers(progress, broughtBy(progress, id, pending), message.salt, about);
+      const answered = bringAnswers(
+        progress,
+        broughtBy(progress, id, pending),
+        message.salt,
+        about,
+      );
       const { happened, by, unit, evidence } = pending;
       const deed = { happened, received: pending.proposed, by, unit, evidence, note: pending.note };
       // What counts from an approved step counts from the agreement: until then it had no effect.
@@ -69,6 +87,25 @@ export const judgeStep = (
       );
     }
   }
+};
+
+/** Ends the judgement of a correction. What its answers make needed again waits before anything can close. */
+const settleCorrection = (
+  progress: Progress,
+  id: string,
+  settled: Pick<StepRow, 'fired' | 'agreed'>,
+  about: About,
+): Progress => {
+  const agree = { type: 'agree', step: id } as const;
+  if (!wokenBy(progress, progress.coming).includes(id)) {
+    const ready = needAgain(progress, progress.coming, about);
+    return move(ready, agree, about, { clearPending: true, ...settled });
+  }
+  // The step itself is needed again: it leaves its end by the new truths, with nothing to judge on it any more.
+  const { table } = progress.state;
+  const { pending: _judged, ...row } = rowOf(table, id);
+  const rows = { ...table.rows, [id]: { ...row, ...settled } };
+  return needAgain(withState(progress, { table: { ...table, rows } }), progress.coming, about);
 };
 
 /** The answers of what was agreed to, as who proposed them offered them. */

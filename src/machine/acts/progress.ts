@@ -113,7 +113,8 @@ export const move = (
     (so, id) => noteRow(so, before[id], rowOf(stepped.table, id), about),
     moved,
   );
-  const told = event.type === 'truths' ? tellDropped(written, before, stepped.changed, about) : written;
+  const told =
+    event.type === 'truths' ? tellDropped(written, before, stepped.changed, about) : written;
   return stepped.closed ? note(told, about, { kind: 'closed' }) : told;
 };
 
