@@ -2,92 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { occurrencesKept } from '../../src/machine/step.ts';
 import { nextWake } from '../../src/machine/wakes.ts';
-import type { Act } from '../../src/model/act.ts';
-import type { After, ProcedureSpec } from '../../src/model/procedure-spec.ts';
-import type { ProcedureState } from '../../src/model/procedure-state.ts';
+import type { After } from '../../src/model/procedure-spec.ts';
 import type { StepRow } from '../../src/model/step-row.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
-import { startSimulation, type Simulation } from '../../src/simulate/simulation.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
-import {
-  actOf,
-  judgedSpec,
-  judgingActs,
-  randomActs,
-  randomSpec,
-  releaseOf,
-  type RandomAct,
-} from './random-procedure.ts';
-
-const minute = 60_000;
-const report = { report: 'r', at: Date.UTC(2026, 8, 28), channel: '110', unit: 'u', facts: {} };
-
-const begin = (spec: ProcedureSpec): Promise<Simulation> =>
-  startSimulation({
-    release: releaseOf(spec),
-    procedure: spec.id,
-    report,
-    registrar: scenarioActor('registrar', 'u'),
-    nextUnits: ['unit-b'],
-  });
-
-const perform = async (
-  simulation: Simulation,
-  random: RandomAct,
-): Promise<{ readonly act: Act; readonly taken: boolean }> => {
-  const { role, person, back } = random;
-  const happened = Math.max(report.at, simulation.now() - back * minute);
-  const act = actOf(random, simulation.state());
-  const refusal = await simulation.act(scenarioActor(role, 'u', { person }), act, happened);
-  return { act, taken: refusal === undefined };
-};
-
-const wait = (simulation: Simulation, { minutes }: RandomAct): Promise<void> =>
-  simulation.advance(simulation.now() + minutes * minute);
-
-// A step that repeats every ten minutes through waits of two days fills a log with thousands of entries alike, and
-// takes most of the time: what can go wrong shows long before.
-const entriesMax = 300;
-
-// More of them by hand, after a change of the machine: PROPERTY_RUNS=1000.
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 100);
-const timeout = 120_000 + numRuns * 1000;
-
-interface Looked {
-  readonly simulation: Simulation;
-  readonly spec: ProcedureSpec;
-  readonly before: ProcedureState;
-  readonly act: Act;
-  readonly taken: boolean;
-  readonly person: string;
-}
-
-/** Lets random people do random things to random procedures, and looks after each act and at the end. */
-const holdsFor = (look: {
-  readonly afterEach?: (looked: Looked) => void;
-  readonly atEnd?: (simulation: Simulation, spec: ProcedureSpec) => void;
-  /** Procedures that ask and judge much, and people who answer and judge much. */
-  readonly judging?: true;
-}): Promise<void> => {
-  const specs = look.judging ? judgedSpec : randomSpec;
-  const drawn = look.judging ? judgingActs : randomActs;
-  return fc.assert(
-    fc.asyncProperty(specs, drawn, async (spec, acts) => {
-      const simulation = await begin(spec);
-      for (const random of acts) {
-        if (simulation.entries().length > entriesMax) break;
-        await wait(simulation, random);
-        const before = simulation.state();
-        const { person } = random;
-        const performed = await perform(simulation, random);
-        look.afterEach?.({ simulation, spec, before, person, ...performed });
-      }
-      look.atEnd?.(simulation, spec);
-    }),
-    // What has to be answered, agreed to and answered otherwise comes about seldom.
-    { numRuns: look.judging ? 4 * numRuns : numRuns },
-  );
-};
+import { randomActs, randomSpec } from './random-procedure.ts';
+import { begin, entriesMax, holdsFor, numRuns, perform, timeout, wait } from './random-run.ts';
 
 const isEnded = (row: StepRow | undefined): boolean =>
   ['done', 'not-needed', 'deviated', 'superseded'].includes(row?.status ?? '');
@@ -168,55 +88,6 @@ describe('whatever anybody does to whatever procedure', { timeout }, () => {
           if (row.status !== 'done' && row.status !== 'deviated') continue;
           if (row.step !== sentBack)
             expect(simulation.state().table.rows[row.step]?.status).toBe(row.status);
-        }
-      },
-    }));
-
-  it('an agreed answer changes only when another person agrees than who offered the new one', () => {
-    const agreed = new WeakMap<Simulation, Set<string>>();
-    return holdsFor({
-      judging: true,
-      afterEach: ({ simulation, spec, before, act, taken, person }) => {
-        if (!taken) return;
-        const known = agreed.get(simulation) ?? new Set<string>();
-        agreed.set(simulation, known);
-        const after = simulation.state().answers;
-        const pending =
-          act.kind === 'agree' ? before.table.rows[act.step ?? '']?.pending : undefined;
-        for (const fact of Object.keys(spec.facts)) {
-          if (after[fact] === before.answers[fact]) continue;
-          const asking = spec.order.filter((id) => spec.steps[id]?.mayAsk.includes(fact));
-          const approved = asking.filter((id) => spec.steps[id]?.approve !== undefined);
-          const wasAgreed =
-            before.answers[fact] !== undefined && approved.some((id) => known.has(id));
-          if (!wasAgreed && (asking.length === 0 || approved.length < asking.length)) continue;
-          expect(pending?.facts[fact]).toBe(after[fact]);
-          expect(pending?.by).not.toBe(person);
-        }
-        if (act.kind === 'agree' && pending !== undefined && pending.kind !== 'deviation') {
-          if (spec.steps[act.step ?? '']?.approve !== undefined) known.add(act.step ?? '');
-        }
-      },
-    });
-  });
-
-  it('what was confirmed is confirmed anew when its answer changes, by nobody who has a part in it', () =>
-    holdsFor({
-      judging: true,
-      afterEach: ({ simulation, spec, before, act, taken, person }) => {
-        if (!taken) return;
-        const { answers, table } = simulation.state();
-        for (const id of spec.order) {
-          const { confirm, mayAsk = [] } = spec.steps[id] ?? {};
-          const changed = mayAsk.some(
-            (fact) => before.answers[fact] !== undefined && answers[fact] !== before.answers[fact],
-          );
-          const row = table.rows[id];
-          if (confirm === undefined || before.table.rows[id]?.status !== 'done' || !changed)
-            continue;
-          if (table.closed === undefined) expect(row?.pending?.kind).toBe('confirm');
-          const parts = [row?.pending?.by, ...(row?.pending?.others ?? [])];
-          if (act.kind !== 'agree') expect(parts).toContain(person);
         }
       },
     }));
