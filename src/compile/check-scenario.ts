@@ -3,10 +3,12 @@ import { unknownInScenario, type ScenarioNameKind } from '../diagnostics/scenari
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 import type { Sourced, SourceTree } from '../model/source-tree.ts';
 import type { ScenarioSource } from '../model/source/scenario-source.ts';
+import { atKey } from './at-key.ts';
 import type { Catalog } from './catalog.ts';
 import { checkGiven } from './check-given.ts';
 import { checkScenarioTimes } from './check-scenario-times.ts';
 import { checkThen } from './check-then.ts';
+import { checkValue } from './check-value.ts';
 import { checkWhen } from './check-when.ts';
 import { inside } from './inside.ts';
 import type { ScenarioContext } from './scenario-context.ts';
@@ -42,6 +44,7 @@ function contextOf(
     catalog,
     procedures: procedures.map((procedure) => procedure.id),
     steps: new Set(reached.flatMap(({ order }) => order)),
+    limited: limitedIn(reached),
     switches: new Set(reached.flatMap(({ switches }) => switches.map((change) => change.id))),
     handledAt: procedures.find((procedure) => procedure.id === id)?.handledAt ?? [],
     check: (kind: ScenarioNameKind, place: ProblemPlace, name: string, known: Iterable<string>) => {
@@ -50,6 +53,18 @@ function contextOf(
         catalog.report(unknownInScenario(kind, place, name, candidates));
     },
   };
+}
+
+/** A second person may be late too, and so may an occurrence. */
+function limitedIn(procedures: readonly ProcedureSpec[]): ReadonlyMap<string, boolean> {
+  const limited = new Map<string, boolean>();
+  for (const { steps } of procedures) {
+    for (const { id, due, approve, confirm, repeat } of Object.values(steps)) {
+      const has = [due, approve, confirm, repeat].some((each) => each !== undefined);
+      limited.set(id, has || limited.get(id) === true);
+    }
+  }
+  return limited;
 }
 
 /** A procedure and those that a switch or an addition leads to; where a fact names the next, any can be. */
@@ -73,8 +88,9 @@ function reachable(id: string, procedures: readonly ProcedureSpec[]): readonly P
 
 function checkReport(
   { file, source: { given } }: Sourced<ScenarioSource>,
-  { check, catalog: { vocabulary }, procedures, handledAt }: ScenarioContext,
+  { check, catalog, procedures, handledAt }: ScenarioContext,
 ): void {
+  const { vocabulary } = catalog;
   const place = { file, path: ['given', 'report'] };
   const { channel, zone, 'handled-at': way } = given.report;
   check('channel', inside(place, 'channel'), channel, Object.keys(vocabulary.channels));
@@ -82,5 +98,11 @@ function checkReport(
   if (way !== undefined) check('way', inside(place, 'handled-at'), way, handledAt);
   if (given.procedure !== undefined) {
     check('procedure', { file, path: ['given', 'procedure'] }, given.procedure, procedures);
+  }
+  const { facts, settings, outcomes: standards, report } = catalog;
+  const beatFact = facts.all.get(settings.facts.beat ?? '')?.value;
+  for (const beat of Object.keys(given.beats ?? {})) {
+    const at = atKey({ file, path: ['given', 'beats', beat] });
+    if (beatFact) checkValue(beatFact, beat, at, { standards, report });
   }
 }

@@ -1,8 +1,16 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import {
+  emptyListSaysNothing,
+  keyStandsAlone,
+  neverLate,
+  nothingExpected,
+  severalDecisions,
+} from '../diagnostics/scenario-problems.ts';
 import type { ThenSource } from '../model/source/scenario-source.ts';
 import { asList } from './as-list.ts';
 import { atKey } from './at-key.ts';
 import { inside } from './inside.ts';
+import { outcomesOf } from './outcomes-of.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
 const stepKeys = [
@@ -10,9 +18,17 @@ const stepKeys = [
   ...(['not-needed', 'deviated', 'missed', 'superseded', 'pending', 'reminded'] as const),
 ] as const;
 
-/** Checks a line of what is then so. */
-export function checkThen(line: ThenSource, place: ProblemPlace, context: ScenarioContext): void {
-  const { check, catalog, steps, procedures } = context;
+type Check = (line: ThenSource, place: ProblemPlace, context: ScenarioContext) => void;
+
+/** Checks a line of what is then so: it names what there is, and each key of it can be wrong. */
+export const checkThen: Check = (line, place, context) => {
+  checkSteps(line, place, context);
+  checkOthers(line, place, context);
+  checkDecided(line, place, context);
+  checkCompared(line, place, context);
+};
+
+const checkSteps: Check = (line, place, { check, steps }) => {
   for (const key of stepKeys) {
     for (const [index, step] of asList(line[key]).entries()) {
       const at = typeof line[key] === 'string' ? inside(place, key) : inside(place, key, index);
@@ -24,6 +40,9 @@ export function checkThen(line: ThenSource, place: ProblemPlace, context: Scenar
       check('step', atKey(inside(place, key, step)), step, steps);
     }
   }
+};
+
+const checkOthers: Check = (line, place, { check, catalog, procedures }) => {
   for (const [index, fact] of (line.missing ?? []).entries()) {
     check('fact', inside(place, 'missing', index), fact, catalog.facts.all.keys());
   }
@@ -44,14 +63,54 @@ export function checkThen(line: ThenSource, place: ProblemPlace, context: Scenar
       rows.map(({ id }) => id),
     );
   }
-  checkDecided(line, place, context);
-}
+  const rungs = [...catalog.ladders.values()].flatMap((ladder) => ladder.rungs);
+  for (const [index, rung] of asList(line.rung).entries()) {
+    const at = typeof line.rung === 'string' ? inside(place, 'rung') : inside(place, 'rung', index);
+    check(
+      'rung',
+      at,
+      rung,
+      rungs.map(({ id }) => id),
+    );
+  }
+};
 
 /** What was decided, named by the rule set or by what it decides. */
-function checkDecided(line: ThenSource, place: ProblemPlace, { check, catalog }: ScenarioContext) {
-  const ruleSets = [...catalog.compiledRuleSets.values()];
-  for (const name of Object.keys(line.decided ?? {})) {
-    const known = ruleSets.flatMap(({ id, decides }) => [id, decides]);
-    check('rule-set', atKey(inside(place, 'decided', name)), name, known);
+const checkDecided: Check = (line, place, { check, catalog }) => {
+  const ruleSets = [...catalog.ruleSets.values()].map(({ source }) => source);
+  const known = ruleSets.flatMap(({ rules, decides }) => [rules, ...Object.keys(decides)]);
+  for (const [name, outcome] of Object.entries(line.decided ?? {})) {
+    const at = inside(place, 'decided', name);
+    check('rule-set', atKey(at), name, known);
+    const deciding = ruleSets.filter(
+      ({ rules, decides }) => rules === name || Object.hasOwn(decides, name),
+    );
+    if (deciding.length === 0) continue;
+    const outcomes = deciding.flatMap((ruleSet) => outcomesOf(ruleSet, catalog));
+    check('outcome', at, String(outcome), outcomes.map(String));
   }
-}
+};
+
+/** Reports what would pass whatever happens: nobody may take it for tested. */
+const checkCompared: Check = (line, place, { catalog: { report }, limited }) => {
+  if (Object.keys(line).every((key) => key === 'at')) report(nothingExpected(place));
+  // Beside `chosen` the reasons are those of the choice.
+  const decisions = line.chosen === undefined ? Object.keys(line.decided ?? {}).length : 1;
+  for (const key of ['because', 'missing'] as const) {
+    const at = atKey(inside(place, key));
+    if (line[key] === undefined) continue;
+    if (decisions === 0) report(keyStandsAlone(at, key, ['chosen', 'decided']));
+    if (decisions > 1) report(severalDecisions(at, key));
+  }
+  const ended = [...asList(line.done), ...asList(line.between)];
+  if (line['late-by'] !== undefined && ended.length === 0) {
+    report(keyStandsAlone(atKey(inside(place, 'late-by')), 'late-by', ['done', 'between']));
+  }
+  const notLate = asList(line['not-late']);
+  if (line['not-late'] !== undefined && notLate.length === 0) {
+    report(emptyListSaysNothing(atKey(inside(place, 'not-late')), 'not-late'));
+  }
+  for (const step of notLate) {
+    if (limited.get(step) === false) report(neverLate(inside(place, 'not-late'), 'not-late', step));
+  }
+};

@@ -1,15 +1,22 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
-import { nobodyActs, severalAct } from '../diagnostics/scenario-problems.ts';
+import {
+  handedToNobody,
+  keyNotForAct,
+  nobodyActs,
+  severalAct,
+} from '../diagnostics/scenario-problems.ts';
 import type { WhenSource } from '../model/source/scenario-source.ts';
-import { whenWords } from '../model/when-words.ts';
+import { refusalCodes, refusalParts } from '../model/refusal.ts';
+import { whenWords, wordsOfAct, wordsOfEveryAct } from '../model/when-words.ts';
 import { atKey } from './at-key.ts';
 import { checkGiven } from './check-given.ts';
 import { inside } from './inside.ts';
+import type { ReportProblem } from './report-problem.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
 const wordsOfLine: readonly string[] = whenWords;
 /** Acts that are about a step; others are about the whole incident. */
-const actsOnStep = ['do', 'deviate', 'extend', 'reopen'];
+const actsOnStep = ['do', 'deviate', 'extend', 'reopen', 'close'];
 /** A second person judges what a step proposes, or a change of standard. */
 const judgements = ['agree', 'reject'];
 /** The lists of a refusal that name steps. */
@@ -37,6 +44,7 @@ export function checkWhen(line: WhenSource, place: ProblemPlace, context: Scenar
     check('step', inside(place, role), what, [...steps, ...switches, ...procedures]);
   }
   checkRefused(line, inside(place, 'refused'), context);
+  checkWords(line, act, place, report);
   if (typeof what === 'string' && act === 'switch') {
     check('procedure', inside(place, role), what, procedures);
   }
@@ -55,8 +63,25 @@ export function checkWhen(line: WhenSource, place: ProblemPlace, context: Scenar
   }
 }
 
+/** Reports words that the act does not look at. */
+function checkWords(line: WhenSource, act: string, place: ProblemPlace, report: ReportProblem) {
+  const used = [...wordsOfEveryAct, ...(wordsOfAct[act] ?? [])];
+  for (const key of Object.keys(line)) {
+    if (wordsOfLine.includes(key) && !used.includes(key)) {
+      report(keyNotForAct(atKey(inside(place, key)), key, act));
+    }
+  }
+  if (act === 'hand-over' && line.to?.unit === undefined) report(handedToNobody(place));
+}
+
 function checkRefused({ refused }: WhenSource, place: ProblemPlace, context: ScenarioContext) {
+  if (typeof refused === 'string') context.check('refusal', place, refused, refusalCodes);
   if (typeof refused !== 'object') return;
+  for (const [key, value] of Object.entries(refused)) {
+    const at = inside(place, key);
+    context.check('refusal-part', atKey(at), key, refusalParts);
+    if (key === 'code') context.check('refusal', at, String(value), refusalCodes);
+  }
   for (const key of stepsOfRefusal) {
     const names = refused[key];
     for (const [index, step] of (Array.isArray(names) ? names : []).entries()) {

@@ -8,6 +8,8 @@ export interface ScenarioContext {
   readonly procedures: readonly string[];
   /** Steps of the procedure and of those that it can come to. */
   readonly steps: ReadonlySet<string>;
+  /** Whether a step has a limit in one of them. */
+  readonly limited: ReadonlyMap<string, boolean>;
   /** The changes of standard that they can come by. */
   readonly switches: ReadonlySet<string>;
   readonly handledAt: readonly string[];

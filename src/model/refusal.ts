@@ -21,32 +21,42 @@ export interface Refusal {
   readonly step?: string;
 }
 
-export type RefusalCode =
-  | 'already-closed'
-  | 'answer-pending'
-  | 'answer-with-step'
-  | 'clocks-apart'
-  | 'crew-too-small'
-  | 'equipment-missing'
-  | 'evidence-missing'
-  | 'evidence-unknown'
-  | 'fact-invalid'
-  | 'fact-unknown'
-  | 'facts-missing'
-  | 'happened-in-future'
-  | 'happened-too-long-ago'
-  | 'key-reused'
-  | 'not-extendable'
-  | 'not-your-role'
-  | 'nothing-pending'
-  | 'reason-unknown'
-  | 'report-joined'
-  | 'role-unknown'
-  | 'second-person-needed'
-  | 'step-not-done'
-  | 'step-not-open'
-  | 'step-unknown'
-  | 'standard-changing'
-  | 'standard-unknown'
-  | 'steps-open'
-  | 'switch-pending';
+/** Every code that a refusal has. */
+export const refusalCodes = [
+  'already-closed',
+  'answer-pending',
+  'answer-with-step',
+  'clocks-apart',
+  'crew-too-small',
+  'equipment-missing',
+  'evidence-missing',
+  'evidence-unknown',
+  'fact-invalid',
+  'fact-unknown',
+  'facts-missing',
+  'happened-in-future',
+  'happened-too-long-ago',
+  'key-reused',
+  'not-extendable',
+  'not-your-role',
+  'nothing-pending',
+  'reason-unknown',
+  'report-joined',
+  'role-unknown',
+  'second-person-needed',
+  'step-not-done',
+  'step-not-open',
+  'step-unknown',
+  'standard-changing',
+  'standard-unknown',
+  'steps-open',
+  'switch-pending',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What a scenario can hold a refusal against: its code, and what it names. */
+export const refusalParts = [
+  ...(['code', 'open', 'waiting', 'undecided', 'unconfirmed'] as const),
+  ...(['missing', 'doneBy', 'role', 'roles', 'step'] as const),
+] as const;

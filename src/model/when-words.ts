@@ -6,3 +6,21 @@ export const whenWords = [
   ...(['at', 'with', 'evidence', 'happened', 'note', 'reason', 'as', 'to'] as const),
   ...(['crew', 'equipment', 'act', 'refused'] as const),
 ] as const;
+
+/** What an act of a scenario looks at, besides when and by whom it is done. */
+export const wordsOfAct: Readonly<Record<string, readonly string[]>> = {
+  do: ['with', 'evidence', 'note', 'crew', 'equipment'],
+  answer: ['with', 'note'],
+  deviate: ['reason', 'note'],
+  extend: ['note'],
+  agree: ['note'],
+  reject: ['note'],
+  reopen: ['note'],
+  'hand-over': ['to', 'note'],
+  switch: ['note'],
+  close: ['note'],
+  join: ['note'],
+};
+
+/** What every line of `when` has, whatever the act. */
+export const wordsOfEveryAct: readonly string[] = ['at', 'happened', 'as', 'act', 'refused'];

@@ -1,8 +1,9 @@
+import type { Decision } from '../model/decision.ts';
 import type { DocumentPath } from '../model/diagnostic.ts';
 import type { ThenSource } from '../model/source/scenario-source.ts';
 import { checkTimes } from './check-times.ts';
 import type { Checked } from './checked.ts';
-import { equal, names } from './compare-expected.ts';
+import { equal, isNone, names, none, sameList } from './compare-expected.ts';
 import type { Mismatch } from './mismatch.ts';
 
 const statusKeys = [
@@ -23,9 +24,7 @@ export const checkThen = (
   path: DocumentPath,
 ): readonly Mismatch[] => [
   ...checkDecisions(checked, then, path),
-  ...statusKeys.flatMap((key) =>
-    names(then[key]).flatMap((step) => checkStatus(checked, key, step, [...path, key])),
-  ),
+  ...checkStatuses(checked, then, path),
   ...checkTimes(checked, then, path),
   ...checkIncident(checked, then, path),
 ];
@@ -35,44 +34,59 @@ const checkDecisions = (
   then: ThenSource,
   path: DocumentPath,
 ): readonly Mismatch[] => {
-  const found: Mismatch[] = [];
-  if (then.chosen !== undefined) {
-    found.push(...equal([...path, 'chosen'], then.chosen, String(decision?.outcome ?? 'nothing')));
-    if (then.because !== undefined) {
-      const fired = decision?.because.map(({ row }) => row) ?? [];
-      found.push(...equal([...path, 'because'], then.because.join(', '), fired.join(', ')));
-    }
-  }
-  for (const [decides, outcome] of Object.entries(then.decided ?? {})) {
-    const last = simulation.state().decisions.findLast((each) => each.decides === decides);
-    found.push(
-      ...equal([...path, 'decided', decides], String(outcome), String(last?.outcome ?? 'nothing')),
-    );
-    if (then.because !== undefined && then.chosen === undefined) {
-      const fired = last?.because.map(({ row }) => row) ?? [];
-      found.push(...equal([...path, 'because'], then.because.join(', '), fired.join(', ')));
-    }
-    if (then.missing !== undefined) {
-      const missing = [...(last?.missing ?? [])].sort();
-      found.push(
-        ...equal([...path, 'missing'], [...then.missing].sort().join(', '), missing.join(', ')),
-      );
-    }
-  }
-  return found;
+  const decided = Object.entries(then.decided ?? {}).map(([name, expected]) => {
+    const last = simulation
+      .state()
+      .decisions.findLast(({ decides, ruleSet }) => decides === name || ruleSet === name);
+    return { at: [...path, 'decided', name], expected, last };
+  });
+  // One decision a line has its reasons told: the check refuses lines in which it could be another.
+  const explained = then.chosen === undefined ? decided[0]?.last : decision;
+  return [
+    ...(then.chosen === undefined
+      ? []
+      : equal([...path, 'chosen'], then.chosen, outcomeOf(decision))),
+    ...decided.flatMap(({ at, expected, last }) => equal(at, String(expected), outcomeOf(last))),
+    ...checkReasons(explained, then, path),
+  ];
 };
 
-const checkStatus = (
-  { simulation }: Checked,
-  status: string,
-  step: string,
+const outcomeOf = (decision: Decision | undefined): string =>
+  String(decision?.outcome ?? 'nothing');
+
+const checkReasons = (
+  decision: Decision | undefined,
+  { because, missing }: ThenSource,
   path: DocumentPath,
-): readonly Mismatch[] =>
-  equal(
-    path,
-    `${step}: ${status}`,
-    `${step}: ${simulation.state().table.rows[step]?.status ?? 'no such step'}`,
-  );
+): readonly Mismatch[] => {
+  const fired = decision?.because.map(({ row }) => row) ?? [];
+  const lacking = [...(decision?.missing ?? [])].sort();
+  return [
+    ...(because === undefined ? [] : sameList([...path, 'because'], because, fired)),
+    ...(missing === undefined ? [] : sameList([...path, 'missing'], [...missing].sort(), lacking)),
+  ];
+};
+
+const checkStatuses = (
+  { simulation }: Checked,
+  then: ThenSource,
+  path: DocumentPath,
+): readonly Mismatch[] => {
+  const { rows } = simulation.state().table;
+  return statusKeys.flatMap((key) => {
+    const at = [...path, key];
+    const standing = Object.values(rows).filter(({ status }) => status === key);
+    if (isNone(then[key])) {
+      return none(
+        at,
+        standing.map(({ step }) => step),
+      );
+    }
+    return names(then[key]).flatMap((step) =>
+      equal(at, `${step}: ${key}`, `${step}: ${rows[step]?.status ?? 'no such step'}`),
+    );
+  });
+};
 
 const checkIncident = (
   { simulation }: Checked,
@@ -88,6 +102,9 @@ const checkIncident = (
   if (then.closed !== undefined) {
     found.push(...equal([...path, 'closed'], then.closed, state.table.closed !== undefined));
   }
+  const started = state.started.map(({ procedure }) => procedure);
+  if (isNone(then.beside)) found.push(...none([...path, 'beside'], state.beside));
+  if (isNone(then.started)) found.push(...none([...path, 'started'], started));
   for (const id of names(then.beside)) {
     if (!state.beside.includes(id)) {
       found.push({
@@ -98,9 +115,8 @@ const checkIncident = (
     }
   }
   for (const id of names(then.started)) {
-    if (!state.started.some(({ procedure }) => procedure === id)) {
-      const started = state.started.map(({ procedure }) => procedure).join(', ');
-      found.push({ path: [...path, 'started'], expected: id, found: started || 'none' });
+    if (!started.includes(id)) {
+      found.push({ path: [...path, 'started'], expected: id, found: started.join(', ') || 'none' });
     }
   }
   return found;

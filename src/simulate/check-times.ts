@@ -3,7 +3,7 @@ import type { LogEntry } from '../model/log-entry.ts';
 import type { StepRow } from '../model/step-row.ts';
 import type { ThenSource } from '../model/source/scenario-source.ts';
 import type { Checked } from './checked.ts';
-import { equal, names, near } from './compare-expected.ts';
+import { equal, isNone, names, near, none } from './compare-expected.ts';
 import type { Mismatch } from './mismatch.ts';
 import { scenarioSpan } from './scenario-moment.ts';
 
@@ -11,151 +11,149 @@ type Check = (checked: Checked, then: ThenSource, path: DocumentPath) => readonl
 
 /** Holds what a line of `then` says of times, of occurrences and of who was told. */
 export const checkTimes: Check = (checked, then, path) =>
-  [checkLate, checkOccurrences, checkInstants, checkLateBy, checkTold].flatMap((check) =>
-    check(checked, then, path),
+  [checkLate, checkOccurrences, checkInstants, checkLateBy, checkTold, checkRungs].flatMap(
+    (check) => check(checked, then, path),
   );
+
+const rowOf = ({ simulation }: Checked, step: string): StepRow | undefined =>
+  simulation.state().table.rows[step];
+
+/** The steps of a log for which something holds. */
+const stepsWith = (
+  { simulation }: Checked,
+  holds: (entry: LogEntry) => boolean,
+): readonly string[] =>
+  simulation.entries().flatMap((entry) => (holds(entry) ? (stepOf(entry) ?? []) : []));
+
+const stepOf = ({ step, data }: LogEntry): string | undefined =>
+  step ?? (data.kind === 'step' ? data.row.step : undefined);
+
+/** Holds a list of steps, which may be empty, against those that are so. */
+const listed = (
+  at: DocumentPath,
+  wanted: ThenSource['late'],
+  { found, word, otherwise }: { found: readonly string[]; word: string; otherwise: string },
+): readonly Mismatch[] => {
+  if (isNone(wanted)) return none(at, found);
+  return names(wanted)
+    .filter((step) => !found.includes(step))
+    .map((step) => ({ path: at, expected: `${step}: ${word}`, found: `${step}: ${otherwise}` }));
+};
 
 /** Late, or done in time. */
 const checkLate: Check = (checked, then, path) => {
-  const { simulation } = checked;
-  const row = (step: string): StepRow | undefined => simulation.state().table.rows[step];
-  const entries = simulation.entries();
-  const found: Mismatch[] = [];
-  const isLate = (step: string): boolean =>
-    row(step)?.lateAt !== undefined ||
-    entries.some((entry) => entry.step === step && entry.data.kind === 'late');
-  for (const step of names(then.late)) {
-    if (!isLate(step))
-      found.push({
-        path: [...path, 'late'],
-        expected: `${step}: late`,
-        found: `${step}: not late`,
-      });
-  }
+  const rows = Object.values(checked.simulation.state().table.rows);
+  const late = [
+    ...rows.flatMap(({ step, lateAt }) => (lateAt === undefined ? [] : step)),
+    ...stepsWith(checked, ({ data }) => data.kind === 'late'),
+  ];
   // Done in time is not late, also where the mark came first because the word of it took its time.
-  const wasLate = (step: string): boolean =>
-    row(step)?.status === 'done' ? row(step)?.lateBy !== undefined : isLate(step);
-  for (const step of names(then['not-late'])) {
-    if (wasLate(step))
-      found.push({
-        path: [...path, 'not-late'],
-        expected: `${step}: not late`,
-        found: `${step}: late`,
-      });
-  }
-  return found;
+  const wasLate = (step: string): boolean => {
+    const row = rowOf(checked, step);
+    return row?.status === 'done' ? row.lateBy !== undefined : late.includes(step);
+  };
+  const at = [...path, 'not-late'];
+  return [
+    ...listed([...path, 'late'], then.late, { found: late, word: 'late', otherwise: 'not late' }),
+    ...names(then['not-late']).flatMap((step): readonly Mismatch[] => {
+      const expected = `${step}: not late`;
+      if (rowOf(checked, step) === undefined)
+        return [{ path: at, expected, found: `${step}: no such step` }];
+      return wasLate(step) ? [{ path: at, expected, found: `${step}: late` }] : [];
+    }),
+  ];
 };
 
 /** Missed, proposed, reminded of. */
 const checkOccurrences: Check = (checked, then, path) => {
-  const { simulation } = checked;
-  const row = (step: string): StepRow | undefined => simulation.state().table.rows[step];
-  const entries = simulation.entries();
-  const found: Mismatch[] = [];
-  for (const step of names(then.missed)) {
-    // The row shows only the last ones.
-    const missed = entries.some(
-      ({ data }) =>
-        data.kind === 'step' &&
-        data.row.step === step &&
-        data.row.occurrences?.some(({ status }) => status === 'missed') === true,
-    );
-    if (!missed)
-      found.push({
-        path: [...path, 'missed'],
-        expected: `${step}: missed`,
-        found: `${step}: none missed`,
-      });
-  }
-  for (const step of names(then.pending)) {
-    if (row(step)?.pending === undefined) {
-      found.push({
-        path: [...path, 'pending'],
-        expected: `${step}: pending`,
-        found: `${step}: nothing pending`,
-      });
-    }
-  }
-  for (const step of names(then.reminded)) {
-    if (!entries.some((entry) => entry.step === step && entry.data.kind === 'reminded')) {
-      found.push({
-        path: [...path, 'reminded'],
-        expected: `${step}: reminded`,
-        found: `${step}: not reminded`,
-      });
-    }
-  }
-  return found;
+  // The row shows only the last occurrences.
+  const missed = stepsWith(
+    checked,
+    ({ data }) =>
+      data.kind === 'step' &&
+      data.row.occurrences?.some(({ status }) => status === 'missed') === true,
+  );
+  const pending = Object.values(checked.simulation.state().table.rows).flatMap((row) =>
+    row.pending === undefined ? [] : row.step,
+  );
+  const reminded = stepsWith(checked, ({ data }) => data.kind === 'reminded');
+  return [
+    ...listed([...path, 'missed'], then.missed, {
+      found: missed,
+      word: 'missed',
+      otherwise: 'none missed',
+    }),
+    ...listed([...path, 'pending'], then.pending, {
+      found: pending,
+      word: 'pending',
+      otherwise: 'nothing pending',
+    }),
+    ...listed([...path, 'reminded'], then.reminded, {
+      found: reminded,
+      word: 'reminded',
+      otherwise: 'not reminded',
+    }),
+  ];
 };
 
 /** Dues, reminder limits and numbers of occurrences. */
 const checkInstants: Check = (checked, then, path) => {
-  const { simulation, moment, toleranceMilliseconds } = checked;
-  const row = (step: string): StepRow | undefined => simulation.state().table.rows[step];
+  const { moment, toleranceMilliseconds } = checked;
   const found: Mismatch[] = [];
   for (const [step, due] of Object.entries(then.due ?? {})) {
-    found.push(...near([...path, 'due', step], moment(due), row(step)?.due, toleranceMilliseconds));
+    const at = [...path, 'due', step];
+    found.push(...near(at, moment(due), rowOf(checked, step)?.due, toleranceMilliseconds));
   }
   for (const [step, until] of Object.entries(then.overdue ?? {})) {
-    found.push(
-      ...near(
-        [...path, 'overdue', step],
-        moment(until),
-        row(step)?.reminderDue,
-        toleranceMilliseconds,
-      ),
-    );
+    const at = [...path, 'overdue', step];
+    const reminderDue = rowOf(checked, step)?.reminderDue;
+    found.push(...near(at, moment(until), reminderDue, toleranceMilliseconds));
   }
   for (const [step, occurrence] of Object.entries(then.occurrence ?? {})) {
-    found.push(...equal([...path, 'occurrence', step], occurrence, row(step)?.occurrence));
+    const at = [...path, 'occurrence', step];
+    found.push(...equal(at, occurrence, rowOf(checked, step)?.occurrence));
   }
   return found;
 };
 
-/** By how much it was late. */
+/** By how much a step was late that is done, or the last occurrence of one that is between two. */
 const checkLateBy: Check = (checked, then, path) => {
-  const { simulation, toleranceMilliseconds } = checked;
-  const row = (step: string): StepRow | undefined => simulation.state().table.rows[step];
-  const found: Mismatch[] = [];
   const lateBy = then['late-by'];
-  if (lateBy !== undefined) {
-    for (const step of names(then.done)) {
-      found.push(
-        ...near(
-          [...path, 'late-by'],
-          scenarioSpan(lateBy),
-          row(step)?.lateBy,
-          toleranceMilliseconds,
-        ),
-      );
-    }
-  }
-  return found;
+  if (lateBy === undefined) return [];
+  const { toleranceMilliseconds } = checked;
+  return [...names(then.done), ...names(then.between)].flatMap((step) => {
+    const row = rowOf(checked, step);
+    const found = row?.status === 'between' ? row.occurrences?.at(-1)?.lateBy : row?.lateBy;
+    return near([...path, 'late-by'], scenarioSpan(lateBy), found, toleranceMilliseconds);
+  });
 };
 
-/** Whom it told, and which rungs were climbed. */
+/** The entries about the steps under `late`, `done` and `between` of the line; all where it names none. */
+const entriesAbout = ({ simulation }: Checked, then: ThenSource): readonly LogEntry[] => {
+  const about = [...names(then.late), ...names(then.done), ...names(then.between)];
+  return simulation.entries().filter(({ step = '' }) => about.length === 0 || about.includes(step));
+};
+
+/** Who was told. */
 const checkTold: Check = (checked, then, path) => {
-  const entries = checked.simulation.entries();
-  const found: Mismatch[] = [];
-  const about = [...names(then.late), ...names(then.done)];
-  const told = entries
-    .filter((entry) => about.length === 0 || about.includes(entry.step ?? ''))
-    .flatMap(toldOf);
-  for (const role of then.told ?? []) {
-    if (!told.includes(role)) {
-      found.push({
-        path: [...path, 'told'],
-        expected: `${role} told`,
-        found: `told: ${told.join(', ')}`,
-      });
-    }
-  }
-  for (const rung of names(then.rung)) {
-    const climbed = entries.some(({ data }) => data.kind === 'rung' && data.rung === rung);
-    if (!climbed)
-      found.push({ path: [...path, 'rung'], expected: `rung ${rung}`, found: 'not climbed' });
-  }
-  return found;
+  const told = entriesAbout(checked, then).flatMap(toldOf);
+  const at = [...path, 'told'];
+  if (isNone(then.told)) return none(at, told);
+  return (then.told ?? [])
+    .filter((role) => !told.includes(role))
+    .map((role) => ({ path: at, expected: `${role} told`, found: `told: ${told.join(', ')}` }));
+};
+
+/** Which rungs were climbed. */
+const checkRungs: Check = (checked, then, path) => {
+  const climbed = entriesAbout(checked, then).flatMap(({ data }) =>
+    data.kind === 'rung' ? data.rung : [],
+  );
+  const at = [...path, 'rung'];
+  if (isNone(then.rung)) return none(at, climbed);
+  return names(then.rung)
+    .filter((rung) => !climbed.includes(rung))
+    .map((rung) => ({ path: at, expected: `rung ${rung}`, found: 'not climbed' }));
 };
 
 const toldOf = ({ data }: LogEntry): readonly string[] => {

@@ -3,7 +3,11 @@ import { TextSource } from './text-source.ts';
 import type { TextSource as TextBoth } from './text-source.ts';
 
 const facts = Type.Record(Type.String(), Type.Unknown());
-const names = Type.Union([Type.String(), Type.Array(Type.String())]);
+const names = Type.Union([Type.String(), Type.Array(Type.String())], {
+  description: '一个或几个；空列表：一个也没有 | one or several; an empty list: there is none',
+});
+const someOf = <T extends Parameters<typeof Type.Record>[1]>(value: T) =>
+  Type.Record(Type.String(), value, { minProperties: 1 });
 
 /** A moment, local where it names no offset. */
 const localSource = Type.String({ format: 'local-moment', examples: ['2026-03-02T08:00'] });
@@ -14,7 +18,12 @@ const momentSource = Type.String({
   examples: ['+12m', '+10m1s', '2026-03-02T08:00'],
 });
 
-const spanSource = Type.String({ format: 'span', examples: ['5m', '1h30m'] });
+/** `30m`, `1h30m`, `2d`. */
+const spanSource = Type.String({
+  format: 'span',
+  description: '多久 | how long',
+  examples: ['30m', '1h30m', '2d'],
+});
 
 const whoSource = Type.Object(
   { unit: Type.Optional(Type.String()), person: Type.Optional(Type.String()) },
@@ -59,7 +68,7 @@ const whenSource = Type.Object(
         ].map((word) => Type.Literal(word)),
       ),
     ),
-    refused: Type.Optional(Type.Union([Type.String(), facts])),
+    refused: Type.Optional(Type.Union([Type.String(), someOf(Type.Unknown())])),
   },
   {
     additionalProperties: Type.String(),
@@ -72,17 +81,17 @@ const thenSource = Type.Object(
     at: momentSource,
     chosen: Type.Optional(Type.String()),
     because: Type.Optional(Type.Array(Type.String())),
-    decided: Type.Optional(facts),
+    decided: Type.Optional(someOf(Type.Unknown())),
     missing: Type.Optional(Type.Array(Type.String())),
     late: Type.Optional(names),
     'not-late': Type.Optional(names),
     told: Type.Optional(Type.Array(Type.String())),
     done: Type.Optional(names),
     'late-by': Type.Optional(spanSource),
-    due: Type.Optional(Type.Record(Type.String(), momentSource)),
-    overdue: Type.Optional(Type.Record(Type.String(), momentSource)),
+    due: Type.Optional(someOf(momentSource)),
+    overdue: Type.Optional(someOf(momentSource)),
     reminded: Type.Optional(names),
-    occurrence: Type.Optional(Type.Record(Type.String(), Type.Integer())),
+    occurrence: Type.Optional(someOf(Type.Integer({ minimum: 1 }))),
     open: Type.Optional(names),
     waiting: Type.Optional(names),
     undecided: Type.Optional(names),

@@ -1,5 +1,5 @@
 import type { BadCase } from './bad-case.ts';
-import { cases, scenarioThen, scenarioWhen, straight } from './fragments.ts';
+import { cases, scenarioThen, scenarioWhen, straight, theft } from './fragments.ts';
 
 export const badScenarios: readonly BadCase[] = [
   {
@@ -83,7 +83,7 @@ export const badScenarios: readonly BadCase[] = [
   },
   {
     what: 'a scenario of a procedure that there is not',
-    change: { [straight]: { given: { procedure: 'thef' }, when: [], then: [{ at: '+0m' }] } },
+    change: { [straight]: { given: { procedure: 'thef' }, when: [], then: [{ at: '+0m', closed: false }] } },
     problems: [`SCN010 ${straight} given.report.handled-at`, `SCN002 ${straight} given.procedure`],
   },
   {
@@ -98,6 +98,7 @@ export const badScenarios: readonly BadCase[] = [
     problems: [
       `SCN005 ${straight} when.0.scene-offcer`,
       `SCN003 ${straight} when.0.scene-offcer`,
+      `SCN025 ${straight} when.0.reason`,
       `SCN004 ${straight} when.0.with.hurd`,
       `SCN006 ${straight} when.0.evidence.0`,
       `SCN007 ${straight} when.0.reason`,
@@ -106,7 +107,7 @@ export const badScenarios: readonly BadCase[] = [
   {
     what: 'equipment that there is not, and a role handed over that there is not',
     change: scenarioWhen({ at: '+1m', leader: 'lok', act: 'hand-over', equipment: ['camra'] }),
-    problems: [`SCN005 ${straight} when.0.leader`, `SCN013 ${straight} when.0.equipment.0`],
+    problems: [`SCN025 ${straight} when.0.equipment`, `SCN026 ${straight} when.0`, `SCN005 ${straight} when.0.leader`, `SCN013 ${straight} when.0.equipment.0`],
   },
   {
     what: 'a switch to what there is not',
@@ -143,6 +144,54 @@ export const badScenarios: readonly BadCase[] = [
       `SCN002 ${straight} then.0.chosen`,
       `SCN011 ${straight} then.0.because.0`,
       `SCN001 ${straight} then.0.decided.color`,
+    ],
+  },
+  {
+    what: 'a line that expects nothing, and keys that say something of what the line does not name',
+    change: {
+      [straight]: {
+        then: [
+          { at: '+1m' },
+          { at: '+1m', because: ['gone'], missing: ['hurt'], 'late-by': '1m', closed: false },
+          { at: '+1m', decided: { colour: 'red', priority: 1 }, because: [] },
+          { at: '+1m', 'not-late': [], rung: 'tlod', decided: { colour: 'rde' } },
+        ],
+      },
+    },
+    problems: [
+      `SCN029 ${straight} then.0`,
+      `SCN023 ${straight} then.1.because`,
+      `SCN023 ${straight} then.1.missing`,
+      `SCN023 ${straight} then.1.late-by`,
+      `SCN024 ${straight} then.2.because`,
+      `SCN016 ${straight} then.3.rung`,
+      `SCN012 ${straight} then.3.decided.colour`,
+      `SCN028 ${straight} then.3.not-late`,
+    ],
+  },
+  {
+    what: 'that a step without a limit is not late',
+    change: { [theft]: { steps: { look: { due: null, confirm: null } } }, ...scenarioThen({ at: '+1m', 'not-late': 'look' }) },
+    problems: [`STD047 ${theft} steps.look`, `SCN027 ${straight} then.0.not-late`],
+  },
+  {
+    what: 'words that the act of their line does not look at, and refusals that there are not',
+    change: {
+      [straight]: {
+        when: [
+          { at: '+1m', leader: 'look', act: 'agree', evidence: ['photo'] },
+          { at: '+2m', leader: 'handler', act: 'hand-over', to: { person: 'x' } },
+          { at: '+3m', handler: 'look', refused: 'step-not-opn' },
+          { at: '+3m', handler: 'look', refused: { code: 'steps-opn', opne: [] } },
+        ],
+      },
+    },
+    problems: [
+      `SCN025 ${straight} when.0.evidence`,
+      `SCN026 ${straight} when.1`,
+      `SCN014 ${straight} when.2.refused`,
+      `SCN014 ${straight} when.3.refused.code`,
+      `SCN015 ${straight} when.3.refused.opne`,
     ],
   },
   {
