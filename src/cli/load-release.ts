@@ -4,7 +4,7 @@ import { loadTree, type LoadedTree } from '../load/load-tree.ts';
 import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Release } from '../model/release.ts';
-import { dropConsequences } from './drop-consequences.ts';
+import { onlyCauses } from './causes/only-causes.ts';
 import { findRoot } from './find-root.ts';
 
 /** All below a root: as read, as compiled, and what is wrong with it, in the order of files and lines. */
@@ -24,15 +24,12 @@ export async function loadRelease(
   const root = findRoot(asked);
   const loaded = await loadTree(root);
   const compiled = compileTree(loaded.tree, now);
-  const { losses, tree } = loaded;
   // What is said of a place already is not said again: an id that is there twice is found by both.
   const placeOf = ({ file, path, at }: Problem) => JSON.stringify([file, path, at]);
   const told = new Set(loaded.problems.filter(({ path }) => path.length > 0).map(placeOf));
   const problems = [
     ...loaded.problems,
-    ...dropConsequences(compiled.problems, losses, tree.scenarios).filter(
-      (problem) => !told.has(placeOf(problem)),
-    ),
+    ...onlyCauses(compiled.problems, loaded).filter((problem) => !told.has(placeOf(problem))),
   ];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return {

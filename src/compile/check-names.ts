@@ -1,12 +1,12 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
-import { unknownName, type NameKind } from '../diagnostics/unknown-name.ts';
+import { unknownName, type KnownKind } from '../diagnostics/unknown-name.ts';
 import { asList } from './as-list.ts';
 import { inside } from './inside.ts';
 import type { ReportProblem } from './report-problem.ts';
 
 /** One or several names as a list, each of which must be known. */
 export function checkNames(
-  kind: NameKind,
+  kind: KnownKind,
   names: string | readonly string[] | undefined,
   place: ProblemPlace,
   { known, report }: { readonly known: Iterable<string>; readonly report: ReportProblem },

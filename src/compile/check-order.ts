@@ -1,10 +1,10 @@
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
+import { untilAfterItself } from '../diagnostics/repeat-problems.ts';
 import {
   afterClosing,
   afterCycle,
   dueAfterItself,
   dueOfOtherWay,
-  untilAfterItself,
 } from '../diagnostics/step-problems.ts';
 import type { After, Anchor, DueSpec } from '../model/procedure-spec.ts';
 import { findCycles } from './find-cycles.ts';

@@ -1,4 +1,4 @@
-import { everyMissing, spanEnds, untilMissing } from '../diagnostics/step-problems.ts';
+import { everyMissing, spanEnds, untilMissing } from '../diagnostics/repeat-problems.ts';
 import { lengthNotExact } from '../diagnostics/vocabulary-problems.ts';
 import type { RepeatSpec } from '../model/procedure-spec.ts';
 import { asList } from './as-list.ts';

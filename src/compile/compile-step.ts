@@ -1,9 +1,9 @@
+import { everyAndConfirm } from '../diagnostics/repeat-problems.ts';
 import {
   approveAndConfirm,
   basisMissing,
   correctsNothing,
   dueMissing,
-  everyAndConfirm,
   needsDue,
   numberWithoutBasis,
 } from '../diagnostics/step-problems.ts';

@@ -25,8 +25,8 @@ export function compileTree(tree: SourceTree, now?: Instant): CompiledTree {
   // A part's step is compiled with each standard that uses it: its problems are one problem.
   const problems = new Map<string, Problem>();
   const report = (problem: Problem) => {
-    const { code, file, path, message } = problem;
-    problems.set(JSON.stringify([code, file, path, message.en]), problem);
+    const { code, file, path, about } = problem;
+    problems.set(JSON.stringify([code, file, path, about]), problem);
   };
   const catalog = createCatalog(tree, report);
   const procedures = tree.standards.map((standard) => compileProcedure(standard, catalog));

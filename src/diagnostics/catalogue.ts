@@ -1,5 +1,6 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { fileProblemSamples } from './file-problems.ts';
+import { repeatProblemSamples } from './repeat-problems.ts';
 import { ruleSetProblemSamples } from './rule-set-problems.ts';
 import { scenarioProblemSamples } from './scenario-problems.ts';
 import { schemaProblemSamples } from './schema-problems.ts';
@@ -9,6 +10,7 @@ import { secondPersonProblemSamples } from './second-person-problems.ts';
 import { stepProblemSamples } from './step-problems.ts';
 import { unknownNameSamples } from './unknown-name.ts';
 import { vocabularyProblemSamples } from './vocabulary-problems.ts';
+import { nameCauseSamples } from './name-causes.ts';
 import { yamlProblemSamples } from './yaml-problems.ts';
 
 /** A sample of every problem there is, family by family: the tests hold their wording, the docs list them. */
@@ -18,10 +20,11 @@ export const catalogue: readonly Problem[] = [
   ...schemaProblemSamples,
   ...unknownNameSamples,
   ...vocabularyProblemSamples,
+  ...nameCauseSamples,
   ...[...standardProblemSamples, ...feedbackProblemSamples].sort((a, b) =>
     a.code.localeCompare(b.code),
   ),
-  ...stepProblemSamples,
+  ...[...stepProblemSamples, ...repeatProblemSamples].sort((a, b) => a.code.localeCompare(b.code)),
   ...secondPersonProblemSamples,
   ...ruleSetProblemSamples,
   ...scenarioProblemSamples,

@@ -1,5 +1,5 @@
-import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import { buildError, buildWarning } from './build-problem.ts';
+import type { DocumentPath, NameKind, Problem } from '../model/diagnostic.ts';
+import { buildError, buildWarning, named } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
@@ -88,7 +88,7 @@ export function folderNameDiffers(place: ProblemPlace, folder: string, wanted: s
 
 /** A file named otherwise than what it defines. */
 export function fileNameDiffers(place: ProblemPlace, name: string, wanted: string): Problem {
-  return buildWarning('YML008', place, {
+  return buildError('YML008', place, {
     message: {
       zh: `文件名 ${quote(name)} 与其中的标识不一致`,
       en: `file name ${quote(name)} does not agree with the id in it`,
@@ -100,16 +100,14 @@ export function fileNameDiffers(place: ProblemPlace, name: string, wanted: strin
 /** A folder with scenarios that are of nothing. */
 export function mainFileMissing(folder: string, wanted: string): Problem {
   return buildError('YML009', wholeFile(folder), {
+    about: { fault: 'absent', names: [named('file', wanted)] },
     message: { zh: `文件夹中没有 ${quote(wanted)}`, en: `this folder has no ${quote(wanted)}` },
     help: { zh: '补上该文件，或删除此文件夹', en: 'add the file, or remove the folder' },
   });
 }
 
 /** One id defined twice. `what` is the key under which it is defined. */
-export function duplicateId(
-  place: ProblemPlace,
-  { what, id, first }: { what: string; id: string; first: { file: string; path: DocumentPath } },
-): Problem {
+export function duplicateId(place: ProblemPlace, { kind, what, id, first }: Duplicate): Problem {
   return buildError('YML010', place, {
     message: {
       zh: `${quote(what)} 的标识 ${quote(id)} 重复`,
@@ -119,8 +117,16 @@ export function duplicateId(
       zh: '改用另一个标识，或删去其中一处',
       en: 'choose another id, or remove one of the two',
     },
+    about: { fault: 'repeated', names: [named(kind, id)] },
     related: [{ ...first, message: { zh: '第一处在这里', en: 'first defined here' } }],
   });
+}
+
+interface Duplicate {
+  readonly kind: NameKind;
+  readonly what: string;
+  readonly id: string;
+  readonly first: { readonly file: string; readonly path: DocumentPath };
 }
 
 /** Two standards with one number. */
@@ -135,6 +141,7 @@ export function duplicateNumber(
       en: `number ${number} is taken by another standard`,
     },
     help: { zh: '改用未使用的编号', en: 'choose a number that is free' },
+    about: { fault: 'repeated', names: [named('number', String(number))] },
     related: [{ ...first, message: { zh: '先用于这里', en: 'first used here' } }],
   });
 }
@@ -198,6 +205,76 @@ export function folderForFile(folder: string): Problem {
   });
 }
 
+/** What two files or folders define alike: mostly one is a copy of the other. All else about the copy follows from it. */
+export function standsTwice(
+  place: ProblemPlace,
+  { what, names, first, second, are }: Twice,
+): Problem {
+  const [name = ''] = names;
+  const label = are === 'folders' ? { zh: '文件夹', en: 'folders' } : { zh: '文件', en: 'files' };
+  const one = { zh: `${quote(what)} ${quote(name)}`, en: `${quote(what)} ${quote(name)}` };
+  const all = { zh: `${names.length} 个标识`, en: `all ${names.length} ids` };
+  const subject = names.length === 1 ? one : all;
+  return buildError('YML017', place, {
+    message: {
+      zh: `${subject.zh} 有两份：${label.zh} ${quote(first.file)} 和 ${quote(second)}`,
+      en: `${subject.en} ${names.length === 1 ? 'stands' : 'stand'} twice: ${label.en} ${quote(first.file)} and ${quote(second)}`,
+    },
+    help: {
+      zh: '删去其中一份；若是新的，改掉其中的标识、编号和名称',
+      en: 'remove one of the two; if it is to be a new one, give it ids, a number and a name of its own',
+    },
+    about: { fault: 'repeated', names: [] },
+    related: [
+      {
+        file: first.place.file,
+        path: first.place.path,
+        message: { zh: '另一份在这里', en: 'the other one is here' },
+      },
+    ],
+  });
+}
+
+interface Twice {
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly first: { readonly file: string; readonly place: ProblemPlace };
+  readonly second: string;
+  readonly are: 'files' | 'folders';
+}
+
+/** A folder in a place where no file is looked for. */
+export function misplacedFolder(
+  folder: string,
+  { count, right, places }: { count: number; right: string | undefined; places: readonly string[] },
+): Problem {
+  const list = quoteList(places);
+  return buildError('YML018', wholeFile(folder), {
+    message: {
+      zh: `此文件夹中的 ${count} 个 YAML 文件不会被读取`,
+      en: `the ${count} YAML files in this folder are not read`,
+    },
+    help:
+      right === undefined
+        ? { zh: `应放在 ${list.zh}`, en: `files lie at ${list.en}` }
+        : {
+            zh: `文件夹应名为 ${quote(right)}，或移走它`,
+            en: `name the folder ${quote(right)}, or move it elsewhere`,
+          },
+  });
+}
+
+/** Policy in a file with a name under which it is not read. */
+export function notReadByName(file: string, holds: string, rightName: string): Problem {
+  return buildError('YML019', wholeFile(file), {
+    message: {
+      zh: `文件里是 ${quote(holds)}，但这个文件名不会被读取`,
+      en: `this file holds a ${quote(holds)}, and is not read under this name`,
+    },
+    help: { zh: `改名为 ${quote(rightName)}`, en: `rename it to ${quote(rightName)}` },
+  });
+}
+
 const wholeFile = (file: string): ProblemPlace => ({ file, path: [] });
 
 const sample: ProblemPlace = { file: 'standards/07-sample/standard.yaml', path: ['standard'] };
@@ -217,11 +294,20 @@ export const fileProblemSamples: readonly Problem[] = [
   folderNameDiffers(sample, '7-sample', '07-sample'),
   fileNameDiffers(sample, 'first.yaml', 'sample.yaml'),
   mainFileMissing('standards/07-sample', 'standard.yaml'),
-  duplicateId(sample, { what: 'standard', id: 'sample', first: elsewhere }),
+  duplicateId(sample, { kind: 'standard', what: 'standard', id: 'sample', first: elsewhere }),
   duplicateNumber(sample, 7, elsewhere),
   tooLarge(sample.file, '1 MB'),
   notUtf8(sample),
   notFollowed('standards/link'),
   wrongSource(sample.file, 'part', 'standard'),
   folderForFile('standards/07-sample/standard.yaml'),
+  ...[['sample'], ['sample', 'other']].map((names) =>
+    standsTwice(sample, {
+      ...{ what: 'standard', names, second: 'standards/08-copy', are: 'folders' as const },
+      first: { file: 'standards/07-sample', place: elsewhere },
+    }),
+  ),
+  misplacedFolder('standards/parts-old', { count: 3, right: 'parts', places: [] }),
+  misplacedFolder('standards/other', { count: 3, right: undefined, places: ['standards/parts'] }),
+  notReadByName('standards/parts/sample.txt', 'part', 'sample.yaml'),
 ];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { firstOfEachFile } from './first-of-each-file.ts';
 import type { Language } from './language.ts';
 
 /** For GitHub Actions: one workflow command a line, shown beside the changed line. */
@@ -6,7 +7,12 @@ export function formatGithub(
   diagnostics: readonly Diagnostic[],
   { lang }: { lang: Language },
 ): string {
-  return diagnostics.map((diagnostic) => `${command(diagnostic, lang)}\n`).join('');
+  return firstOfEachFile(diagnostics)
+    .flatMap(({ shown, more }) => [
+      ...shown.map((diagnostic) => `${command(diagnostic, lang)}\n`),
+      ...(more ? [`::notice::${escapeData(more[lang])}\n`] : []),
+    ])
+    .join('');
 }
 
 function command(

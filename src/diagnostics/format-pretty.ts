@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { excerpt } from './excerpt.ts';
+import { firstOfEachFile } from './first-of-each-file.ts';
 import type { Language } from './language.ts';
 
 interface PrettyOptions {
@@ -16,8 +17,11 @@ const severityText = {
 
 /** For a person at a terminal: the place, the message, the line with a caret, the help. Ends with a newline, or is empty. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
-  return diagnostics
-    .map((diagnostic) => `${formatOne(diagnostic, options).join('\n')}\n`)
+  return firstOfEachFile(diagnostics)
+    .flatMap(({ shown, more }) => [
+      ...shown.map((diagnostic) => `${formatOne(diagnostic, options).join('\n')}\n`),
+      ...(more ? [`${more[options.lang]}\n`] : []),
+    ])
     .join('\n');
 }
 

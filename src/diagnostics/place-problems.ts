@@ -12,19 +12,21 @@ export function placeProblems(problems: readonly Problem[], lookup: Lookup): Dia
       diagnostic.file,
       diagnostic.range,
       diagnostic.code,
-      diagnostic.message,
+      diagnostic.about,
     ]);
     return !seen.has(key) && seen.add(key);
   });
 }
 
 function place(problem: Problem, lookup: Lookup): Diagnostic {
-  const { code, severity, message, help, file, path, at = 'value', range, related = [] } = problem;
+  const { code, severity, message, help, about, file, path } = problem;
+  const { at = 'value', range, related = [] } = problem;
   return {
     code,
     severity,
     message,
     ...(help && { help }),
+    about,
     file,
     range: range ?? lookup(file, path, at),
     path,

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import { buildError, buildWarning } from './build-problem.ts';
+import { buildError, buildWarning, named } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
@@ -12,6 +12,7 @@ export function unknownOutcome(
   outcomes: readonly (string | number)[],
 ): Problem {
   return buildError('RUL010', place, {
+    about: { fault: 'unknown', names: [named('outcome', String(outcome))] },
     message: { zh: `没有结果 ${quote(outcome)}`, en: `unknown outcome ${quote(outcome)}` },
     help: didYouMean(String(outcome), outcomes.map(String)),
   });
@@ -20,6 +21,7 @@ export function unknownOutcome(
 /** A rule set that may decide nothing. */
 export function otherwiseMissing(place: ProblemPlace): Problem {
   return buildWarning('RUL011', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: '没有 `otherwise`：都不命中时没有结果',
       en: 'there is no `otherwise`: where no row fits nothing is decided',
@@ -31,6 +33,7 @@ export function otherwiseMissing(place: ProblemPlace): Problem {
 /** A row that decides nothing. */
 export function outcomeMissing(place: ProblemPlace, row: string, decides: string): Problem {
   return buildError('RUL012', place, {
+    about: { fault: 'absent', names: [named('row', row)] },
     message: { zh: `行 ${quote(row)} 没有结果`, en: `row ${quote(row)} has no outcome` },
     help: { zh: `写上 \`${decides}: …\``, en: `write \`${decides}: …\`` },
   });
@@ -39,6 +42,7 @@ export function outcomeMissing(place: ProblemPlace, row: string, decides: string
 /** A key of a row that is not what the rule set decides. */
 export function unknownRowKey(place: ProblemPlace, key: string, decides: string): Problem {
   return buildError('RUL013', place, {
+    about: { fault: 'unknown', names: [named('key', key)] },
     message: {
       zh: `${quote(key)} 不是此规则集决定的`,
       en: `${quote(key)} is not what this rule set decides`,
@@ -67,6 +71,7 @@ export function keyNotForHit(place: ProblemPlace, key: string, hit: string): Pro
 /** A key without which the `hit` has nothing to go by. */
 export function keyMissingForHit(place: ProblemPlace, key: string, hit: string): Problem {
   return buildError('RUL015', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: `\`hit: ${hit}\` 要有 ${quote(key)}`,
       en: `\`hit: ${hit}\` takes ${quote(key)}`,
@@ -89,6 +94,7 @@ export function cutOffsUnsorted(place: ProblemPlace, outcome: string): Problem {
 /** Scores below every cut-off. */
 export function cutOffsGap(place: ProblemPlace, least: number): Problem {
   return buildError('RUL017', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: `分数可低至 ${least}，没有分界接住`,
       en: `the score can be as low as ${least}, and no cut-off takes it`,
@@ -103,6 +109,7 @@ export function cutOffsGap(place: ProblemPlace, least: number): Problem {
 /** An outcome that nothing leads to. */
 export function outcomeNeverGiven(place: ProblemPlace, outcome: string | number): Problem {
   return buildWarning('RUL018', place, {
+    about: { fault: 'absent', names: [named('outcome', String(outcome))] },
     message: {
       zh: `没有行得出结果 ${quote(outcome)}`,
       en: `nothing leads to outcome ${quote(outcome)}`,
@@ -114,6 +121,7 @@ export function outcomeNeverGiven(place: ProblemPlace, outcome: string | number)
 /** A row that does not say what it rests on. */
 export function rowBasisMissing(place: ProblemPlace, row: string): Problem {
   return buildWarning('RUL019', place, {
+    about: { fault: 'absent', names: [named('row', row)] },
     message: { zh: `${quote(row)} 没有依据`, en: `${quote(row)} rests on nothing` },
     help: {
       zh: '写上 `basis`：依据表中的条目、`practice` 或 `assumed`',
@@ -125,6 +133,7 @@ export function rowBasisMissing(place: ProblemPlace, row: string): Problem {
 /** A rule set without a title. */
 export function titleMissing(place: ProblemPlace): Problem {
   return buildWarning('RUL020', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '没有标题', en: 'there is no title' },
     help: { zh: '写上中英文的 `title`', en: 'write a `title` in both languages' },
   });
@@ -133,6 +142,7 @@ export function titleMissing(place: ProblemPlace): Problem {
 /** Rungs that are not in the order of time. */
 export function rungsOutOfOrder(place: ProblemPlace, rung: string): Problem {
   return buildError('RUL021', place, {
+    about: { fault: 'unfit', names: [named('rung', rung)] },
     message: {
       zh: `阶梯 ${quote(rung)} 早于前一级`,
       en: `rung ${quote(rung)} comes before the one above it`,
@@ -144,6 +154,7 @@ export function rungsOutOfOrder(place: ProblemPlace, rung: string): Problem {
 /** A rung that does nothing. */
 export function rungEmpty(place: ProblemPlace, rung: string): Problem {
   return buildError('RUL022', place, {
+    about: { fault: 'absent', names: [named('rung', rung)] },
     message: { zh: `阶梯 ${quote(rung)} 什么也不做`, en: `rung ${quote(rung)} does nothing` },
     help: { zh: '写上 `tell` 或 `do`', en: 'write `tell` or `do`' },
   });
@@ -152,6 +163,7 @@ export function rungEmpty(place: ProblemPlace, rung: string): Problem {
 /** No ladder is for the steps that name none. */
 export function defaultLadderMissing(place: ProblemPlace): Problem {
   return buildError('RUL023', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '没有默认的升级阶梯', en: 'there is no default escalation ladder' },
     help: {
       zh: '给一个升级阶梯写上 `default: true`',
@@ -163,6 +175,7 @@ export function defaultLadderMissing(place: ProblemPlace): Problem {
 /** Two ladders for the steps that name none. */
 export function defaultLadderTwice(place: ProblemPlace, first: string): Problem {
   return buildError('RUL024', place, {
+    about: { fault: 'repeated', names: [named('ladder', first)] },
     message: {
       zh: `${quote(first)} 已是默认的升级阶梯`,
       en: `${quote(first)} is the default ladder already`,
@@ -179,6 +192,7 @@ export function suggestionNeedsAnswer(
 ): Problem {
   const list = quoteList(choices);
   return buildError('RUL025', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: {
       zh: `没有写这些词提示事实 ${quote(fact)} 的哪个值`,
       en: `it is not said which answer to fact ${quote(fact)} these words suggest`,
@@ -204,6 +218,7 @@ export function digitsOnly(place: ProblemPlace, id: string): Problem {
 /** A fact that a row reads and that no step of any standard asks. */
 export function factAskedNowhere(place: ProblemPlace, fact: string): Problem {
   return buildError('RUL027', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: {
       zh: `没有任何步骤询问事实 ${quote(fact)}，此行永远不会命中`,
       en: `no step of any standard asks fact ${quote(fact)}: this row never fits`,
@@ -218,6 +233,7 @@ export function factAskedNowhere(place: ProblemPlace, fact: string): Problem {
 /** One row id under `score` and `overrides`. */
 export function rowTwice(place: ProblemPlace, row: string): Problem {
   return buildError('RUL028', place, {
+    about: { fault: 'repeated', names: [named('row', row)] },
     message: {
       zh: `行 ${quote(row)} 在 \`score\` 中已有`,
       en: `row ${quote(row)} is under \`score\` already`,

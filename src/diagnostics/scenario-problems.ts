@@ -1,6 +1,7 @@
-import type { Problem } from '../model/diagnostic.ts';
-import { buildError } from './build-problem.ts';
-import { didYouMean } from './did-you-mean.ts';
+import type { NameKind, Problem } from '../model/diagnostic.ts';
+import { buildError, named } from './build-problem.ts';
+import type { Text } from '../model/text.ts';
+import { unknownOrMisspelt } from './unknown-or-misspelt.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
 import { quoteList } from './quote-list.ts';
@@ -22,10 +23,13 @@ const kinds = {
   refusal: { code: 'SCN014', zh: '拒绝代码', en: 'refusal' },
   'refusal-part': { code: 'SCN015', zh: '拒绝内容', en: 'part of a refusal' },
   rung: { code: 'SCN016', zh: '阶梯', en: 'rung' },
-} as const;
+} as const satisfies Partial<Record<NameKind, unknown>>;
 
 /** What a scenario or a case can name. */
 export type ScenarioNameKind = keyof typeof kinds;
+
+/** What each is called. */
+export const scenarioKindLabels: Readonly<Record<ScenarioNameKind, Text>> = kinds;
 
 /** A scenario or a case names something that there is not. */
 export function unknownInScenario(
@@ -37,13 +41,14 @@ export function unknownInScenario(
   const { code, zh, en } = kinds[kind];
   return buildError(code, place, {
     message: { zh: `没有${zh} ${quote(name)}`, en: `unknown ${en} ${quote(name)}` },
-    help: didYouMean(name, candidates),
+    ...unknownOrMisspelt(kind, name, candidates),
   });
 }
 
 /** A line under `when` in which nobody does anything. */
 export function nobodyActs(place: ProblemPlace): Problem {
   return buildError('SCN020', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '这一行没有写谁做什么', en: 'this line does not say who does what' },
     help: {
       zh: '写成如 `on-scene-officer: arrive`',
@@ -80,6 +85,7 @@ export function beforeReport(place: ProblemPlace, moment: string, report: string
 /** A line under `then` that would hold whatever happens. */
 export function nothingExpected(place: ProblemPlace): Problem {
   return buildError('SCN029', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: '这一行没有写应当怎样，总会通过',
       en: 'this line expects nothing: it would always pass',
@@ -99,6 +105,7 @@ export function keyStandsAlone(
 ): Problem {
   const list = quoteList(beside);
   return buildError('SCN023', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: `${quote(key)} 要与 ${list.zh} 写在同一行，单独写不起作用`,
       en: `${quote(key)} does nothing without ${list.en} in the same line`,
@@ -132,6 +139,7 @@ export function keyNotForAct(place: ProblemPlace, key: string, act: string): Pro
 /** A role is handed over to nobody. */
 export function handedToNobody(place: ProblemPlace): Problem {
   return buildError('SCN026', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '没有写移交给哪个单位', en: 'it is not said which unit it is handed over to' },
     help: { zh: '写上如 `to: { unit: unit-b }`', en: 'write for example `to: { unit: unit-b }`' },
   });
@@ -140,6 +148,7 @@ export function handedToNobody(place: ProblemPlace): Problem {
 /** A step without a limit is never late: that it is not late says nothing. */
 export function neverLate(place: ProblemPlace, key: string, step: string): Problem {
   return buildError('SCN027', place, {
+    about: { fault: 'absent', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 没有时限，${quote(key)} 不起作用`,
       en: `step ${quote(step)} has no limit: ${quote(key)} does nothing`,
@@ -172,11 +181,11 @@ export const scenarioProblemSamples: readonly Problem[] = [
   nobodyActs(sample),
   severalAct(sample, 'duty-leader'),
   beforeReport(sample, '2026-03-01T08:00', '2026-03-02T08:00'),
-  nothingExpected(sample),
   keyStandsAlone(sample, 'because', ['chosen', 'decided']),
   severalDecisions(sample, 'because'),
   keyNotForAct(sample, 'reason', 'do'),
   handedToNobody(sample),
   neverLate(sample, 'not-late', 'arrive'),
   emptyListSaysNothing(sample, 'not-late'),
+  nothingExpected(sample),
 ];

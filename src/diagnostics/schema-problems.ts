@@ -1,8 +1,8 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { readDate, type TimeFault } from '../model/read-time.ts';
 import type { Text } from '../model/text.ts';
-import { buildError } from './build-problem.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { buildError, named } from './build-problem.ts';
+import { unknownOrMisspelt } from './unknown-or-misspelt.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
 import { quoteList } from './quote-list.ts';
@@ -12,7 +12,8 @@ import { valueKindText, type ValueKind } from './value-kind.ts';
 export function unknownKey(place: ProblemPlace, key: string, known: readonly string[]): Problem {
   return buildError('SCH001', place, {
     message: { zh: `此处没有 ${quote(key)} 这个键`, en: `there is no key ${quote(key)} here` },
-    help: known.length > 0 ? didYouMean(key, known) : { zh: '删去它', en: 'remove it' },
+    ...unknownOrMisspelt('key', key, known),
+    ...(known.length === 0 && { help: { zh: '删去它', en: 'remove it' } }),
   });
 }
 
@@ -25,6 +26,7 @@ export function missingKey(
   const list = quoteList(examples.slice(0, 3));
   const line = quote(`${key}:`);
   return buildError('SCH002', place, {
+    about: { fault: 'absent', names: [named('key', key)] },
     message: { zh: `缺少 ${quote(key)}`, en: `${quote(key)} is missing` },
     help: {
       zh: `补上 ${line}${examples.length > 0 ? `，例如 ${list.zh}` : ''}`,
@@ -36,6 +38,7 @@ export function missingKey(
 /** A text in one language only. */
 export function missingTranslation(place: ProblemPlace, language: 'zh' | 'en'): Problem {
   return buildError('SCH003', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: language === 'zh' ? '缺少中文' : '缺少英文',
       en: `the ${language === 'zh' ? 'Chinese' : 'English'} text is missing`,
@@ -99,7 +102,7 @@ export function notOneOf(
 ): Problem {
   return buildError('SCH007', place, {
     message: { zh: `此处不能用 ${quote(value)}`, en: `${quote(value)} is not known here` },
-    help: didYouMean(String(value), allowed),
+    ...unknownOrMisspelt('value', String(value), allowed),
   });
 }
 
@@ -171,6 +174,7 @@ export function emptyText(place: ProblemPlace): Problem {
 export function emptyValue(place: ProblemPlace, wanted: readonly ValueKind[]): Problem {
   const kinds = kindList(wanted);
   return buildError('SCH010', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '后面没有内容', en: 'nothing is written here' },
     help: { zh: `写上${kinds.zh}，或删去这个键`, en: `write ${kinds.en}, or remove the key` },
   });
@@ -200,6 +204,17 @@ export function wrongTime(place: ProblemPlace, value: string, { why, such }: Tim
   return buildError('SCH013', place, {
     message: { zh: `${quote(value)} ${why.zh}`, en: `${quote(value)} ${why.en}` },
     help: { zh: `写成 ${quote(such)} 这样`, en: `write it such as ${quote(such)}` },
+  });
+}
+
+/** A limit that nobody lives to see. */
+export function limitTooLong(place: ProblemPlace, limit: string): Problem {
+  return buildError('SCH014', place, {
+    message: {
+      zh: `时限 ${quote(limit)} 超过 100 年`,
+      en: `limit ${quote(limit)} is over 100 years`,
+    },
+    help: { zh: '改正数字或单位', en: 'correct the number or its unit' },
   });
 }
 
@@ -240,4 +255,5 @@ export const schemaProblemSamples: readonly Problem[] = [
     const { fault } = readDate(text);
     return fault ? [wrongTime(sample, text, fault)] : [];
   }),
+  limitTooLong(sample, '101y'),
 ];

@@ -1,5 +1,5 @@
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import { buildError, buildWarning } from './build-problem.ts';
+import { buildError, buildWarning, named } from './build-problem.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
 import { quoteList } from './quote-list.ts';
@@ -7,6 +7,7 @@ import { quoteList } from './quote-list.ts';
 /** One step id in two parts, or in a part and the standard. */
 export function stepTwice(place: ProblemPlace, step: string, first: Elsewhere): Problem {
   return buildError('STD010', place, {
+    about: { fault: 'repeated', names: [named('step', step)] },
     message: { zh: `步骤 ${quote(step)} 已有`, en: `step ${quote(step)} is there already` },
     help: {
       zh: '要改共用部分的步骤，写在 `override` 下；否则换一个标识',
@@ -33,6 +34,7 @@ export function looserOverride(
   { step, what }: { step: string; what: string },
 ): Problem {
   return buildError('STD012', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 的 ${quote(what)} 比共用部分宽`,
       en: `${quote(what)} of step ${quote(step)} is looser than in its part`,
@@ -45,6 +47,7 @@ export function looserOverride(
 export function stepLeftOut(place: ProblemPlace, step: string, ways: readonly string[]): Problem {
   const list = quoteList(ways);
   return buildError('STD013', place, {
+    about: { fault: 'absent', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 只用于 ${list.zh}，本标准没有这种处置方式`,
       en: `step ${quote(step)} is only for ${list.en}, and this standard is not handled so`,
@@ -64,6 +67,7 @@ export function wayNotAllowed(
 ): Problem {
   const list = quoteList(allowed);
   return buildError('STD014', place, {
+    about: { fault: 'absent', names: [named('way', way)] },
     message: {
       zh: `本标准没有处置方式 ${quote(way)}`,
       en: `this standard is not handled at ${quote(way)}`,
@@ -89,6 +93,7 @@ export function effectiveReversed(place: ProblemPlace, from: string, to: string)
 /** Something waits for an anchor that no step reaches. */
 export function anchorReachedByNobody(place: ProblemPlace, anchor: string): Problem {
   return buildError('STD020', place, {
+    about: { fault: 'absent', names: [named('anchor', anchor)] },
     message: {
       zh: `没有步骤到达节点 ${quote(anchor)}`,
       en: `no step reaches anchor ${quote(anchor)}`,
@@ -103,6 +108,7 @@ export function anchorReachedByNobody(place: ProblemPlace, anchor: string): Prob
 /** A standard that nothing ends. */
 export function closingMissing(place: ProblemPlace): Problem {
   return buildError('STD021', place, {
+    about: { fault: 'absent', names: [named('key', 'closes')] },
     message: { zh: '没有结束警情的步骤', en: 'no step closes the incident' },
     help: {
       zh: '用上结束警情的共用部分，或给一个步骤写上 `closes: true`',
@@ -114,6 +120,7 @@ export function closingMissing(place: ProblemPlace): Problem {
 /** Two steps that close. */
 export function closingTwice(place: ProblemPlace, other: string): Problem {
   return buildError('STD022', place, {
+    about: { fault: 'unfit', names: [named('step', other)] },
     message: {
       zh: `步骤 ${quote(other)} 已是结束步骤`,
       en: `step ${quote(other)} closes the incident already`,
@@ -125,6 +132,7 @@ export function closingTwice(place: ProblemPlace, other: string): Problem {
 /** A fact that a condition reads and that stays unanswered. */
 export function factNobodyAsks(place: ProblemPlace, fact: string): Problem {
   return buildError('STD023', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: {
       zh: `没有步骤询问事实 ${quote(fact)}，此条件永远无法判断`,
       en: `no step asks fact ${quote(fact)}: this condition is never decided`,
@@ -139,6 +147,7 @@ export function factNobodyAsks(place: ProblemPlace, fact: string): Problem {
 /** A fact that is defined and never asked. */
 export function factNeverAsked(place: ProblemPlace, fact: string): Problem {
   return buildWarning('STD024', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: { zh: `没有步骤询问事实 ${quote(fact)}`, en: `no step asks fact ${quote(fact)}` },
     help: {
       zh: '在一个步骤的 `asks` 或 `may-ask` 中加上它，或删去它',
@@ -150,6 +159,7 @@ export function factNeverAsked(place: ProblemPlace, fact: string): Problem {
 /** A step whose condition hangs on a fact that is asked only by itself or later. */
 export function conditionAnsweredLater(place: ProblemPlace, fact: string, by: string): Problem {
   return buildWarning('STD025', place, {
+    about: { fault: 'absent', names: [named('fact', fact), named('step', by)] },
     message: {
       zh: `事实 ${quote(fact)} 要到后面的步骤 ${quote(by)} 才问，此步骤在那之前无法判断要不要做`,
       en: `fact ${quote(fact)} is only asked by step ${quote(by)}, which comes only after this step`,
@@ -164,6 +174,7 @@ export function conditionAnsweredLater(place: ProblemPlace, fact: string, by: st
 /** A part that nothing uses. */
 export function partUnused(place: ProblemPlace, part: string): Problem {
   return buildWarning('STD026', place, {
+    about: { fault: 'absent', names: [named('part', part)] },
     message: {
       zh: `没有标准使用共用部分 ${quote(part)}`,
       en: `no standard uses part ${quote(part)}`,
@@ -178,6 +189,7 @@ export function partUnused(place: ProblemPlace, part: string): Problem {
 /** A switch or an addition that leads to where one is. */
 export function leadsToItself(place: ProblemPlace, standard: string): Problem {
   return buildError('STD027', place, {
+    about: { fault: 'unfit', names: [named('standard', standard)] },
     message: {
       zh: `${quote(standard)} 就是本标准`,
       en: `${quote(standard)} is this standard itself`,
@@ -189,6 +201,7 @@ export function leadsToItself(place: ProblemPlace, standard: string): Problem {
 /** A fact that is to name a unit or a standard, and names something else. */
 export function factOfWrongKind(place: ProblemPlace, fact: string, wanted: string): Problem {
   return buildError('STD028', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `事实 ${quote(fact)} 的答法不是 ${quote(wanted)}`,
       en: `fact ${quote(fact)} is not answered by ${quote(wanted)}`,
@@ -205,6 +218,7 @@ interface Elsewhere {
 /** A closing step that may not be there when all else is done. */
 export function closingConditional(place: ProblemPlace, step: string): Problem {
   return buildError('STD031', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `结束步骤 ${quote(step)} 可能不需要办，警情就结束不了`,
       en: `closing step ${quote(step)} may not be needed, and then nothing closes the incident`,
@@ -219,6 +233,7 @@ export function closingConditional(place: ProblemPlace, step: string): Problem {
 /** One switch id in two parts, or in a part and the standard. */
 export function switchTwice(place: ProblemPlace, id: string, first: Elsewhere): Problem {
   return buildError('STD035', place, {
+    about: { fault: 'repeated', names: [named('switch', id)] },
     message: { zh: `更换 ${quote(id)} 已有`, en: `switch ${quote(id)} is there already` },
     help: { zh: '换一个标识', en: 'choose another id' },
     related: [{ ...first, message: { zh: '已在这里', en: 'it is here' } }],

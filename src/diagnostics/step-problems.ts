@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import { buildError, buildWarning } from './build-problem.ts';
+import { buildError, buildWarning, named } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
@@ -10,6 +10,7 @@ export function afterCycle(place: ProblemPlace, cycle: readonly string[]): Probl
   const [first = '', ...rest] = cycle;
   const round = [first, ...rest, first].map(quote).join(' → ');
   return buildError('STD040', place, {
+    about: { fault: 'unfit', names: [...cycle.map((name) => named('step', name))] },
     message: {
       zh: `步骤互相等待：${round}`,
       en: `steps wait for each other: ${round}`,
@@ -21,6 +22,7 @@ export function afterCycle(place: ProblemPlace, cycle: readonly string[]): Probl
 /** A due that counts from something that comes after the step. */
 export function dueAfterItself(place: ProblemPlace, step: string, from: string): Problem {
   return buildError('STD041', place, {
+    about: { fault: 'unfit', names: [named('step', step), named('step', from)] },
     message: {
       zh: `时限从 ${quote(from)} 起算，但它在步骤 ${quote(step)} 之后才有`,
       en: `the limit counts from ${quote(from)}, which comes only after step ${quote(step)}`,
@@ -29,63 +31,10 @@ export function dueAfterItself(place: ProblemPlace, step: string, from: string):
   });
 }
 
-/** A repetition until something that waits for its end. */
-export function untilAfterItself(place: ProblemPlace, step: string, until: string): Problem {
-  return buildError('STD042', place, {
-    message: {
-      zh: `步骤 ${quote(step)} 重复到 ${quote(until)}，而它又等待 ${quote(step)}`,
-      en: `step ${quote(step)} repeats until ${quote(until)}, which waits for ${quote(step)}`,
-    },
-    help: { zh: '重复到一个不等待它的步骤', en: 'repeat until a step that does not wait for it' },
-  });
-}
-
-/** A repetition that never ends. */
-export function untilMissing(place: ProblemPlace, step: string): Problem {
-  return buildError('STD043', place, {
-    message: {
-      zh: `步骤 ${quote(step)} 有 \`every\`，没有 \`until\``,
-      en: `step ${quote(step)} has \`every\` and no \`until\``,
-    },
-    help: { zh: '写上重复到何时', en: 'say with `until` when it ends' },
-  });
-}
-
-/** An end without a repetition. */
-export function everyMissing(place: ProblemPlace, step: string): Problem {
-  return buildError('STD044', place, {
-    message: {
-      zh: `步骤 ${quote(step)} 有 \`until\`，没有 \`every\``,
-      en: `step ${quote(step)} has \`until\` and no \`every\``,
-    },
-    help: {
-      zh: '写上每隔多久，或去掉 `until`',
-      en: 'say with `every` how often, or remove `until`',
-    },
-  });
-}
-
-/** Spans of a repetition that do not follow on each other: all but the last have an end. */
-export function spanEnds(place: ProblemPlace, span: string, last: boolean): Problem {
-  return buildError('STD045', place, {
-    message: last
-      ? {
-          zh: `最后一段 ${quote(span)} 不能有 \`for\``,
-          en: `the last span ${quote(span)} has a \`for\``,
-        }
-      : {
-          zh: `${quote(span)} 没有写持续多久`,
-          en: `${quote(span)} does not say how long it goes on`,
-        },
-    help: last
-      ? { zh: '去掉 `for`：它一直重复到 `until`', en: 'remove it: the last one goes on to `until`' }
-      : { zh: '写成如 `4h for 1d`', en: 'write it like `4h for 1d`' },
-  });
-}
-
 /** A second person before and after. */
 export function approveAndConfirm(place: ProblemPlace, step: string): Problem {
   return buildError('STD046', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 同时有 \`approve\` 和 \`confirm\``,
       en: `step ${quote(step)} has both \`approve\` and \`confirm\``,
@@ -100,6 +49,7 @@ export function approveAndConfirm(place: ProblemPlace, step: string): Problem {
 /** A required step without a limit. */
 export function dueMissing(place: ProblemPlace, step: string): Problem {
   return buildWarning('STD047', place, {
+    about: { fault: 'absent', names: [named('step', step)] },
     message: {
       zh: `必做的步骤 ${quote(step)} 没有时限`,
       en: `required step ${quote(step)} has no limit`,
@@ -114,6 +64,7 @@ export function dueMissing(place: ProblemPlace, step: string): Problem {
 /** A duty that does not say what it rests on. */
 export function basisMissing(place: ProblemPlace, step: string): Problem {
   return buildWarning('STD048', place, {
+    about: { fault: 'absent', names: [named('step', step)] },
     message: { zh: `步骤 ${quote(step)} 没有依据`, en: `step ${quote(step)} rests on nothing` },
     help: {
       zh: '写上 `basis`：依据表中的条目、`practice` 或 `assumed`',
@@ -125,6 +76,7 @@ export function basisMissing(place: ProblemPlace, step: string): Problem {
 /** A number that does not say what it rests on: an assumed number may not look like law. */
 export function numberWithoutBasis(place: ProblemPlace, limit: string): Problem {
   return buildError('STD049', place, {
+    about: { fault: 'absent', names: [] },
     message: {
       zh: `没有写时限 ${quote(limit)} 的依据`,
       en: `it is not said what the number ${quote(limit)} rests on`,
@@ -140,6 +92,7 @@ export function numberWithoutBasis(place: ProblemPlace, limit: string): Problem 
 export function cellMissing(place: ProblemPlace, cells: readonly string[]): Problem {
   const list = quoteList(cells);
   return buildError('STD050', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: `时限表缺 ${list.zh}`, en: `the table of limits lacks ${list.en}` },
     help: { zh: '补上每一格', en: 'fill in every cell' },
   });
@@ -152,6 +105,7 @@ export function cellUnknown(
   values: readonly string[],
 ): Problem {
   return buildError('STD051', place, {
+    about: { fault: 'absent', names: [named('value', value)] },
     message: {
       zh: `时限表中没有 ${quote(value)} 这个值`,
       en: `the table has no value ${quote(value)}`,
@@ -163,6 +117,7 @@ export function cellUnknown(
 /** A fact by whose values no table can be written. */
 export function tableNeedsValues(place: ProblemPlace, fact: string): Problem {
   return buildError('STD052', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: {
       zh: `不能按事实 ${quote(fact)} 列表`,
       en: `no table can be written by fact ${quote(fact)}`,
@@ -188,6 +143,7 @@ export function nothingProposed(place: ProblemPlace): Problem {
 /** A role outside the bureau is to act. */
 export function roleCannotAct(place: ProblemPlace, role: string): Problem {
   return buildError('STD054', place, {
+    about: { fault: 'unfit', names: [named('role', role)] },
     message: {
       zh: `${quote(role)} 是群众，只能告知，不能承担步骤`,
       en: `${quote(role)} is outside the bureau: it can be told, and cannot act`,
@@ -196,23 +152,10 @@ export function roleCannotAct(place: ProblemPlace, role: string): Problem {
   });
 }
 
-/** A second person after each occurrence. */
-export function everyAndConfirm(place: ProblemPlace, step: string): Problem {
-  return buildError('STD055', place, {
-    message: {
-      zh: `重复的步骤 ${quote(step)} 不能有 \`confirm\``,
-      en: `step ${quote(step)} repeats, and cannot have \`confirm\``,
-    },
-    help: {
-      zh: '下一次开始时，上一次就不能再退回：改用 `approve`',
-      en: 'what has ended when the next begins cannot be sent back: use `approve`',
-    },
-  });
-}
-
 /** Something behind the end: it never opens, and where it is required nothing ends. */
 export function afterClosing(place: ProblemPlace, step: string, closing: string): Problem {
   return buildError('STD056', place, {
+    about: { fault: 'unfit', names: [named('step', step), named('step', closing)] },
     message: {
       zh: `步骤 ${quote(step)} 排在结束步骤 ${quote(closing)} 之后，永远不会打开`,
       en: `step ${quote(step)} comes after the closing step ${quote(closing)} and never opens`,
@@ -228,6 +171,7 @@ export function afterClosing(place: ProblemPlace, step: string, closing: string)
 export function dueOfOtherWay(place: ProblemPlace, from: string, ways: readonly string[]): Problem {
   const list = quoteList(ways);
   return buildError('STD057', place, {
+    about: { fault: 'unfit', names: [named('step', from)] },
     message: {
       zh: `时限从 ${quote(from)} 起算，而在${list.zh}处置时没有它`,
       en: `the limit counts from ${quote(from)}, which there is not when handled at ${list.en}`,
@@ -242,6 +186,7 @@ export function dueOfOtherWay(place: ProblemPlace, from: string, ways: readonly 
 /** A key that has no meaning without a limit. */
 export function needsDue(place: ProblemPlace, step: string, key: string): Problem {
   return buildError('STD058', place, {
+    about: { fault: 'absent', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 没有时限，${quote(key)} 不起作用`,
       en: `step ${quote(step)} has no limit, so ${quote(key)} does nothing`,
@@ -256,6 +201,7 @@ export function needsDue(place: ProblemPlace, step: string, key: string): Proble
 /** A reminder that would come before its time begins. */
 export function remindTooEarly(place: ProblemPlace, step: string): Problem {
   return buildError('STD059', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 的提醒不短于时限，永远不会提醒`,
       en: `step ${quote(step)} never reminds: the reminder is no shorter than the limit`,
@@ -267,6 +213,7 @@ export function remindTooEarly(place: ProblemPlace, step: string): Problem {
 /** An extension that gives no time, or takes some. */
 export function extensionTooShort(place: ProblemPlace, step: string): Problem {
   return buildError('STD060', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 延长后并不比时限长`,
       en: `step ${quote(step)} is extended to what is no longer than its limit`,
@@ -281,6 +228,7 @@ export function extensionTooShort(place: ProblemPlace, step: string): Problem {
 /** A word against moving a due that nothing moves. */
 export function custodyWithoutDays(place: ProblemPlace, step: string): Problem {
   return buildWarning('STD061', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `步骤 ${quote(step)} 的时限不因节假日顺延，\`custody\` 不起作用`,
       en: `the limit of step ${quote(step)} is never moved off a holiday, so \`custody\` does nothing`,
@@ -293,6 +241,7 @@ export function custodyWithoutDays(place: ProblemPlace, step: string): Problem {
 export function afterOtherWay(place: ProblemPlace, step: string, ways: readonly string[]): Problem {
   const list = quoteList(ways);
   return buildError('STD062', place, {
+    about: { fault: 'unfit', names: [named('step', step)] },
     message: {
       zh: `在${list.zh}处置时没有步骤 ${quote(step)}，等它等于不等`,
       en: `there is no step ${quote(step)} when handled at ${list.en}: nothing is waited for`,
@@ -324,11 +273,6 @@ const sample: ProblemPlace = {
 export const stepProblemSamples: readonly Problem[] = [
   afterCycle(sample, ['arrive', 'sign']),
   dueAfterItself(sample, 'sign', 'arrive'),
-  untilAfterItself(sample, 'search', 'found'),
-  untilMissing(sample, 'search'),
-  everyMissing(sample, 'search'),
-  spanEnds(sample, '4h', false),
-  spanEnds(sample, '4h for 1d', true),
   approveAndConfirm(sample, 'grade'),
   dueMissing(sample, 'arrive'),
   basisMissing(sample, 'arrive'),
@@ -338,7 +282,6 @@ export const stepProblemSamples: readonly Problem[] = [
   tableNeedsValues(sample, 'remark'),
   nothingProposed(sample),
   roleCannotAct(sample, 'reporter'),
-  everyAndConfirm(sample, 'search'),
   afterClosing(sample, 'search', 'close'),
   dueOfOtherWay(sample, 'talk', ['scene']),
   needsDue(sample, 'search', 'remind'),

@@ -1,6 +1,7 @@
-import type { Problem } from '../model/diagnostic.ts';
+import type { NameKind, Problem } from '../model/diagnostic.ts';
+import type { Text } from '../model/text.ts';
 import { buildError } from './build-problem.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { unknownOrMisspelt } from './unknown-or-misspelt.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
 
@@ -22,14 +23,17 @@ const kinds = {
   procedure: { code: 'STD005', zh: '程序', en: 'procedure' },
   'rule-set': { code: 'RUL001', zh: '规则集', en: 'rule set' },
   ladder: { code: 'RUL002', zh: '升级阶梯', en: 'escalation ladder' },
-} as const;
+} as const satisfies Partial<Record<NameKind, unknown>>;
 
-/** What a name can stand for. */
-export type NameKind = keyof typeof kinds;
+/** What a name in a standard or a rule set can stand for. */
+export type KnownKind = keyof typeof kinds;
+
+/** What each is called. */
+export const kindLabels: Readonly<Record<KnownKind, Text>> = kinds;
 
 /** A name that stands for nothing of its kind. */
 export function unknownName(
-  kind: NameKind,
+  kind: KnownKind,
   place: ProblemPlace,
   name: string,
   candidates: readonly string[],
@@ -37,13 +41,13 @@ export function unknownName(
   const { code, zh, en } = kinds[kind];
   return buildError(code, place, {
     message: { zh: `没有${zh} ${quote(name)}`, en: `unknown ${en} ${quote(name)}` },
-    help: didYouMean(name, candidates),
+    ...unknownOrMisspelt(kind, name, candidates),
   });
 }
 
 const sample: ProblemPlace = { file: 'standards/07-sample/standard.yaml', path: ['steps'] };
 
 /** One of each, for the catalogue. */
-export const unknownNameSamples: readonly Problem[] = (Object.keys(kinds) as NameKind[]).map(
+export const unknownNameSamples: readonly Problem[] = (Object.keys(kinds) as KnownKind[]).map(
   (kind) => unknownName(kind, sample, 'sampel', ['sample']),
 );

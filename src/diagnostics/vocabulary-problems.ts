@@ -1,5 +1,5 @@
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import { buildError, buildWarning } from './build-problem.ts';
+import { buildError, buildWarning, named } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
@@ -7,6 +7,7 @@ import { quote } from './quote.ts';
 /** Two vocabulary files define the same word. */
 export function wordTwice(place: ProblemPlace, word: string, first: Elsewhere): Problem {
   return buildError('VOC020', place, {
+    about: { fault: 'repeated', names: [named('word', word)] },
     message: { zh: `${quote(word)} 已在别处定义`, en: `${quote(word)} is defined already` },
     help: { zh: '删去一处，或改用另一个标识', en: 'remove one of the two, or choose another id' },
     related: [{ ...first, message: { zh: '先在这里定义', en: 'first defined here' } }],
@@ -16,6 +17,7 @@ export function wordTwice(place: ProblemPlace, word: string, first: Elsewhere): 
 /** No vocabulary file has the settings that every procedure needs. */
 export function settingsMissing(place: ProblemPlace): Problem {
   return buildError('VOC021', place, {
+    about: { fault: 'absent', names: [] },
     message: { zh: '词汇中没有 `settings`', en: 'no vocabulary file has `settings`' },
     help: {
       zh: '在 `standards/vocabulary/settings.yaml` 中写上 `settings`',
@@ -27,6 +29,7 @@ export function settingsMissing(place: ProblemPlace): Problem {
 /** A choice that nobody could read. */
 export function choiceWithoutLabel(place: ProblemPlace, choice: string): Problem {
   return buildError('VOC022', place, {
+    about: { fault: 'unknown', names: [named('choice', choice)] },
     message: { zh: `选项 ${quote(choice)} 没有文字`, en: `choice ${quote(choice)} has no label` },
     help: {
       zh: `在 \`standards/vocabulary/choices.yaml\` 的 \`choices\` 中加上 ${quote(choice)} 的中英文`,
@@ -39,6 +42,7 @@ export function choiceWithoutLabel(place: ProblemPlace, choice: string): Problem
 export function answerKinds(place: ProblemPlace, fact: string, given: readonly string[]): Problem {
   const several = given.length > 1;
   return buildError('VOC023', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: several
       ? {
           zh: `事实 ${quote(fact)} 有多种答法`,
@@ -58,6 +62,7 @@ export function answerKinds(place: ProblemPlace, fact: string, given: readonly s
 /** A fact that is to be asked but has no question. */
 export function questionMissing(place: ProblemPlace, fact: string): Problem {
   return buildError('VOC024', place, {
+    about: { fault: 'absent', names: [named('fact', fact)] },
     message: { zh: `事实 ${quote(fact)} 没有问法`, en: `fact ${quote(fact)} has no question` },
     help: {
       zh: '写上 `ask`，或用 `from` 说明它从哪里来',
@@ -69,6 +74,7 @@ export function questionMissing(place: ProblemPlace, fact: string): Problem {
 /** One fact with two meanings. */
 export function factDiffers(place: ProblemPlace, fact: string, first: Elsewhere): Problem {
   return buildError('VOC025', place, {
+    about: { fault: 'repeated', names: [named('fact', fact)] },
     message: {
       zh: `事实 ${quote(fact)} 与别处的定义不同`,
       en: `fact ${quote(fact)} is defined otherwise elsewhere`,
@@ -95,6 +101,7 @@ export function lengthNotExact(place: ProblemPlace, limit: string): Problem {
 /** A number that has no value. */
 export function emptyRange(place: ProblemPlace, fact: string): Problem {
   return buildError('VOC027', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `事实 ${quote(fact)} 的 \`min\` 大于 \`max\``,
       en: `fact ${quote(fact)} has a \`min\` above its \`max\``,
@@ -111,6 +118,7 @@ export function unknownValue(
   // Words of digits are numbers to YAML unless they are quoted.
   const quotes = typeof value !== 'string' && candidates.includes(String(value));
   return buildError('VOC028', place, {
+    about: { fault: 'unknown', names: [named('value', String(value)), named('fact', fact)] },
     message: {
       zh: `事实 ${quote(fact)} 没有 ${quote(value)} 这个值`,
       en: `fact ${quote(fact)} is never ${quote(value)}`,
@@ -127,6 +135,7 @@ export function wrongValueKind(
   { fact, value, wanted }: { fact: string; value: Value; wanted: string },
 ): Problem {
   return buildError('VOC029', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `${quote(value)} 不是事实 ${quote(fact)} 的答法`,
       en: `${quote(value)} is no answer to fact ${quote(fact)}`,
@@ -138,6 +147,7 @@ export function wrongValueKind(
 /** More or less asked of a fact that is no number. */
 export function comparisonNeedsNumber(place: ProblemPlace, fact: string, word: string): Problem {
   return buildError('VOC030', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `${quote(word)} 只能用于数字，而事实 ${quote(fact)} 不是数字`,
       en: `${quote(word)} compares numbers, and fact ${quote(fact)} is none`,
@@ -160,6 +170,7 @@ export function malformedCondition(place: ProblemPlace): Problem {
 /** Data about a person decides nothing. */
 export function personalCondition(place: ProblemPlace, fact: string): Problem {
   return buildError('VOC032', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `${quote(fact)} 是个人信息，不能作条件`,
       en: `${quote(fact)} is personal and cannot be a condition`,
@@ -174,6 +185,7 @@ export function personalCondition(place: ProblemPlace, fact: string): Problem {
 /** A role finds its holder by a fact that no setting names. */
 export function beatFactMissing(place: ProblemPlace, role: string): Problem {
   return buildError('VOC033', place, {
+    about: { fault: 'absent', names: [named('role', role)] },
     message: {
       zh: `岗位 ${quote(role)} 按片区定人，但设置里没有说片区是哪个事实`,
       en: `role ${quote(role)} is bound by beat, and no setting says which fact is the beat`,
@@ -188,6 +200,7 @@ export function beatFactMissing(place: ProblemPlace, role: string): Problem {
 /** The beat decides whose a step is, which everybody who handles the incident sees. */
 export function beatFactUnfit(place: ProblemPlace, fact: string): Problem {
   return buildError('VOC034', place, {
+    about: { fault: 'unfit', names: [named('fact', fact)] },
     message: {
       zh: `事实 ${quote(fact)} 不能作片区：它是个人信息，或者不是由人回答的`,
       en: `fact ${quote(fact)} cannot be the beat: it is personal, or no person answers it`,

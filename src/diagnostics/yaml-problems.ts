@@ -1,7 +1,8 @@
 import type { Problem } from '../model/diagnostic.ts';
-import { buildError } from './build-problem.ts';
+import { buildError, named } from './build-problem.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
+import { wideText } from './wide-signs.ts';
 import type { Text } from '../model/text.ts';
 
 /** A file with nothing in it but blanks and comments. */
@@ -74,6 +75,7 @@ export function severalDocuments(place: ProblemPlace): Problem {
 /** An anchor, alias or merge key. The language has parts for what is used again. */
 export function anchor(place: ProblemPlace, text: string): Problem {
   return buildError('YML108', place, {
+    about: { fault: 'unfit', names: [named('reference', text)] },
     message: { zh: `不能使用引用 ${quote(text)}`, en: `reference ${quote(text)} is not allowed` },
     help: {
       zh: '照写一遍，或做成 `part`；以 `&`、`*` 开头的文字请加引号',
@@ -148,6 +150,62 @@ export function loneWord(place: ProblemPlace, word: string, help?: Text): Proble
   });
 }
 
+/** The line ends of old machines: to YAML the whole file is one line, and a comment at its top all of it. */
+export function carriageReturn(place: ProblemPlace): Problem {
+  return buildError('YML115', place, {
+    message: {
+      zh: '这一行以回车符（CR）结尾，没有换行符（LF）',
+      en: 'this line ends with a carriage return (CR) alone',
+    },
+    help: {
+      zh: '在编辑器中以 LF 换行另存文件',
+      en: 'save the file with line ends of the form LF from the editor',
+    },
+  });
+}
+
+/** A number that is none, or that no computer holds exactly. */
+export function notANumber(place: ProblemPlace, written: string): Problem {
+  return buildError('YML116', place, {
+    message: {
+      zh: `${quote(written)} 不是可用的数`,
+      en: `${quote(written)} is no number that can be used`,
+    },
+    help: { zh: '写成如 `4` 或 `2.5` 的数', en: 'write a number such as `4` or `2.5`' },
+  });
+}
+
+/** A number in a form that readers take for another one, such as `0o4`. */
+export function plainNumberWanted(place: ProblemPlace, written: string, plain: string): Problem {
+  return buildError('YML117', place, {
+    message: {
+      zh: `${quote(written)} 不是普通的十进制写法`,
+      en: `${quote(written)} is not written as a plain decimal number`,
+    },
+    help: {
+      zh: `若是数，写成 ${quote(plain)}；若是文字，加引号`,
+      en: `write ${quote(plain)} if it is a number, and put it in quotes if it is a text`,
+    },
+  });
+}
+
+/** A control character that a text has by an escape, such as `"\\u0000"`. */
+export function controlCharacter(place: ProblemPlace, codePoint: number): Problem {
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return buildError('YML118', place, {
+    message: {
+      zh: `文字中有控制字符 ${name}`,
+      en: `this text holds the control character ${name}`,
+    },
+    help: { zh: '删去该转义写法', en: 'remove the escape that makes it' },
+  });
+}
+
+/** Signs of a Chinese keyboard where the language has the plain ones. */
+export function fullWidth(place: ProblemPlace, signs: readonly string[]): Problem {
+  return buildError('YML119', place, wideText(signs));
+}
+
 const sample: ProblemPlace = { file: 'standards/07-sample/standard.yaml', path: ['steps'] };
 
 /** One of each, for the catalogue. */
@@ -166,4 +224,11 @@ export const yamlProblemSamples: readonly Problem[] = [
   notAKey(sample),
   reservedWord(sample, 'constructor'),
   loneWord(sample, 'take statements apart'),
+  carriageReturn(sample),
+  notANumber(sample, '.inf'),
+  plainNumberWanted(sample, '0o4', '4'),
+  controlCharacter(sample, 0),
+  fullWidth(sample, ['【', '】']),
+  fullWidth(sample, ['２', '０']),
+  fullWidth(sample, ['\u3000']),
 ];

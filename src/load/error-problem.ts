@@ -4,6 +4,7 @@ import type { Text } from '../model/text.ts';
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import {
   emptyText,
+  limitTooLong,
   missingKey,
   missingTranslation,
   notOneOf,
@@ -17,6 +18,7 @@ import {
   type Bound,
 } from '../diagnostics/schema-problems.ts';
 import { timeFault } from '../model/time-format.ts';
+import { isTooLong } from './is-too-long.ts';
 import { guessHelp } from './guess-help.ts';
 import { isTextSchema } from './is-text-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -29,6 +31,8 @@ interface ErrorContext {
   readonly root: JsonSchema;
   readonly file: string;
   readonly path: DocumentPath;
+  /** Without a guess at what was meant. */
+  readonly isBrief?: boolean;
 }
 
 const bounds: Readonly<Record<string, Bound>> = {
@@ -42,7 +46,10 @@ const bounds: Readonly<Record<string, Bound>> = {
 };
 
 /** One error of ajv (all but `anyOf`) in the words of the language. */
-export function errorProblem(error: ErrorObject, { root, file, path }: ErrorContext): Problem {
+export function errorProblem(
+  error: ErrorObject,
+  { root, file, path, isBrief = false }: ErrorContext,
+): Problem {
   const { keyword, data } = error;
   const params = error.params as Record<string, unknown>;
   const schema = (error.parentSchema ?? {}) as JsonSchema;
@@ -59,7 +66,7 @@ export function errorProblem(error: ErrorObject, { root, file, path }: ErrorCont
     }
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
-      return additional(keyPlace(key), key, schema);
+      return isBrief ? unknownKey(keyPlace(key), key, []) : additional(keyPlace(key), key, schema);
     }
     case 'propertyNames': {
       const key = String(params['propertyName']);
@@ -67,6 +74,7 @@ export function errorProblem(error: ErrorObject, { root, file, path }: ErrorCont
     }
     case 'pattern': {
       const text = String(data);
+      if (isTooLong(text, schema.pattern)) return limitTooLong(place, text);
       return wrongForm(place, text, guessHelp(text, schema.pattern ?? '') ?? schemaHelp(schema));
     }
     case 'format': {

@@ -4,19 +4,26 @@ import type { Problem, Range } from '../model/diagnostic.ts';
 import type { SourceTree } from '../model/source-tree.ts';
 import { folderMissing } from '../diagnostics/file-problems.ts';
 import type { Lookup } from '../diagnostics/place-problems.ts';
+import { findCopies } from './copies.ts';
+import { definitionsOf, type Definition } from './definitions.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { filePlace } from './file-place.ts';
+import { holdsOfText } from './holds-of-text.ts';
 import { listFiles, type Listing } from './list-files.ts';
 import { loadText, type LoadedText } from './load-text.ts';
 import { lostFile, wordsOfText, type Loss } from './loss.ts';
-import { missingMainFiles, nameProblems } from './name-problems.ts';
-import { placeProblem } from './place-problem.ts';
+import { nameProblems } from './name-problems.ts';
 import { readText } from './read-text.ts';
+import type { SourceFile } from './source-file.ts';
 import { sourceTree } from './source-tree.ts';
+import { unreadFiles, withoutMainFile } from './unread-files.ts';
 
 /** What is below a root, and all that is wrong with it. */
 export interface LoadedTree {
   readonly tree: SourceTree;
+  /** The files that the tree is made of, as they were read. */
+  readonly sources: readonly SourceFile[];
+  readonly definitions: readonly Definition[];
   readonly problems: readonly Problem[];
   readonly locate: Lookup;
   /** The text of a file, for excerpts. */
@@ -32,24 +39,55 @@ export async function loadTree(root: string): Promise<LoadedTree> {
   );
   const files = folders.flatMap((listing) => listing.files);
   const loaded = await Promise.all(files.map((file) => loadFile(root, file)));
-  const sources = loaded.flatMap(({ source }) => source ?? []);
+  const read = loaded.flatMap(({ source }) => source ?? []);
+  const copies = findCopies(read.flatMap(definitionsOf));
+  const sources = read.filter(({ file }) => !copies.isCopy(file));
+  const definitions = sources.flatMap(definitionsOf);
   const byFile = new Map(loaded.map((file) => [file.file, file]));
+  const unread = unreadFiles(
+    loaded.map(({ file, source, text }) =>
+      source || text === undefined ? { file } : { file, text },
+    ),
+  );
   return {
     tree: sourceTree(sources),
+    sources,
+    definitions,
     problems: [
       ...folders.flatMap((listing) => listing.problems),
-      ...missingMainFiles(files),
+      ...unread,
+      ...copies.problems,
       ...loaded.flatMap(({ problems }) => problems),
       ...sources.flatMap(nameProblems),
-      ...duplicateIds(sources),
+      ...duplicateIds(definitions),
     ],
     locate: (file, path, at) => byFile.get(file)?.locate?.(path, at) ?? top,
     textOf: (file) => byFile.get(file)?.text,
     losses: [
       ...folders.flatMap((listing) => listing.problems.map(({ file }) => unseen(file))),
-      ...loaded.flatMap(({ loss }) => loss ?? []),
+      ...lossesOf(loaded, unread),
     ],
   };
+}
+
+/** What files have lost; of a folder without its standard nobody knows what the standard had. */
+function lossesOf(loaded: readonly LoadedFile[], unread: readonly Problem[]): readonly Loss[] {
+  const errors = unread.filter(({ severity }) => severity === 'error');
+  const told = new Set(errors.map(({ file }) => file));
+  const losses = loaded.flatMap(({ file, loss }) => {
+    const { is } = filePlace(file);
+    // A copy that an editor left beside its file holds nothing that is lost.
+    return loss && ((is !== 'stray' && is !== 'ignored') || told.has(file)) ? [loss] : [];
+  });
+  const mains = withoutMainFile(new Set(loaded.map(({ file }) => file)));
+  const missing = [...mains].filter(
+    ([folder]) =>
+      !losses.some(
+        ({ file, kind }) =>
+          file.startsWith(`${folder}/`) && (kind === 'standard' || kind === 'procedure'),
+      ),
+  );
+  return [...losses, ...missing.map(([folder, main]) => unseen(`${folder}/${main}`))];
 }
 
 /** What there is in a place that could not be looked at, nobody knows. */
@@ -74,17 +112,18 @@ type LoadedFile = Partial<LoadedText> & {
 
 async function loadFile(root: string, file: string): Promise<LoadedFile> {
   const place = filePlace(file);
-  const problem = placeProblem(file, place);
-  if (problem !== 'readable' && (place.is === 'ignored' || place.is === 'stray')) {
-    return { file, problems: problem };
-  }
   const reading = await readText(root, file);
-  if (problem !== 'readable') {
-    // It is meant to be one of ours: what it holds is not unknown, only in the wrong place.
-    const words = 'text' in reading ? wordsOfText(reading.text) : ('any' as const);
-    return { file, problems: problem, loss: lostFile(file, place, words) };
+  const isRead = place.is === 'source' || place.is === 'rules';
+  if ('problem' in reading) {
+    // What is not ours need not be readable.
+    const isOurs = isRead || place.is === 'misnamed' || place.is === 'misplaced';
+    if (!isOurs) return { file, problems: [] };
+    return { file, problems: [reading.problem], loss: lostFile(file, place, 'any') };
   }
-  return 'problem' in reading
-    ? { file, problems: [reading.problem], loss: lostFile(file, place, 'any') }
-    : { file, ...loadText(file, reading.text) };
+  const { text } = reading;
+  if (isRead) return { file, ...loadText(file, text) };
+  // It may be meant to be one of ours: what it holds is not unknown, only in the wrong place.
+  const holds = holdsOfText(text);
+  if (place.is !== 'misnamed' && place.is !== 'misplaced' && !holds) return { file, problems: [] };
+  return { file, text, problems: [], loss: lostFile(file, place, wordsOfText(text), holds) };
 }

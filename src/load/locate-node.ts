@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { DocumentPath, Range } from '../model/diagnostic.ts';
 import { offsetRange } from './offset-range.ts';
 
@@ -32,8 +32,23 @@ function child(node: unknown, part: string | number): Found | undefined {
     return item === undefined ? undefined : { value: item };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-  return pair && { key: (pair as Pair<Node>).key, value: pair.value };
+  const pair = pairsOf(node).get(String(part));
+  return pair && { key: pair.key, value: pair.value };
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node>>>();
+
+/** The pairs of a mapping by key, of one key the first: to look through all for each would take the square of them. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node>> {
+  const found = known.get(map);
+  if (found) return found;
+  const pairs = new Map<string, Pair<Node>>();
+  for (const pair of map.items as Pair<Node>[]) {
+    const { key } = pair;
+    if (isScalar(key) && !pairs.has(String(key.value))) pairs.set(String(key.value), pair);
+  }
+  known.set(map, pairs);
+  return pairs;
 }
 
 function rangeOf({ key, value }: Found, at: 'key' | 'value', lines: LineCounter): Range {

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../model/diagnostic.ts';
 import { filePlace, type FilePlace } from './file-place.ts';
+import type { Holds } from './holds-of-text.ts';
 import type { SourceKind } from './source-kind.ts';
 
 /** What could not be used of a file. Who names it has made no mistake, and who misses it has not forgotten it. */
@@ -29,16 +30,23 @@ export function wordsOfValue(value: unknown): readonly string[] {
   return value === null || value === undefined ? [] : [String(value)];
 }
 
-/** A file of which nothing is used. Its path says what it should be. */
-export function lostFile(file: string, place: FilePlace, words: Loss['words']): Loss {
+/** A file of which nothing is used. Its path says what it should be; where it lies wrong, its first line does. */
+export function lostFile(
+  file: string,
+  place: FilePlace,
+  words: Loss['words'],
+  holds?: Holds,
+): Loss {
   const meant = place.is === 'misnamed' ? filePlace(besides(file, place.rightName)) : place;
   const folder = /^standards\/(?:procedures\/)?([^/]+)\/(?:standard|procedure)\./.exec(file)?.[1];
   const stem = /([^/.]+)\.[^/]*$/.exec(file)?.[1];
   const name = folder?.replace(/^[0-9]+-/, '') ?? stem;
+  const kind = meant.is === 'source' ? meant.kind : holds?.kind;
+  const id = holds !== undefined && holds.id !== '' ? holds.id : name;
   return {
     file,
-    ...(meant.is === 'source' && { kind: meant.kind }),
-    ...(name !== undefined && { id: name }),
+    ...(kind !== undefined && { kind }),
+    ...(id !== undefined && { id }),
     paths: [[]],
     words,
   };

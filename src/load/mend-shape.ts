@@ -18,6 +18,8 @@ export interface MendedShape {
 
 /** Each round can uncover what the one before it hid: a step without its steps, a standard without its step. */
 const roundsMax = 12;
+/** Of a file with more mistakes nothing is worth a guess. */
+const errorsMax = 1000;
 
 /**
  * Takes out of a value what does not fit its schema, so that the meaning of the rest can still be checked and all
@@ -32,31 +34,35 @@ export function mendShape(
   const value: unknown = structuredClone(original);
   const paths: DocumentPath[] = [];
   const removed: DocumentPath[] = [];
+  const gone = new Set<string>();
   const words: string[] = [];
   const remove = (path: DocumentPath): boolean => {
-    if (removed.some((gone) => gone.every((part, index) => path[index] === part))) return true;
+    if (path.some((_, index) => gone.has(JSON.stringify(path.slice(0, index + 1))))) return true;
     const at = nearestMember(value, path);
     if (!at) return false;
     removed.push(at.path);
-    words.push(at.key, ...wordsOfValue(at.holder[at.key]));
+    gone.add(JSON.stringify(at.path));
+    words.push(at.key);
+    for (const word of wordsOfValue(at.holder[at.key])) words.push(word);
     delete at.holder[at.key];
     return true;
   };
-  const lost = { value: undefined, paths: [[]], words: wordsOfValue(original) };
-  for (const path of spoilt) if (path.length === 0 || !remove(path)) return lost;
+  const lost = () => ({ value: undefined, paths: [[]], words: wordsOfValue(original) });
+  for (const path of spoilt) if (path.length === 0 || !remove(path)) return lost();
   for (let round = 0; round < roundsMax; round += 1) {
     const errors = schemaErrors(root, root, value).filter(
       (error) => error.propertyName === undefined,
     );
+    if (errors.length > errorsMax) return lost();
     if (errors.length === 0) return { value, paths: [...paths, ...removed], words };
     for (const error of outermost(errors)) {
       if (withoutRepetition(error, value)) continue;
       const mended = fillIn(error, value, root) ?? rename(error, value);
       if (mended) paths.push(mended);
-      else if (!remove(culprit(error, value))) return lost;
+      else if (!remove(culprit(error, value))) return lost();
     }
   }
-  return lost;
+  return lost();
 }
 
 /** What a union says of itself covers what its branches say. */

@@ -1,9 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import {
-  fileNameDiffers,
-  folderNameDiffers,
-  mainFileMissing,
-} from '../diagnostics/file-problems.ts';
+import { fileNameDiffers, folderNameDiffers } from '../diagnostics/file-problems.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Whether a file, or its folder, is named after what it defines. */
@@ -24,25 +20,4 @@ export function nameProblems({ file, kind, id, value }: SourceFile): Problem[] {
   if (kind === 'scenario' || kind === 'cases') return [];
   const wanted = `${id.text}.yaml`;
   return name === wanted ? [] : [fileNameDiffers({ file, path: [id.key] }, name, wanted)];
-}
-
-/** Folders of standards and procedures in which the standard or procedure itself is missing. */
-export function missingMainFiles(files: readonly string[]): Problem[] {
-  const folders = new Map<string, string>();
-  for (const file of files) {
-    const [folder] = /^standards\/procedures\/[^/]+(?=\/)/.exec(file) ?? [];
-    if (folder !== undefined) folders.set(folder, 'procedure.yaml');
-    const [standard] =
-      /^standards\/(?!parts\/|vocabulary\/|procedures\/)[^/]+(?=\/)/.exec(file) ?? [];
-    if (standard !== undefined) folders.set(standard, 'standard.yaml');
-  }
-  return (
-    [...folders]
-      // `standard.yml` is told to be misnamed; that is enough.
-      .filter(([folder, main]) => {
-        const stem = `${folder}/${main.replace('yaml', '')}`;
-        return !files.some((file) => file.startsWith(stem));
-      })
-      .map(([folder, main]) => mainFileMissing(folder, main))
-  );
 }

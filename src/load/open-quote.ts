@@ -14,7 +14,7 @@ export function openQuote(
   const lineEnd = text.indexOf('\n', offset);
   const open = [...tokens];
   for (let token = open.pop(); token; token = open.pop()) {
-    open.push(...tokenChildren(token));
+    for (const child of tokenChildren(token)) open.push(child);
     if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;
     const end = token.offset + token.source.trimEnd().length;
     if (token.offset < lineStart && end >= lineStart && (lineEnd < 0 || end <= lineEnd))

@@ -12,6 +12,7 @@ import { readNode } from './read-node.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 import { hiddenCharacters, mergeMarkers } from './text-problems.ts';
 import { tooDeep } from './too-deep.ts';
+import { yamlOptions } from './yaml-options.ts';
 
 /** A text as data, with the place of everything in it. */
 export interface ParsedYaml {
@@ -29,19 +30,9 @@ export interface ParsedYaml {
   readonly locate: (path: DocumentPath, at: 'key' | 'value') => Range;
 }
 
-// Keys are always texts (`1:` too), and are told apart in readNode: the parser compares each with each.
-const options = {
-  version: '1.2',
-  schema: 'core',
-  stringKeys: true,
-  uniqueKeys: false,
-  merge: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const;
-
 /** Takes a text apart: YAML 1.2 without references, tags, directives and further documents. Never throws. */
 export function parseYaml(file: string, text: string): ParsedYaml {
+  const conflicts = mergeMarkers(file, text);
   const lines = countLines(text);
   const nowhere = {
     file,
@@ -51,7 +42,6 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     incomplete: [],
     locate: () => offsetRange(lines, 0),
   };
-  const conflicts = mergeMarkers(file, text);
   if (conflicts.length > 0) return { ...nowhere, problems: conflicts, brokenFrom: 1 };
 
   const tokens = [...new Parser().parse(text)];
@@ -61,11 +51,15 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { ...nowhere, problems: [tooDeepProblem({ file, path: [], range })], brokenFrom: 1 };
   }
   const [document, next] = [
-    ...new Composer({ ...options, lineCounter: lines }).compose(tokens, true, text.length),
+    ...new Composer({ ...yamlOptions, lineCounter: lines }).compose(tokens, true, text.length),
   ];
   const hidden = [...hiddenCharacters(file, text), ...directives(file, tokens, lines)];
   if (!document) return { ...nowhere, problems: [...hidden, emptyFile(file)] };
-  return { file, text, ...readDocument(document, { next, hidden, lines, tokens, file, text }) };
+  return {
+    file,
+    text,
+    ...readDocument(document, { next, hidden, lines, tokens, file, text }),
+  };
 }
 
 // The parser would count them too, but loses some where a text is broken.
@@ -100,7 +94,7 @@ function readDocument(
 ) {
   const root: ParsedNode | null = document.contents;
   const broken = syntaxProblems({ file, text, lines, tokens }, document.errors);
-  const reading = readNode(file, root, lines);
+  const reading = readNode(file, root, { lines, text });
   const problems = [...hidden, ...broken, ...reading.problems];
   if (next) {
     const range = offsetRange(lines, document.range[2]);

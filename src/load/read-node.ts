@@ -1,7 +1,25 @@
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
 import type { ProblemPlace } from '../diagnostics/problem-place.ts';
-import { anchor, duplicateKey, loneWord, reservedWord, tag } from '../diagnostics/yaml-problems.ts';
+import {
+  anchor,
+  controlCharacter,
+  duplicateKey,
+  loneWord,
+  notANumber,
+  plainNumberWanted,
+  reservedWord,
+  tag,
+} from '../diagnostics/yaml-problems.ts';
 import { fullWidthHelp } from './full-width-help.ts';
 import { offsetRange } from './offset-range.ts';
 
@@ -19,7 +37,11 @@ export interface NodeReading {
 const reserved: ReadonlySet<unknown> = new Set(['constructor', '__proto__']);
 
 /** Turns a document into plain data: no references, no tags, every key once. */
-export function readNode(file: string, root: Node | null, lines: LineCounter): NodeReading {
+export function readNode(
+  file: string,
+  root: Node | null,
+  { lines, text }: { readonly lines: LineCounter; readonly text: string },
+): NodeReading {
   const problems: Problem[] = [];
   const spoilt: DocumentPath[] = [];
   const incomplete: DocumentPath[] = [];
@@ -33,7 +55,8 @@ export function readNode(file: string, root: Node | null, lines: LineCounter): N
     if (isSeq(node)) return node.items.map((item, index) => read(item, [...path, index]));
     if (isMap(node)) return readMap(node, path);
     if (!isScalar(node)) return null;
-    if (reserved.has(node.value)) refuse(reservedWord({ file, path }, String(node.value)), path);
+    const problem = scalarProblem(node, { file, path }, text);
+    if (problem) refuse(problem, path);
     return node.value;
   };
 
@@ -55,7 +78,7 @@ export function readNode(file: string, root: Node | null, lines: LineCounter): N
       if (!isScalar(key)) continue;
       const name = String(key.value ?? '');
       const place: ProblemPlace = { file, path: [...path, name], at: 'key', ...rangeOf(key) };
-      const problem = keyProblem(name, place, { map, value, data });
+      const problem = keyProblem(name, place, { map, value, data }) ?? escaped(key, place, text);
       if (problem) {
         problems.push(problem);
         incomplete.push(path);
@@ -73,6 +96,39 @@ export function readNode(file: string, root: Node | null, lines: LineCounter): N
   return { value: read(root, []), problems: oneReferenceALine(problems), spoilt, incomplete };
 }
 
+function scalarProblem(scalar: Scalar, place: ProblemPlace, text: string): Problem | undefined {
+  const { value, source = '' } = scalar;
+  if (typeof value === 'number') return numberProblem(value, source, place);
+  if (typeof value !== 'string') return undefined;
+  if (reserved.has(value)) return reservedWord(place, value);
+  return escaped(scalar, place, text);
+}
+
+/** What stands in the text itself is told of at its place; an escape makes it where nobody sees it. */
+function escaped(
+  { value, range }: Pick<Scalar, 'value' | 'range'>,
+  place: ProblemPlace,
+  text: string,
+): Problem | undefined {
+  const written = range ? text.slice(range[0], range[1]) : '';
+  const control = controls.exec(String(value))?.[0].codePointAt(0);
+  return control === undefined || controls.test(written)
+    ? undefined
+    : controlCharacter(place, control);
+}
+
+function numberProblem(value: number, source: string, place: ProblemPlace): Problem | undefined {
+  const isExact = Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (!isExact) return notANumber(place, source);
+  return /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(source)
+    ? undefined
+    : plainNumberWanted(place, source, String(value));
+}
+
+/** Controls but tabs and line breaks; what turns the direction of a text or is not seen; halves of a pair. */
+const controls =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}/u;
+
 function keyProblem(
   name: string,
   place: ProblemPlace,
@@ -88,11 +144,9 @@ function keyProblem(
 // A list of twenty aliases is one mistake.
 function oneReferenceALine(problems: readonly Problem[]): Problem[] {
   const lines = new Set<number | undefined>();
-  return problems.filter(({ code, range }) => {
-    if (code !== referenceCode) return true;
+  return problems.filter(({ about, range }) => {
+    if (about.names[0]?.kind !== 'reference') return true;
     const line = range?.start.line;
     return !lines.has(line) && lines.add(line);
   });
 }
-
-const referenceCode = anchor({ file: '', path: [] }, '').code;

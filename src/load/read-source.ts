@@ -9,6 +9,22 @@ import { shapeProblems } from './shape-problems.ts';
 import { idKeys, type SourceFile } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
+/** What is wrong with a text and its shape; without a kind there is nothing of it to be used. */
+export function judgeSource(
+  parsed: ParsedYaml,
+  place: FilePlace,
+): { readonly kind?: SourceKind; readonly problems: readonly Problem[] } {
+  const { file, value, problems: ofText } = parsed;
+  if (value === undefined) return { problems: ofText };
+  const kind = kindOfFile(value, place);
+  if (!kind) return { problems: [...ofText, unknownKind(file, firstKey(value), ruleKeys)] };
+  const other = otherKey(value, kind);
+  if (other !== undefined) return { problems: [...ofText, wrongSource(file, other, idKeys[kind])] };
+  const root = readSchema(kind);
+  const shape = shapeProblems(value, { file, root }).filter((problem) => isOwn(problem, parsed));
+  return { kind, problems: [...ofText, ...shape] };
+}
+
 interface SourceReading {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
@@ -18,21 +34,15 @@ interface SourceReading {
 
 /** Holds the data of a file against the schema of its kind. The problems of its text are told with those of its shape. */
 export function readSource(parsed: ParsedYaml, place: FilePlace): SourceReading {
-  const { file, value, problems: textProblems } = parsed;
+  const { file, value } = parsed;
+  const { kind, problems } = judgeSource(parsed, place);
   const all = wholeLoss(parsed, place);
-  if (value === undefined) return { problems: textProblems, loss: all };
-  const kind = kindOfFile(value, place);
-  if (!kind) {
-    return { problems: [...textProblems, unknownKind(file, firstKey(value), ruleKeys)], loss: all };
-  }
-  const other = otherKey(value, kind);
-  if (other !== undefined)
-    return { problems: [...textProblems, wrongSource(file, other, idKeys[kind])], loss: all };
-  const root = readSchema(kind);
-  const shape = shapeProblems(value, { file, root }).filter((problem) => isOwn(problem, parsed));
-  const problems = [...textProblems, ...shape];
+  if (kind === undefined) return { problems, loss: all };
   const key = idKeys[kind];
-  const id = typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+  const id =
+    typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)[key]
+      : undefined;
   const wellShaped = problems.every(({ severity }) => severity !== 'error');
   const mended = wellShaped ? { usable: value } : mend(parsed, kind, { ...all, kind });
   const source: SourceFile = {
@@ -88,14 +98,12 @@ function firstKey(value: unknown): string | undefined {
 
 // Below a line that could not be read, and at a value that was refused, nothing can be said about the shape;
 // what seems to be missing may stand in the part that was not understood.
-function isOwn({ path, at = 'value', code }: Problem, parsed: ParsedYaml): boolean {
+function isOwn({ path, at = 'value', about }: Problem, parsed: ParsedYaml): boolean {
   const { brokenFrom, spoilt, incomplete, locate } = parsed;
   if (spoilt.some((place) => place.every((part, index) => path[index] === part))) return false;
-  if (!isMissing(code)) return brokenFrom === undefined || locate(path, at).start.line < brokenFrom;
+  if (about.fault !== 'absent')
+    return brokenFrom === undefined || locate(path, at).start.line < brokenFrom;
   return (
     brokenFrom === undefined && !incomplete.some((place) => place.join('/') === path.join('/'))
   );
 }
-
-// A key, a translation, the value behind a key.
-const isMissing = (code: string) => ['SCH002', 'SCH003', 'SCH010'].includes(code);

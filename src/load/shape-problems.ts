@@ -37,18 +37,24 @@ export function shapeProblems(
     ...misspelt.map(({ path, key, meant }) =>
       unknownKey({ file, path: [...base, ...path], at: 'key' }, key, [meant]),
     ),
-    ...rest.flatMap(({ error, path }) => explain(error, { file, root, path: [...base, ...path] })),
+    ...rest.flatMap(({ error, path }, index) =>
+      explain(error, { file, root, path: [...base, ...path], isBrief: index >= guessedMax }),
+    ),
   ]);
 }
+
+/** So many mistakes have their nearest words looked for: nobody reads more, and each look costs. */
+const guessedMax = 1000;
 
 interface Explained {
   readonly file: string;
   readonly root: JsonSchema;
   readonly path: DocumentPath;
+  readonly isBrief: boolean;
 }
 
-function explain(error: ErrorObject, { file, root, path }: Explained): readonly Problem[] {
-  if (error.keyword !== 'anyOf') return [errorProblem(error, { root, file, path })];
+function explain(error: ErrorObject, { file, root, path, isBrief }: Explained): readonly Problem[] {
+  if (error.keyword !== 'anyOf') return [errorProblem(error, { root, file, path, isBrief })];
   return unionProblems(error.data, {
     file,
     root,
@@ -74,8 +80,8 @@ function outermost(errors: readonly ErrorObject[]): ErrorObject[] {
 // Of an empty text it is enough to hear that it is empty; several missing keys are several problems.
 function oneForEachPlace(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ path, at, message }) => {
-    const key = JSON.stringify([path, at === 'key' ? message.en : '']);
+  return problems.filter(({ path, at, code, about }) => {
+    const key = JSON.stringify([path, at === 'key' ? [code, about] : '']);
     return !seen.has(key) && seen.add(key);
   });
 }

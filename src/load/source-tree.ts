@@ -2,8 +2,16 @@ import type { Sourced, SourceTree } from '../model/source-tree.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
-/** What can be used of the files, by kind. Its shape was checked against the schema the types come from. */
+/**
+ * What can be used of the files, by kind. Its shape was checked against the schema the types come from. A scenario is of
+ * what lies in its folder, whatever the folder is called.
+ */
 export function sourceTree(sources: readonly SourceFile[]): SourceTree {
+  const mains = new Map(
+    sources.flatMap(({ file, kind, id }) =>
+      id && (kind === 'standard' || kind === 'procedure') ? [[folderOf(file), id.text]] : [],
+    ),
+  );
   const usable = sources.filter((source) => source.usable !== undefined);
   const ofKind = <T>(...kinds: SourceKind[]): Sourced<T>[] =>
     usable
@@ -21,7 +29,9 @@ export function sourceTree(sources: readonly SourceFile[]): SourceTree {
       .map(({ file, usable: source, of = '' }) => ({
         file,
         source: source as SourceTree['scenarios'][number]['source'],
-        of,
+        of: mains.get(folderOf(folderOf(file))) ?? of,
       })),
   };
 }
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));

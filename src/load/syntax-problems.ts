@@ -15,7 +15,8 @@ import { fullWidthHelp } from './full-width-help.ts';
 import { openQuote } from './open-quote.ts';
 import { offsetRange } from './offset-range.ts';
 
-const problemsMax = 10;
+/** What a mend does not reach hides what comes below it. */
+const problemsMax = 1;
 
 interface Parsed {
   readonly file: string;

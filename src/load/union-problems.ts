@@ -1,7 +1,8 @@
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { notOneOf, wrongForm } from '../diagnostics/schema-problems.ts';
+import { limitTooLong, notOneOf, wrongForm } from '../diagnostics/schema-problems.ts';
 import { acceptedKinds } from './accepted-kinds.ts';
+import { isTooLong } from './is-too-long.ts';
 import { guessHelp } from './guess-help.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { kindOf } from './kind-of.ts';
@@ -34,6 +35,7 @@ export function unionProblems(
   if (forms.length === 0 || nearestWord(text, words) !== undefined) {
     return words.length > 0 ? [notOneOf(place, text, words)] : cheapest(same.map(explain));
   }
+  if (forms.some(({ pattern }) => isTooLong(text, pattern))) return [limitTooLong(place, text)];
   const guess = forms.map(({ pattern = '' }) => guessHelp(text, pattern)).find(Boolean);
   return [wrongForm(place, text, guess ?? schemaHelp(union) ?? schemaHelp(forms[0]!))];
 }
@@ -51,6 +53,6 @@ function wordsOf(branch: JsonSchema): string[] {
 // The fewer mistakes, the more likely the shape; a misspelt key counts for half of a missing or a needless one.
 function cheapest(explanations: readonly (readonly Problem[])[]): readonly Problem[] {
   const cost = (problems: readonly Problem[]) =>
-    problems.reduce((sum, { help }) => sum + (help?.en.startsWith('did you mean') ? 1 : 2), 0);
+    problems.reduce((sum, { about }) => sum + (about.fault === 'misspelt' ? 1 : 2), 0);
   return explanations.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }

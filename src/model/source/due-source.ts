@@ -1,8 +1,19 @@
 import { Type, type Static } from 'typebox';
 import { BasisSource, IdSource } from './text-source.ts';
 
+/** What is over 100 years: a slip of the finger, where no calendar reaches. */
+const tooLong = [
+  '(10[1-9]|1[1-9][0-9]|[2-9][0-9]{2}|[0-9]{4,})y',
+  '(120[1-9]|12[1-9][0-9]|1[3-9][0-9]{2}|[2-9][0-9]{3}|[0-9]{5,})mo',
+  '(3650[1-9]|365[1-9][0-9]|36[6-9][0-9]{2}|3[7-9][0-9]{3}|[4-9][0-9]{4})d',
+  '(2600[1-9]|260[1-9][0-9]|26[1-9][0-9]{2}|2[7-9][0-9]{3}|[3-9][0-9]{4})wd',
+].join('|');
+
+/** A length that is no longer than 100 years. */
+export const lengthPattern = `(?!${tooLong})[1-9][0-9]{0,4}(s|m|h|d|wd|mo|y)`;
+
 /** `90s`, `5m`, `24h` exact; `3d` days to 24:00; `3wd` working days; `6mo`, `1y`; `at once`. */
-export const limitPattern = '^(at once|[1-9][0-9]{0,4}(s|m|h|d|wd|mo|y))$';
+export const limitPattern = `^(at once|${lengthPattern})$`;
 
 export const LimitSource = Type.String({
   pattern: limitPattern,
@@ -13,7 +24,7 @@ export const LimitSource = Type.String({
 
 /** `at once after arrive`, `5m after report`: the short form of a due. */
 export const ShortDueSource = Type.String({
-  pattern: '^(at once|[1-9][0-9]{0,4}(s|m|h|d|wd|mo|y)) after [a-z0-9][a-z0-9-]*$',
+  pattern: `^(at once|${lengthPattern}) after [a-z0-9][a-z0-9-]*$`,
   description: '时限 after 起点 | a limit after an anchor',
   examples: ['at once after arrive', '5m after report'],
 });

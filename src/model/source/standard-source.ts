@@ -69,7 +69,8 @@ const body = {
 export const StandardSource = Type.Object(
   {
     standard: IdSource,
-    number: Type.Integer({ minimum: 1, maximum: 999 }),
+    // The catalogue has 46 standards.
+    number: Type.Integer({ minimum: 1, maximum: 46 }),
     ...head,
     category: IdSource,
     priority: prioritySource,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { ConditionSource, type ConditionSource as Condition } from './condition-source.ts';
-import { DueSource, LimitSource, SecondPersonSource } from './due-source.ts';
+import { DueSource, LimitSource, SecondPersonSource, lengthPattern } from './due-source.ts';
 import type { DueSource as Due, SecondPersonSource as SecondPerson } from './due-source.ts';
 import { BasisSource, IdSource, IdsSource, TextSource } from './text-source.ts';
 import type { TextSource as TextBoth } from './text-source.ts';
@@ -20,7 +20,7 @@ const afterSource = Type.Union(
 );
 
 const limitSpan = Type.String({
-  pattern: '^[1-9][0-9]{0,4}(s|m|h|d|wd|mo|y)( for [1-9][0-9]{0,4}(s|m|h|d))?$',
+  pattern: `^${lengthPattern}( for [1-9][0-9]{0,4}(s|m|h|d))?$`,
   examples: ['4h for 1d', '1d'],
 });
 

@@ -11,6 +11,7 @@ const diagnostic: Diagnostic = {
   severity: 'error',
   message: { zh: '此处没有 `en` 这个键', en: 'there is no key `en` here' },
   help: { zh: '是不是 `zh`？', en: 'did you mean `zh`?' },
+  about: { fault: 'misspelt', names: [{ kind: 'key', name: 'en' }] },
   file: 'standards/07-样例/standard.yaml',
   range: { start: { line: 2, column: 20 }, end: { line: 2, column: 22 } },
   path: ['title', 'en'],
@@ -25,8 +26,25 @@ const diagnostic: Diagnostic = {
 const warning: Diagnostic = {
   ...{ code: 'YML004', severity: 'warning', file: 'rules/a,b:c.txt', path: [], related: [] },
   message: { zh: '不会被读取', en: 'not\nread' },
+  about: { fault: 'unfit', names: [] },
   range: { start: { line: 1, column: 1 }, end: { line: 2, column: 2 } },
 };
+
+describe('many problems of one file', () => {
+  const many = Array.from({ length: 1000 }, () => diagnostic);
+  it.each([
+    [
+      'pretty',
+      formatPretty([...many, warning], { lang: 'en', textOf: () => text }),
+      'standards/07',
+    ],
+    ['github', formatGithub([...many, warning], { lang: 'en' }), 'file=standards/07'],
+  ])('are cut after twenty, with a line that says how many more: %s', (_, shown, at) => {
+    expect(shown.split(`${at}-样例/standard.yaml`).length).toBeLessThanOrEqual(22);
+    expect(shown).toContain('and 980 more');
+    expect(shown).toContain('YML004');
+  });
+});
 
 describe('pretty', () => {
   it('shows place, line and caret (wide characters take two columns), related places and help', () => {

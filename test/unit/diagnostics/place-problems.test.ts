@@ -11,10 +11,11 @@ const problem = (
   file: string,
   path: Problem['path'],
   more: Partial<Problem> = {},
-) => ({
+): Problem => ({
   code,
-  severity: 'error' as const,
+  severity: 'error',
   message: { zh: `${code} 有误`, en: `${code} is wrong` },
+  about: { fault: 'unfit', names: [] },
   file,
   path,
   ...more,

@@ -1,6 +1,7 @@
-import type { Loss } from '../load/loss.ts';
-import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import type { SourceTree } from '../model/source-tree.ts';
+import type { Loss } from '../../load/loss.ts';
+import type { DocumentPath, NameKind, Problem } from '../../model/diagnostic.ts';
+import type { SourceTree } from '../../model/source-tree.ts';
+import { isProvided } from './provided-kinds.ts';
 
 /**
  * The problems of compiling that are no consequences of what was left out of it: a standard with a broken line is still
@@ -18,26 +19,28 @@ export function dropConsequences(
   );
   const words = new Set(defining.flatMap((loss) => (loss.words === 'any' ? [] : [...loss.words])));
   for (const { id, paths } of defining) if (id !== undefined && isWhole(paths)) words.add(id);
-  const isUnreadable = defining.some((loss) => loss.words === 'any');
+  const unread = defining.filter((loss) => loss.words === 'any');
   const withoutProcedure = new Set(
     scenarios
       .filter(({ source, of }) => isUnsure(source.given.procedure ?? of, defining))
       .map(({ file }) => file),
   );
   return problems.filter((problem) => {
-    const { code, file, message } = problem;
-    if (losses.some((loss) => loss.file === file && isWithin(problem.path, loss.paths))) {
-      return false;
+    const { file, about, path } = problem;
+    if (losses.some((loss) => loss.file === file && isWithin(path, loss.paths))) return false;
+    if (about.names.some(({ name }) => words.has(name))) return false;
+    if (isUnknown(problem)) {
+      const kinds = about.names.map(({ kind }) => kind);
+      if (unread.some(({ kind }) => kinds.some((each) => isProvided(each, kind)))) return false;
+      if (withoutProcedure.has(file) && kinds.some((kind) => ofProcedure.has(kind))) return false;
     }
-    if (namesIn(message.en).some((name) => words.has(name))) return false;
-    if (isUnreadable && unknownCodes.has(code)) return false;
-    if (withoutProcedure.has(file) && procedureCodes.has(code)) return false;
-    return !(absenceCodes.has(code) && lacking.some((loss) => isMissedIn(problem, loss)));
+    return !(about.fault === 'absent' && lacking.some((loss) => isMissedIn(problem, loss)));
   });
 }
 
-const namesIn = (message: string) =>
-  [...message.matchAll(/`([^`]*)`/g)].map(([, name = '']) => name);
+/** Whether a problem is that a name stands for nothing. */
+export const isUnknown = ({ about }: Problem): boolean =>
+  about.fault === 'unknown' || about.fault === 'misspelt';
 
 /** Of a standard or procedure nothing is left, or not what says which others it leads to. */
 const isUnsure = (id: string, losses: readonly Loss[]) =>
@@ -72,24 +75,5 @@ const sharedKinds: ReadonlySet<string> = new Set([
   ...(['part', 'vocabulary', 'standard', 'procedure', 'ladder'] as const),
 ]);
 
-const codes = (letters: string, ...numbers: readonly number[]) =>
-  numbers.map((number) => `${letters}${String(number).padStart(3, '0')}`);
-
-/** There is no such name. */
-const unknownCodes: ReadonlySet<string> = new Set([
-  ...codes('VOC', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 22, 28),
-  ...codes('STD', 1, 2, 3, 4, 5),
-  ...codes('RUL', 1, 2, 10),
-  ...codes('SCN', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13),
-]);
-
 /** What a scenario can only be asked when its procedure is known. */
-const procedureCodes: ReadonlySet<string> = new Set(codes('SCN', 2, 3, 10));
-
-/** Something is not there, or something that is there is not used. */
-const absenceCodes: ReadonlySet<string> = new Set([
-  ...codes('STD', 13, 14, 16, 19, 20, 21, 23, 24, 25, 26, 33, 34, 43, 44, 47, 48, 49, 50, 51, 52),
-  ...codes('VOC', 21, 23, 24, 33),
-  ...codes('RUL', 11, 12, 15, 17, 18, 19, 20, 22, 23, 27),
-  ...codes('SCN', 20),
-]);
+const ofProcedure: ReadonlySet<NameKind> = new Set(['procedure', 'step', 'way'] as const);
