@@ -3,10 +3,11 @@ import type { VocabularyTitles } from './api-options.ts';
 import type { Anchoring } from './anchors/anchoring.ts';
 import type { Authorizer } from './access/authorizer.ts';
 import type { DirectoryCache } from './access/directory-cache.ts';
-import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { SignInGuard } from './accounts/sign-in-guard.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { EngineWatch } from './engine-watch.ts';
 import type { FileLimits } from './files/file-limits.ts';
+import type { Scanner } from './files/scanner.ts';
 import type { IncidentWatch } from './health/watch-incidents.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
@@ -23,7 +24,7 @@ export interface ApiContext {
   readonly directory: DirectoryCache;
   readonly authorizer: Authorizer;
   readonly signer: StatementSigner;
-  readonly throttle: SignInThrottle;
+  readonly guard: SignInGuard;
   readonly clock: DomainClock;
   readonly wallClock: () => number;
   readonly metrics: Metrics;
@@ -31,9 +32,16 @@ export interface ApiContext {
   readonly anchors: Anchoring | undefined;
   readonly files: FileFolder | undefined;
   readonly fileLimits: FileLimits;
+  readonly scanner: Scanner | undefined;
   readonly titles: VocabularyTitles;
   /** The token of the engineers who run the system; without one nobody is one. */
   readonly operatorToken: string | undefined;
   readonly secureCookies: boolean;
+  /** Whether the accounts of a demonstration may be used here. */
+  readonly sampleAccounts: boolean;
+  /** So long after a password was asked for, a second person's agreement is taken without asking again. */
+  readonly recentSignInMilliseconds: number;
+  /** After so long a sign-in is refused, whatever the reason. */
+  readonly refusedSignInMilliseconds: number;
   readonly heartbeatMilliseconds: number;
 }

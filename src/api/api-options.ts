@@ -8,6 +8,7 @@ import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 import type { AnchorOptions } from './anchors/anchor-options.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { FileLimits } from './files/file-limits.ts';
+import type { Scanner } from './files/scanner.ts';
 
 /** Titles of what the vocabulary lists and a release names by id only. */
 export interface VocabularyTitles {
@@ -33,6 +34,8 @@ export interface ApiOptions {
   /** Where heads of logs are anchored; without it none are. */
   readonly anchors?: AnchorOptions;
   readonly fileLimits?: FileLimits;
+  /** Looks for malware in what is sent; without it nothing does. */
+  readonly scanner?: Scanner;
   /** The built pages; without them only the API is served. */
   readonly webFolder?: string;
   /** Throws where the engine cannot be reached; for `/readyz`. */
@@ -43,6 +46,12 @@ export interface ApiOptions {
   readonly wallClock?: () => number;
   /** True where TLS ends before this process, so that the cookie goes over TLS only. */
   readonly secureCookies?: boolean;
+  /** Where TLS ends in this process: its certificate and key, as PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** True where the accounts of a demonstration may be used: on loopback only. */
+  readonly sampleAccounts?: boolean;
+  readonly recentSignInMilliseconds?: number;
+  readonly refusedSignInMilliseconds?: number;
   readonly beginTimeoutMilliseconds?: number;
   readonly actTimeoutMilliseconds?: number;
   readonly retryInboxMilliseconds?: number;

@@ -39,8 +39,10 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
       },
       onCreate: readTimes,
     },
+    // The types tell a server with TLS from one without; nothing here does.
+    ...((options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' } }) as object),
   }).withTypeProvider<TypeBoxTypeProvider>();
-  const context = buildContext(options, (error) => app.log.warn(error));
+  const context = await buildContext(options, (error) => app.log.warn(error));
   app.decorateRequest('reader', null);
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain');
@@ -68,7 +70,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   });
   let hasPages = false;
   handleNotFound(app, { hasPages: () => hasPages });
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, context);
   countRequests(app, context.metrics);
   await addRoutes(app, context);
   hasPages = await servePages(app, options.webFolder);

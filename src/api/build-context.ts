@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { heartbeatMilliseconds } from '../contract/heartbeat.ts';
 import { createAuthorizer } from './access/authorizer.ts';
 import { createDirectoryCache } from './access/directory-cache.ts';
-import { createSignInThrottle } from './accounts/sign-in-throttle.ts';
+import { createSignInGuard } from './accounts/sign-in-guard.ts';
 import { createAnchoring } from './anchors/anchoring.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
@@ -13,11 +14,18 @@ import { createReleaseCache } from './release/release-cache.ts';
 
 const beginTimeoutMilliseconds = 5_000;
 const actTimeoutMilliseconds = 15_000;
+const recentSignInMilliseconds = 15 * 60_000;
+const refusedSignInMilliseconds = 500;
 
 /** Makes what routes work with out of the options. */
-export function buildContext(options: ApiOptions, onError: (error: unknown) => void): ApiContext {
+export async function buildContext(
+  options: ApiOptions,
+  onError: (error: unknown) => void,
+): Promise<ApiContext> {
   const { clock, gateway, signer, store, wallClock = Date.now } = options;
   const metrics = createMetrics();
+  // One for all processes: they count the same tries.
+  const secret = await store.settings.keep('sign-in-key', randomBytes(32).toString('base64'));
   return {
     store,
     gateway,
@@ -31,7 +39,7 @@ export function buildContext(options: ApiOptions, onError: (error: unknown) => v
     directory: createDirectoryCache(store.directory, wallClock),
     authorizer: createAuthorizer(),
     signer,
-    throttle: createSignInThrottle(),
+    guard: createSignInGuard(store.signInTries, { secret, wallClock }),
     clock,
     wallClock,
     metrics,
@@ -42,9 +50,13 @@ export function buildContext(options: ApiOptions, onError: (error: unknown) => v
     anchors: options.anchors && createAnchoring(options.anchors, { store, clock, signer, metrics }),
     files: options.files,
     fileLimits: options.fileLimits ?? usualFileLimits,
+    scanner: options.scanner,
     titles: options.titles ?? {},
     operatorToken: options.operatorToken,
-    secureCookies: options.secureCookies ?? false,
+    secureCookies: (options.secureCookies ?? false) || options.tls !== undefined,
+    sampleAccounts: options.sampleAccounts ?? false,
+    recentSignInMilliseconds: options.recentSignInMilliseconds ?? recentSignInMilliseconds,
+    refusedSignInMilliseconds: options.refusedSignInMilliseconds ?? refusedSignInMilliseconds,
     heartbeatMilliseconds: options.heartbeatMilliseconds ?? heartbeatMilliseconds,
   };
 }

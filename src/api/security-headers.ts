@@ -1,4 +1,8 @@
 import type { ApiApp } from './api-app.ts';
+import type { ApiContext } from './api-context.ts';
+
+/** A browser that was here once comes without TLS no more. */
+export const strictTransport = 'max-age=31536000; includeSubDomains';
 
 const contentPolicy = [
   "default-src 'self'",
@@ -14,7 +18,10 @@ const contentPolicy = [
 ].join('; ');
 
 /** Adds to each answer what keeps a browser from running or framing what is not ours. */
-export function addSecurityHeaders(app: ApiApp): void {
+export function addSecurityHeaders(
+  app: ApiApp,
+  { secureCookies: isBehindTls }: Pick<ApiContext, 'secureCookies'>,
+): void {
   app.addHook('onSend', async (_request, reply) => {
     // Evidence has a stricter one of its own.
     const own = reply.getHeader('content-security-policy');
@@ -24,6 +31,7 @@ export function addSecurityHeaders(app: ApiApp): void {
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
+      ...(isBehindTls && { 'strict-transport-security': strictTransport }),
     });
   });
 }

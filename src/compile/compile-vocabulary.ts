@@ -1,5 +1,5 @@
 import { unknownName } from '../diagnostics/unknown-name.ts';
-import { settingsMissing, wordTwice } from '../diagnostics/vocabulary-problems.ts';
+import { seesNothingMore, settingsMissing, wordTwice } from '../diagnostics/vocabulary-problems.ts';
 import type { BasisSpec } from '../model/procedure-spec.ts';
 import type { Sourced } from '../model/source-tree.ts';
 import type { VocabularySource } from '../model/source/vocabulary-source.ts';
@@ -16,7 +16,11 @@ export function compileVocabulary(files: Files, report: ReportProblem): Vocabula
   const words = <Key extends ListKey>(key: Key) => valuesOf(list(key));
   const roles = list('roles');
   const ways = words('ways');
-  for (const { value, place } of roles.values()) {
+  for (const [id, { value, place }] of roles) {
+    const reaches = value.bound === 'shift' || value.bound === 'centre';
+    if (value.sees !== undefined && !reaches) {
+      report(seesNothingMore(atKey(inside(place, 'sees')), id));
+    }
     for (const [way, role] of Object.entries(value.is ?? {})) {
       const at = inside(place, 'is', way);
       if (!Object.hasOwn(ways, way)) report(unknownName('way', atKey(at), way, Object.keys(ways)));

@@ -10,6 +10,11 @@ export const SignIn = Type.Object(
 );
 export type SignIn = Static<typeof SignIn>;
 
+export const Confirmation = Type.Object(
+  { password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+
 export const Me = Type.Object({
   person: Type.String(),
   name: TextContract,

@@ -254,6 +254,31 @@ export function calendarEnds(
   });
 }
 
+/** How far a role sees is said of one that reaches nothing. */
+export function seesNothingMore(place: ProblemPlace, role: string): Problem {
+  return buildError('VOC040', place, {
+    message: {
+      zh: `岗位 ${quote(role)} 只看本单位和交给它的警情，\`sees\` 不起作用`,
+      en: `role ${quote(role)} sees its own unit and what it is bound to: \`sees\` changes nothing`,
+    },
+    help: {
+      zh: '删去 `sees`；只有 `bound: shift` 和 `bound: centre` 的岗位写它',
+      en: 'leave out `sees`: it is for roles with `bound: shift` or `bound: centre`',
+    },
+  });
+}
+
+/** A role that only reads is to act. */
+export function roleOnlyReads(place: ProblemPlace, role: string): Problem {
+  return buildError('VOC041', place, {
+    message: {
+      zh: `岗位 ${quote(role)} 只看不办（\`sees: reads\`），不能承担步骤，也不能审批`,
+      en: `role ${quote(role)} only reads (\`sees: reads\`): it can neither act nor agree`,
+    },
+    help: { zh: '换一个岗位', en: 'name another role' },
+  });
+}
+
 interface Elsewhere {
   readonly file: string;
   readonly path: DocumentPath;
@@ -284,4 +309,6 @@ export const vocabularyProblemSamples: readonly Problem[] = [
   dayOffAndWorked(sample, '2026-10-10', sample),
   reportAgeUncounted(sample, '3wd'),
   calendarEnds(sample, '2026-12-31', { step: 'file', procedure: 'theft', end: '2027-05-31' }),
+  seesNothingMore(sample, 'case-officer'),
+  roleOnlyReads(sample, 'auditor'),
 ];

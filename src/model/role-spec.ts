@@ -13,6 +13,12 @@ export interface RoleSpec {
    * `public`: outside the bureau (a reporter): can be told, cannot act.
    */
   readonly bound: 'unit' | 'registrar' | 'shift' | 'centre' | 'beat' | 'public';
+  /**
+   * What a role bound by shift or centre sees in the units it reaches, `all` where nothing is said. `all`: every
+   * incident, to read and to act in. `asked`: those that have asked it for a step or a judgement, or told it something.
+   * `reads`: every incident, and it does nothing.
+   */
+  readonly sees?: 'all' | 'asked' | 'reads';
   /** Other roles that stand for it here: the role that handles differs by the way of handling. */
   readonly is?: Readonly<Record<string, string>>;
 }

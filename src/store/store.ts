@@ -4,6 +4,7 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { ApiLog } from './ports/api-log.ts';
 import type { ChangeListener } from './ports/change.ts';
+import type { Devices } from './ports/devices.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Dues } from './ports/dues.ts';
 import type { Files } from './ports/files.ts';
@@ -15,10 +16,12 @@ import type { Releases } from './ports/releases.ts';
 import type { Reports } from './ports/reports.ts';
 import type { Sessions } from './ports/sessions.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import type { SignInTries } from './ports/sign-in-tries.ts';
 import type { StoreFailure } from './ports/store-failure.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { accountQueries } from './queries/account-queries.ts';
 import { apiLogQueries } from './queries/api-log-queries.ts';
+import { deviceQueries } from './queries/device-queries.ts';
 import { directoryQueries } from './queries/directory-queries.ts';
 import { dueQueries } from './queries/due-queries.ts';
 import { fileQueries } from './queries/file-queries.ts';
@@ -30,6 +33,7 @@ import { releaseQueries } from './queries/release-queries.ts';
 import { reportQueries } from './queries/report-queries.ts';
 import { sessionQueries } from './queries/session-queries.ts';
 import { settingsQueries } from './queries/settings-queries.ts';
+import { signInTryQueries } from './queries/sign-in-try-queries.ts';
 
 /** Everything that is kept: the logs and their projections, the inbox, the directory, accounts. */
 export interface Store {
@@ -37,6 +41,8 @@ export interface Store {
   readonly directory: Directory;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly devices: Devices;
+  readonly signInTries: SignInTries;
   readonly reports: Reports;
   readonly log: Log;
   readonly incidents: Incidents;
@@ -78,6 +84,8 @@ function storeOn(database: Database): Store {
     directory: directoryQueries(database),
     accounts: accountQueries(database),
     sessions: sessionQueries(database),
+    devices: deviceQueries(database),
+    signInTries: signInTryQueries(database),
     reports: reportQueries(database),
     log: logQueries(database),
     incidents: incidentQueries(database),

@@ -13,6 +13,8 @@ export interface Tables {
   readonly people: PersonTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
+  readonly sign_in_tries: { key: string; until: number };
+  readonly devices: { token_hash: string; person: string; seen: number };
   readonly report_numbers: { day: string; last: number };
   readonly reports: ReportTable;
   readonly log_entries: LogEntryTable;
@@ -64,8 +66,7 @@ export interface AccountTable {
   person: string;
   name: string;
   password_hash: string;
-  failed_attempts: Generated<number>;
-  locked_until: number | null;
+  sample: Generated<boolean>;
 }
 
 export interface SessionTable {
@@ -74,6 +75,7 @@ export interface SessionTable {
   created: number;
   last_seen: number;
   expires: number;
+  confirmed: Generated<number>;
 }
 
 export interface ReportTable {

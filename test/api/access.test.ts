@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asReader, type AccessActor } from '../../src/api/access/access-actor.ts';
 import { actorOf } from '../../src/api/access/actor-of.ts';
 import { createAuthorizer } from '../../src/api/access/authorizer.ts';
 import { buildUnitTree } from '../../src/api/access/unit-tree.ts';
 import { indexRelease } from '../../src/api/release/release-index.ts';
 import { chainEntries, chainStart } from '../../src/machine/log-chain.ts';
-import type { Actor } from '../../src/model/actor.ts';
 import type { Binding } from '../../src/model/binding.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { step } from '../store/log-of.ts';
 import { people, roles, sampleRelease, settle, units } from './bureau.ts';
 
 const release = sampleRelease();
@@ -16,7 +17,21 @@ const { roles: roleSpecs } = indexRelease(release, roles);
 const tree = buildUnitTree(units);
 const authorizer = createAuthorizer();
 const actors = people.map((person) => actorOf(person, roleSpecs, { tree, people }));
-const actor = (id: string): Actor => actors.find(({ person }) => person === id) ?? fail(id);
+// Some of the same people where their roles see otherwise, in every mixture.
+const seeing = ['all', 'asked', 'reads'] as const;
+const specialists = seeing.flatMap((sees) =>
+  people.map((person) => {
+    const title = { zh: '专', en: 'Special' };
+    const special = {
+      ...roleSpecs,
+      lab: { id: 'lab', title, bound: 'shift', sees },
+      fraud: { id: 'fraud', title, bound: 'centre', sees: 'asked' },
+    } as const;
+    const held = { ...person, roles: [...person.roles, 'lab', 'fraud'] };
+    return actorOf(held, special, { tree, people });
+  }),
+);
+const actor = (id: string): AccessActor => actors.find(({ person }) => person === id) ?? fail(id);
 const fail = (what: string): never => {
   throw new Error(`${what} is missing`);
 };
@@ -50,13 +65,45 @@ const incident = fc.record({
       maxKeys: 3,
     },
   ),
+  asked: fc.array(
+    fc.record({
+      role: fc.constantFrom('lab', 'fraud', 'handler'),
+      how: fc.constantFrom('open', 'done', 'waiting', 'judge', 'told'),
+    }),
+    { maxLength: 3 },
+  ),
 });
+type Asking = Parameters<Parameters<typeof incident.map>[0]>[0]['asked'];
 
 let written = 0;
+const askedBy = ({ role, how }: Asking[number], index: number): LogData => {
+  const about = { procedure: 'theft', role } as const;
+  const name = `step-${index}`;
+  switch (how) {
+    case 'open':
+      return step(name, {}, about);
+    case 'done':
+      return step(name, { status: 'done', opened: 1 }, about);
+    case 'waiting':
+      return step(name, { status: 'waiting' }, about);
+    case 'judge': {
+      const pending = { kind: 'approve', by: 'p', unit: 'east', proposed: 1, happened: 1 } as const;
+      const rest = { judge: role, late: 'l', facts: {}, evidence: [] };
+      const row = { status: 'waiting', pending: { ...pending, ...rest } } as const;
+      return step(name, row, { procedure: 'theft', role: 'handler' });
+    }
+    case 'told':
+      return { kind: 'told', who: role, what: 'done' };
+  }
+};
+
 async function write(
   unit: string,
   bindings: Readonly<Record<string, Binding>>,
-  procedure = 'theft',
+  {
+    procedure = 'theft',
+    asked = [],
+  }: { readonly procedure?: string; readonly asked?: Asking } = {},
 ): Promise<string> {
   written += 1;
   const id = `access-${written}`;
@@ -78,6 +125,7 @@ async function write(
       binding: bound,
       why: 'started',
     })),
+    ...asked.map(askedBy),
   ];
   const drafts = told.map((data) => ({ at: 0, recorded: 0, data }));
   const { entries } = chainEntries({ seq: 0, hash: chainStart }, drafts);
@@ -105,12 +153,13 @@ async function tell(incident: string, text: string): Promise<void> {
 describe('who may read an incident', () => {
   test('is the same to the policies as to the list, for any bindings and every person', async () => {
     await fc.assert(
-      fc.asyncProperty(incident, async ({ unit, bindings }) => {
-        const id = await write(unit, bindings);
-        for (const each of actors) {
-          const { person, reach } = each;
-          const listed = await store.incidents.readable(id, { person, unit: each.unit, reach });
-          const access = { id, unit, bindings, isProtected: false };
+      fc.asyncProperty(incident, async ({ unit, bindings, asked }) => {
+        const id = await write(unit, bindings, { asked });
+        const found = (await store.incidents.get(id))!;
+        for (const each of [...actors, ...specialists]) {
+          const { person } = each;
+          const listed = await store.incidents.readable(id, asReader(each));
+          const access = { id, unit, bindings, asked: found.asked, isProtected: false };
           const { allowed } = authorizer.incident(each, 'readIncident', access, tree);
           expect([person, allowed]).toEqual([person, listed]);
         }
@@ -121,17 +170,19 @@ describe('who may read an incident', () => {
 
   test('and finds its words is the same to the policies as to the search', async () => {
     await fc.assert(
-      fc.asyncProperty(incident, fc.boolean(), async ({ unit, bindings }, isProtected) => {
-        const id = await write(unit, bindings, isProtected ? 'theft' : 'injury');
+      fc.asyncProperty(incident, fc.boolean(), async ({ unit, bindings, asked }, isProtected) => {
+        const procedure = isProtected ? 'theft' : 'injury';
+        const id = await write(unit, bindings, { procedure, asked });
+        const known = (await store.incidents.get(id))!;
         await tell(id, `told-${written}.`);
-        for (const each of actors) {
-          const { person, reach, roles: held } = each;
+        for (const each of [...actors, ...specialists]) {
+          const { person, roles: held } = each;
           const found = await store.incidents.list({
-            reader: { person, unit: each.unit, reach, roles: held },
+            reader: { ...asReader(each), roles: held },
             sought: [{ word: `told-${written}.`, procedures: [], units: [] }],
             limit: 9,
           });
-          const access = { id, unit, bindings, isProtected };
+          const access = { id, unit, bindings, asked: known.asked, isProtected };
           const { allowed } = authorizer.incident(each, 'readProtected', access, tree);
           expect([person, found.length > 0]).toEqual([person, allowed]);
         }

@@ -70,5 +70,9 @@ export async function settle(store: Store, release: Release): Promise<void> {
   await store.releases.activate(release.hash);
   await store.directory.replace({ units, people });
   const passwordHash = await hashPassword(password);
-  for (const { id } of people) await store.accounts.put({ person: id, name: id, passwordHash });
+  for (const { id } of people) {
+    // Another hash would be another password, and end the sessions on a store that is opened again.
+    if (await store.accounts.of(id)) continue;
+    await store.accounts.put({ person: id, name: id, passwordHash });
+  }
 }

@@ -105,9 +105,9 @@ describe('an incident', () => {
 describe('an act', () => {
   let first: ReceiptView;
 
-  test('by somebody of another unit is forbidden', async () => {
+  test('by somebody of another unit is answered as where there is none', async () => {
     const answer = await doStep('wes', 'dispatch', 'w1');
-    expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'forbidden' }]);
+    expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: 'incident-unknown' }]);
   });
 
   test('without the role is refused with the role it takes, by its title', async () => {

@@ -9,9 +9,10 @@ import type { LogData } from '../../src/model/log-entry.ts';
 import { openFileFolder } from '../../src/store/files/open-file-folder.ts';
 import { logOf, newIncident, started } from '../store/log-of.ts';
 import { runApi, type RunningApi } from './running-api.ts';
+import { sampleFiles } from './sample-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiechu-files-'));
-const photo = Buffer.from('not really a photograph');
+const photo = sampleFiles.jpeg;
 const sha256 = createHash('sha256').update(photo).digest('hex');
 let api: RunningApi;
 let incident: string;
@@ -32,7 +33,7 @@ const begin = async (...told: readonly LogData[]) => {
 beforeAll(async () => {
   api = await runApi({
     files: await openFileFolder(folder),
-    fileLimits: { fileBytesMax: 1000, incidentBytesMax: 1500 },
+    fileLimits: { fileBytesMax: 1000, incidentBytesMax: 1500, incidentFilesMax: 10 },
   });
   incident = await begin();
 });
@@ -50,7 +51,7 @@ const send = (
     method: 'POST',
     url: `/api/incidents/${to}/files`,
     body,
-    headers: { 'content-type': 'image/jpeg', ...headers },
+    headers: { 'content-type': 'application/octet-stream', ...headers },
   });
 const read = (person: string, sha: string) =>
   api.ask(person, { url: `/api/incidents/${incident}/files/${sha}` });
@@ -121,7 +122,7 @@ describe('a file', () => {
     expect(codeOf(await send('sam', large('a', 1001)))).toEqual([413, 'file-too-large']);
     expect((await send('sam', large('a', 1000), { to: many })).statusCode).toBe(201);
     expect(codeOf(await send('sam', large('b', 501), { to: many }))).toEqual([409, 'files-full']);
-    expect(codeOf(await send('wes', photo))).toEqual([403, 'forbidden']);
+    expect(codeOf(await send('wes', photo))).toEqual([404, 'incident-unknown']);
     expect(codeOf(await send('sam', photo, { to: 'nowhere' }))).toEqual([404, 'incident-unknown']);
     const headers = { 'x-file-name': '%E4%' };
     expect(codeOf(await send('sam', photo, { headers }))).toEqual([400, 'file-name-malformed']);

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFlaws } from '../../src/cli/verify/dossier-flaws.ts';
 import { checkFiles } from '../../src/cli/verify/file-flaws.ts';
 import type { ActTaken } from '../../src/contract/act-contract.ts';
 import type { Notices } from '../../src/contract/directory-contract.ts';
 import type { Dossier } from '../../src/contract/dossier-contract.ts';
+import type { FileView } from '../../src/contract/file-contract.ts';
 import type { IncidentView } from '../../src/contract/incident-contract.ts';
+import { openFileFolder } from '../../src/store/files/open-file-folder.ts';
 import type { Prompts } from '../../src/contract/prompt-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
@@ -14,9 +19,11 @@ import { newKey } from '../test-keys.ts';
 import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import type { RunningApi } from './running-api.ts';
+import { sampleFiles } from './sample-files.ts';
 
 const release = sampleRelease();
 const hour = 3_600_000;
+let folder: string;
 let engine: Engine;
 let api: RunningApi;
 let incident: string;
@@ -24,7 +31,9 @@ const key = newKey();
 
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });
-  api = await apiOnEngine(engine, release, { signer: key.signer });
+  folder = mkdtempSync(join(tmpdir(), 'jiechu-offered-'));
+  const files = await openFileFolder(folder);
+  api = await apiOnEngine(engine, release, { signer: key.signer, files });
   const body = {
     channel: '110',
     text: '被偷了',
@@ -45,6 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.app.close();
   await engine.stop();
+  rmSync(folder, { recursive: true });
 });
 
 const post = (person: string, url: string, key: string, body: object) =>
@@ -154,7 +164,13 @@ test('the hash of a file that was shown stands in the receipt, in the log and in
   const step = (id: string, key: string, body: object) =>
     post('sam', `/api/incidents/${incident}/steps/${id}`, key, { action: 'do', ...body });
   expect((await step('sign', 's1', { equipment: ['camera'] })).statusCode).toBe(200);
-  const photo = { kind: 'photo', sha256: 'b'.repeat(64) };
+  const sent = await api.ask('sam', {
+    method: 'POST',
+    url: `/api/incidents/${incident}/files`,
+    body: sampleFiles.jpeg,
+    headers: { 'content-type': 'image/jpeg' },
+  });
+  const photo = { kind: 'photo', sha256: sent.json<FileView>().sha256 };
   const arrived = await step('arrive', 'p1', { evidence: [{ ...photo, reference: '1' }] });
   expect(arrived.json<ActTaken>().receipt.evidence).toEqual([photo]);
   const { entries, receipts } = await dossier();

@@ -81,6 +81,7 @@ export async function runApi(
     beginTimeoutMilliseconds: 1_500,
     actTimeoutMilliseconds: 1_500,
     retryInboxMilliseconds: 3_600_000,
+    refusedSignInMilliseconds: 20,
     ...options,
     store,
   });

@@ -29,7 +29,9 @@ describe('signing in', () => {
       readsDues: false,
       clock: { now: '2026-03-02T01:00:00.000Z', factor: 1 },
     });
-    expect(answer.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict$/);
+    for (const cookie of [answer.headers['set-cookie']].flat()) {
+      expect(cookie).toMatch(/^jiechu_(session|device)=.+; HttpOnly; SameSite=Strict$/);
+    }
   });
 
   test('is refused alike for a wrong password, an unknown name and who has left, and each try is logged', async () => {
@@ -45,21 +47,8 @@ describe('signing in', () => {
     }
     const log = await api.store.apiLog.read();
     const refused = log.filter(({ kind }) => kind === 'sign-in-refused').map(({ data }) => data);
-    expect(refused).toMatchObject([{ name: 'lee' }, { name: 'nobody' }, { name: 'gone' }]);
-  });
-
-  test('has to wait after five failures of one name from one address, and longer each time', async () => {
-    for (let tries = 0; tries < 5; tries += 1)
-      expect((await signIn('top', 'no')).statusCode).toBe(401);
-    const throttled = await signIn('top', password);
-    expect(throttled.statusCode).toBe(429);
-    expect(throttled.json()).toMatchObject({ code: 'too-many-tries' });
-    expect(throttled.headers['retry-after']).toBe('2');
-    api.pass(2_001);
-    expect((await signIn('top', 'no')).statusCode).toBe(401);
-    expect((await signIn('top', password)).headers['retry-after']).toBe('4');
-    api.pass(4_001);
-    expect((await signIn('top', password)).statusCode).toBe(200);
+    const about = { address: '127.0.0.1', why: 'wrong' };
+    expect(refused).toEqual([{ ...about, person: 'lee' }, about, { ...about, person: 'gone' }]);
   });
 
   test('from a page of another site is refused', async () => {

@@ -1,4 +1,5 @@
 import type { Release } from '../../src/model/release.ts';
+import { accessLines } from './access-lines.ts';
 import { changedFiles, type Change } from './change.ts';
 import { possibleChanges } from './possible-changes.ts';
 import { isWellShaped, withFiles, type PolicyRoot } from './policy-root.ts';
@@ -35,7 +36,7 @@ export async function findProof(
   if (before && (await isProved(court, before))) return before;
   for (const policy of court.roots.values()) {
     if (!policy.places.has(key) && possibleChanges(policy, key).length === 0) continue;
-    for (const find of [byStory, byPage, byVerb, byCheck]) {
+    for (const find of [byStory, byPage, byVerb, byAccess, byCheck]) {
       const found = await find(court, policy, key, patience);
       if (found) return { key, root: policy.root, ...found };
     }
@@ -224,6 +225,19 @@ function asking(policy: PolicyRoot, key: string, trial: Trial) {
     ...scenarios.map(({ file }) => ({ verb: 'explain' as Verb, of: file })),
   ];
 }
+
+const byAccess: Find = async (_court, policy, key) => {
+  if (!key.startsWith('vocabulary > roles > * > sees')) return undefined;
+  const before = accessLines(policy.tree);
+  for (const change of possibleChanges(policy, key)) {
+    const { tree, release } = withFiles(policy, changedFiles(policy, key, change));
+    if (!release) continue;
+    const after = new Set(accessLines(tree));
+    const line = before.find((each) => !after.has(each));
+    if (line !== undefined) return { change, witness: { door: 'access', line } };
+  }
+  return undefined;
+};
 
 const byCheck: Find = async (_court, policy, key) => {
   let tried = 0;

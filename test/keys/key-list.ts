@@ -27,7 +27,7 @@ export function keyTable(proofs: readonly Proof[]): string {
     '# The keys of the language, and who notices each | 每个键由谁证明',
     '',
     'Written by `npm run keys`; held true by `test/keys`. Each key, form and word of the [language](language.md) that the schemas know,',
-    'with a change that would make no difference if the engine ignored it, and what tells the difference: a scenario or case that fails,',
+    'with a change that would make no difference if the engine ignored it, and what tells the difference: a scenario or case that fails, what a role may do,',
     "or a line that is no longer shown on an incident's page or by a verb. *Taken away* means from every file of the root, unless a place is named.",
     '',
     '| key | change | noticed by |',
@@ -58,6 +58,8 @@ function witnessText({ root, witness }: Proof): string {
       return `page after ${inRoot(witness.file)}${readerText(witness)}: ${cell(witness.line)}`;
     case 'verb':
       return `${cell(`${witness.verb} ${witness.of}`)}: ${cell(witness.line.trim())}`;
+    case 'access':
+      return `access: ${cell(witness.line)}`;
     case 'check':
       return `${cell('check')} refuses it: ${witness.code}`;
   }

@@ -29,6 +29,7 @@ export function otherValues(
 /** The words that stand for each other, where the schema lists few. */
 const wordLists: readonly (readonly string[])[] = [
   ['unit', 'shift', 'centre', 'beat', 'public'],
+  ['all', 'asked', 'reads'],
   ['upward', 'downward'],
   ['law', 'law-unchecked', 'practice'],
   ['chinese-days', 'weekends-only'],

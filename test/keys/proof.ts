@@ -1,3 +1,4 @@
+import { accessLines } from './access-lines.ts';
 import type { Change } from './change.ts';
 import { changedFiles } from './change.ts';
 import type { IncidentPages } from './incident-page.ts';
@@ -63,6 +64,8 @@ async function judge(
       const lines = await verbOutput(policy, changed, { verb: 'check', of: '' });
       return !lines.some((line) => line.includes(witness.code));
     }
+    case 'access':
+      return accessLines(legal(policy, changed).tree).includes(witness.line);
     case 'scenario':
     case 'case':
       return holds(legal(policy, changed), witness);

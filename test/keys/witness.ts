@@ -6,6 +6,8 @@ export type Witness =
   | { readonly door: 'page'; readonly file: string; readonly reader: Reader; readonly line: string }
   /** A line that a verb prints; `{report}` is what is given in a scenario. */
   | { readonly door: 'verb'; readonly verb: Verb; readonly of: string; readonly line: string }
+  /** What a role may do, by the access policies; as `accessLines` says it. */
+  | { readonly door: 'access'; readonly line: string }
   /** Without it `check` refuses the sources, with this code. */
   | { readonly door: 'check'; readonly code: string };
 

@@ -55,6 +55,20 @@ describe('the folder of files', () => {
     expect(left()).toEqual([]);
   });
 
+  it('keeps what is examined and not refused, and leaves nothing of the rest', async () => {
+    const seen: string[] = [];
+    const examine = async ({ path, sha256 }: { path: string; sha256: string }) => {
+      seen.push(`${sha256 === hashOf('good') || sha256 === hashOf('bad')}`);
+      return readFileSync(path, 'utf8') === 'bad' ? 'why' : undefined;
+    };
+    expect(await folder.keep(chunks('go', 'od'), 100, examine)).toMatchObject({ kept: true });
+    const refused = { kept: false, why: 'refused', refusal: 'why' };
+    expect(await folder.keep(chunks('bad'), 100, examine)).toEqual(refused);
+    expect(seen).toEqual(['true', 'true']);
+    expect(await folder.read(hashOf('bad'))).toBeUndefined();
+    expect(left()).toEqual([]);
+  });
+
   it('leaves nothing of what is empty, too large or broken off', async () => {
     expect(await folder.keep(chunks(), 100)).toEqual({ kept: false, why: 'empty' });
     expect(await folder.keep(chunks('123', '4567'), 6)).toEqual({ kept: false, why: 'too-large' });
@@ -84,11 +98,12 @@ describe.each(databases)('the files of an incident on $name', ({ fresh }) => {
   });
   afterAll(() => store.close());
   const file = { type: 'image/jpeg', by: 'eve', at: 1 };
+  const most = { bytes: 10, files: 3 };
 
   it('are each noted once, with their first name, and found in their incident only', async () => {
     const first = { ...file, incident: 'A', sha256: 'aa', size: 5, name: '现场.jpg' };
-    expect(await store.files.note(first, 10)).toBe(true);
-    expect(await store.files.note({ ...first, name: 'again.jpg', at: 2 }, 10)).toBe(true);
+    expect(await store.files.note(first, most)).toBe(true);
+    expect(await store.files.note({ ...first, name: 'again.jpg', at: 2 }, most)).toBe(true);
     expect(await store.files.of('A')).toEqual([first]);
     expect(await store.files.find('A', 'aa')).toEqual(first);
     expect(await store.files.find('B', 'aa')).toBeUndefined();
@@ -96,14 +111,22 @@ describe.each(databases)('the files of an incident on $name', ({ fresh }) => {
 
   it('come to no more bytes than one incident may have', async () => {
     const note = (sha256: string, size: number) =>
-      store.files.note({ ...file, incident: 'C', sha256, size }, 10);
+      store.files.note({ ...file, incident: 'C', sha256, size }, most);
     // Which of two that come at once is first is the database's to say.
     const [isFirst, isSecond] = await Promise.all([note('a', 6), note('b', 6)]);
     expect([isFirst, isSecond].filter(Boolean)).toHaveLength(1);
     expect(await note('c', 4)).toBe(true);
     // What is there already takes no more room.
     expect(await note(isFirst ? 'a' : 'b', 6)).toBe(true);
-    expect(await store.files.bytesOf('C')).toBe(10);
-    expect(await store.files.bytesOf('nowhere')).toBe(0);
+    expect(await store.files.sumOf('C')).toEqual({ bytes: 10, files: 2 });
+    expect(await store.files.sumOf('nowhere')).toEqual({ bytes: 0, files: 0 });
+  });
+
+  it('are no more than one incident may have', async () => {
+    const note = (sha256: string) =>
+      store.files.note({ ...file, incident: 'D', sha256, size: 1 }, most);
+    const noted = await Promise.all(['a', 'b', 'c', 'd'].map(note));
+    expect(noted.filter(Boolean)).toHaveLength(3);
+    expect(await store.files.sumOf('D')).toEqual({ bytes: 3, files: 3 });
   });
 });

@@ -134,38 +134,34 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
     expect(await store.directory.unit('nowhere')).toBeUndefined();
   });
 
-  it('locks an account after too many failures, all counted, until one succeeds', async () => {
-    const limits = { attemptsMax: 5, lockMilliseconds: 60_000 };
+  it('knows an account by its name and by its person', async () => {
+    const account = { person: 'eve', name: '100001', passwordHash: 'h', sample: false };
     await store.accounts.put({ person: 'eve', name: '100001', passwordHash: 'h' });
-    await Promise.all([1, 2, 3, 4].map(() => store.accounts.failed('eve', 10, limits)));
-    expect((await store.accounts.byName('100001'))?.lockedUntil).toBeUndefined();
-    expect(await store.accounts.failed('eve', 10, limits)).toMatchObject({
-      failedAttempts: 5,
-      lockedUntil: 60_010,
-    });
-    await store.accounts.succeeded('eve');
-    expect(await store.accounts.byName('100001')).toEqual({
-      person: 'eve',
-      name: '100001',
-      passwordHash: 'h',
-      failedAttempts: 0,
-    });
+    expect(await store.accounts.byName('100001')).toEqual(account);
+    expect(await store.accounts.of('eve')).toEqual(account);
+    await store.accounts.put({ ...account, sample: true });
+    expect(await store.accounts.of('eve')).toEqual({ ...account, sample: true });
     expect(await store.accounts.byName('nobody')).toBeUndefined();
   });
 
   it('knows a session until it expires or ends', async () => {
-    const session = { tokenHash: 't', person: 'eve', created: 1, expires: 100 };
+    const session = { tokenHash: 't', person: 'eve', created: 1, expires: 100, confirmed: 1 };
     await store.sessions.begin(session);
     await store.sessions.begin({ ...session, tokenHash: 'u' });
     const at = (now: number) => ({ now, idleMax: 1000 });
     const holder = await store.directory.person('eve');
     expect(holder).toBeDefined();
-    expect(await store.sessions.seen('t', at(50))).toEqual({ ...session, lastSeen: 50, holder });
+    expect(await store.sessions.seen('t', at(50))).toEqual({
+      ...session,
+      lastSeen: 50,
+      holder,
+      sample: true,
+    });
     await store.sessions.begin({ ...session, tokenHash: 'nobodys', person: 'gone', expires: 99 });
     expect(await store.sessions.seen('nobodys', at(50))).not.toHaveProperty('holder');
-    expect(await store.sessions.runs('t', at(50))).toBe(true);
+    expect(await store.sessions.look('t', at(50))).toMatchObject({ lastSeen: 50 });
     expect(await store.sessions.seen('t', at(100))).toBeUndefined();
-    expect(await store.sessions.runs('t', at(100))).toBe(false);
+    expect(await store.sessions.look('t', at(100))).toBeUndefined();
     await store.sessions.end('t');
     expect(await store.sessions.seen('t', at(50))).toBeUndefined();
     expect(await store.sessions.sweep(100)).toBe(2);
@@ -175,18 +171,19 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
   });
 
   it('does not know a session that nobody used for too long; looking whether it runs is no use', async () => {
-    const session = { tokenHash: 'idle', person: 'eve', created: 1, expires: 1000 };
+    const session = { tokenHash: 'idle', person: 'eve', created: 1, expires: 1000, confirmed: 1 };
     await store.sessions.begin(session);
     const at = (now: number) => ({ now, idleMax: 10 });
     expect(await store.sessions.seen('idle', at(11))).toBeDefined();
-    expect(await store.sessions.runs('idle', at(21))).toBe(true);
-    expect(await store.sessions.runs('idle', at(22))).toBe(false);
+    expect(await store.sessions.look('idle', at(21))).toBeDefined();
+    expect(await store.sessions.look('idle', at(22))).toBeUndefined();
     expect(await store.sessions.seen('idle', at(22))).toBeUndefined();
     await store.sessions.end('idle');
   });
 
   it('marks a session as seen once a sixtieth of what it may be idle, and no later', async () => {
-    await store.sessions.begin({ tokenHash: 'busy', person: 'eve', created: 0, expires: 9999 });
+    const busy = { tokenHash: 'busy', person: 'eve', created: 0, expires: 9999, confirmed: 0 };
+    await store.sessions.begin(busy);
     const seenAt = async (now: number) =>
       (await store.sessions.seen('busy', { now, idleMax: 600 }))?.lastSeen;
     expect(await seenAt(9)).toBe(0);
@@ -194,6 +191,73 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
     expect(await seenAt(19)).toBe(10);
     expect(await seenAt(610)).toBe(610);
     await store.sessions.end('busy');
+  });
+
+  it('goes on with a session under another token once its password was asked for again', async () => {
+    const session = { tokenHash: 'old', person: 'eve', created: 1, expires: 1000, confirmed: 1 };
+    await store.sessions.begin(session);
+    const at = { now: 50, idleMax: 100 };
+    expect(await store.sessions.renew('old', { tokenHash: 'new', confirmed: 50 })).toBe(true);
+    expect(await store.sessions.seen('old', at)).toBeUndefined();
+    const { tokenHash: _, ...rest } = session;
+    expect(await store.sessions.seen('new', at)).toMatchObject({ ...rest, confirmed: 50 });
+    expect(await store.sessions.renew('old', { tokenHash: 'third', confirmed: 60 })).toBe(false);
+    await store.sessions.end('new');
+  });
+
+  it('ends the sessions of who leaves and of whose password is replaced, forgets their devices, and tells it', async () => {
+    const told: unknown[] = [];
+    const stop = store.onChange(({ standing }) => told.push(standing));
+    const at = { now: 50, idleMax: 1000 };
+    const begin = (tokenHash: string, person: string) =>
+      store.sessions.begin({ tokenHash, person, created: 1, expires: 1000, confirmed: 1 });
+    const account = { person: 'eve', name: '100001', passwordHash: 'h' };
+    await store.accounts.put(account);
+    await begin('e1', 'eve');
+    await begin('b1', 'bob');
+    await store.devices.note({ tokenHash: 'd', person: 'eve', seen: 40 });
+    await store.accounts.put(account);
+    expect(await store.sessions.look('e1', at)).toBeDefined();
+    expect(await store.devices.knows({ tokenHash: 'd', person: 'eve' }, 40)).toBe(true);
+    expect(await store.devices.knows({ tokenHash: 'd', person: 'eve' }, 41)).toBe(false);
+    expect(await store.devices.knows({ tokenHash: 'd', person: 'bob' }, 0)).toBe(false);
+
+    await store.accounts.put({ ...account, passwordHash: 'another' });
+    expect(await store.sessions.look('e1', at)).toBeUndefined();
+    expect(await store.devices.knows({ tokenHash: 'd', person: 'eve' }, 0)).toBe(false);
+    expect(await store.sessions.look('b1', at)).toBeDefined();
+    await expect.poll(() => told).toContain('eve');
+
+    const bob = (await store.directory.person('bob'))!;
+    await store.directory.replace({ units: [], people: [{ ...bob, active: false }] });
+    expect(await store.sessions.look('b1', at)).toBeUndefined();
+    await expect.poll(() => told).toContain('bob');
+    stop();
+  });
+
+  it('counts tries by key before they are made, at the same time too, and takes back only those that were good', async () => {
+    const budgets = [
+      { key: 'few', tries: 3, everyMilliseconds: 100 },
+      { key: 'many', tries: 5, everyMilliseconds: 10 },
+    ];
+    const burst = await Promise.all(
+      Array.from({ length: 20 }, () => store.signInTries.take(budgets, 1000)),
+    );
+    expect(burst.filter(({ taken }) => taken)).toHaveLength(3);
+    expect(burst.at(-1)).toEqual({ taken: false, key: 'few', again: 1100 });
+    // A try that was turned away uses up nothing, here or in another budget, and does not lengthen the wait.
+    const other = [budgets[1]!];
+    expect((await store.signInTries.take(other, 1000)).taken).toBe(true);
+    expect((await store.signInTries.take(other, 1000)).taken).toBe(true);
+    expect((await store.signInTries.take(other, 1000)).taken).toBe(false);
+    expect(await store.signInTries.take(budgets, 1099)).toMatchObject({ taken: false });
+    expect((await store.signInTries.take(budgets, 1100)).taken).toBe(true);
+    expect((await store.signInTries.take(budgets, 1100)).taken).toBe(false);
+    await store.signInTries.giveBack(budgets);
+    expect((await store.signInTries.take(budgets, 1100)).taken).toBe(true);
+    expect((await store.signInTries.take(budgets, 1100)).taken).toBe(false);
+    await store.signInTries.sweep(5000);
+    expect((await store.signInTries.take(budgets, 5000)).taken).toBe(true);
   });
 
   it('keeps releases as they were hashed, one of them active', async () => {

@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -60,6 +68,74 @@ describe('a start ends with one clear line', () => {
     mkdirSync(join(folder, 'database'), { recursive: true });
     writeFileSync(join(folder, 'database', 'notes.txt'), '');
     expect(await up(folder)).toEqual(saysOnly(/other files and no database.*--data/));
+  });
+});
+
+describe('an API that others could reach does not start', () => {
+  const api = (...args: readonly string[]) => runProgram(['api', '--lang', 'en', ...args]);
+  const proxied = { JIECHU_TRUSTED_PROXIES: '10.0.0.1' };
+
+  test.each(['0.0.0.0', '::', '192.0.2.7', 'jiechu.example'])(
+    'on %s without TLS or a proxy that has a name',
+    async (host) => {
+      expect(await api('--host', host)).toEqual(
+        saysOnly(/in the clear.*--tls-cert.*TRUSTED_PROXIES/),
+      );
+    },
+  );
+
+  test('with sample accounts, whatever stands before it', async () => {
+    const args = ['api', '--lang', 'en', '--samples', '--host', '0.0.0.0'];
+    expect(await runProgram(args, proxied)).toEqual(saysOnly(/this machine alone.*--samples/));
+  });
+
+  test('with half of a certificate, or something else', async () => {
+    const file = join(temporaryFolder(), 'cert.pem');
+    writeFileSync(file, 'no certificate');
+    expect(await api('--tls-cert', file)).toEqual(saysOnly(/--tls-cert and --tls-key together/));
+    const both = ['--tls-cert', file, '--tls-key', file];
+    expect(await api(...both)).toEqual(saysOnly(/--tls-cert .*cannot be read or is not PEM/));
+  });
+
+  test('with settings that cannot be read', async () => {
+    const set = (environment: Record<string, string>) =>
+      runProgram(['api', '--lang', 'en'], environment);
+    expect(await set({ CLAMD_ADDRESS: 'clamd' })).toEqual(saysOnly(/CLAMD_ADDRESS is host:port/));
+    expect(await set({ JIECHU_RECENT_SIGN_IN: '13h' })).toEqual(saysOnly(/such as 15m or 90s/));
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a data folder that others can read', () => {
+  const none = { TEMPORAL_CLI: '', PATH: '/nowhere', JIECHU_CACHE: '/nowhere' };
+  const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+  test('is closed where it is empty', async () => {
+    const folder = emptyFolder();
+    mkdirSync(folder, { mode: 0o755 });
+    expect(await up(folder, none)).toEqual(saysOnly(/no Temporal CLI/));
+    expect(modeOf(folder)).toBe(0o700);
+  });
+
+  test('is closed with its keys where it is ours, which is told', async () => {
+    const folder = emptyFolder();
+    await up(folder, none);
+    const keys = join(folder, 'codec-keys');
+    chmodSync(folder, 0o755);
+    chmodSync(keys, 0o644);
+    const { code, err } = await up(folder, none);
+    expect([code, modeOf(folder), modeOf(keys)]).toEqual([2, 0o700, 0o600]);
+    expect(err.split('\n').filter((line) => /could be read by others/.test(line))).toHaveLength(2);
+    expect((await up(folder, none)).err).not.toContain('by others');
+  });
+
+  test('is not touched where it is somebody’s', async () => {
+    const folder = emptyFolder();
+    mkdirSync(folder, { mode: 0o755 });
+    writeFileSync(join(folder, 'letter.txt'), '');
+    expect(await up(folder, none)).toEqual(
+      saysOnly(/can be read by others \(mode 755\): run chmod go=/),
+    );
+    expect(modeOf(folder)).toBe(0o755);
   });
 });
 

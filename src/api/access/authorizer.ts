@@ -1,5 +1,5 @@
 import { statefulIsAuthorized, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Actor } from '../../model/actor.ts';
+import type { AccessActor } from './access-actor.ts';
 import type { IncidentAction, SystemAction } from './access-action.ts';
 import { incidentEntity, personEntity, systemEntity, uid, unitEntities } from './cedar-entities.ts';
 import { cedarPolicySetId, cedarSchemaName, prepareCedar } from './cedar-policies.ts';
@@ -16,13 +16,13 @@ export interface AccessAnswer {
 /** Decides single reads and acts by the policies; what none permits is refused. */
 export interface Authorizer {
   incident(
-    actor: Actor,
+    actor: AccessActor,
     action: IncidentAction,
     access: IncidentAccess,
     tree: UnitTree,
   ): AccessAnswer;
-  report(actor: Actor, unit: string, tree: UnitTree): AccessAnswer;
-  system(actor: Actor, action: SystemAction, tree: UnitTree): AccessAnswer;
+  report(actor: AccessActor, unit: string, tree: UnitTree): AccessAnswer;
+  system(actor: AccessActor, action: SystemAction, tree: UnitTree): AccessAnswer;
 }
 
 // Some hundred bytes each; an officer asks the same of an incident with every act and every look.
@@ -46,7 +46,7 @@ export function createAuthorizer(): Authorizer {
 }
 
 type Ask = (
-  actor: Actor,
+  actor: AccessActor,
   action: string,
   resource: ReturnType<typeof uid>,
   entities: readonly EntityJson[],

@@ -1,5 +1,5 @@
 import type { CedarValueJson, EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Actor } from '../../model/actor.ts';
+import type { AccessActor } from './access-actor.ts';
 import { boundHolds, unitsOf, type IncidentAccess } from './incident-access.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -15,12 +15,17 @@ const reference = (type: 'Unit' | 'Person', id: string): CedarValueJson => ({
 const unitSet = (units: readonly string[]) => units.map((unit) => reference('Unit', unit));
 
 /** The person who asks. */
-export const personEntity = ({ person, unit, roles, reach }: Actor): EntityJson => ({
+export const personEntity = ({ person, unit, roles, access }: AccessActor): EntityJson => ({
   uid: uid('Person', person),
   attrs: {
     unit: reference('Unit', unit),
-    reach: unitSet(reach),
+    leads: unitSet(access.leads),
+    reads: unitSet(access.reads),
+    onlyReads: access.onlyReads,
     holds: roles.map((role) => `${unit}/${role}`),
+    serves: Object.entries(access.serves).flatMap(([role, units]) =>
+      units.map((each) => `${each}/${role}`),
+    ),
   },
   parents: [],
 });
@@ -34,6 +39,7 @@ export function incidentEntity(access: IncidentAccess): EntityJson {
     attrs: {
       units: unitSet(units),
       bound: [...boundHolds(access.bindings)],
+      asked: units.flatMap((unit) => (access.asked ?? []).map((role) => `${unit}/${role}`)),
       persons: persons.map((person) => reference('Person', person)),
       isProtected: access.isProtected,
     },

@@ -41,6 +41,6 @@ export async function withAccess(
     index,
     spec: index.running(incident),
     names,
-    access: { id: incident.id, unit: incident.unit, bindings, isProtected },
+    access: { id: incident.id, unit: incident.unit, bindings, asked: incident.asked, isProtected },
   };
 }

@@ -5,6 +5,8 @@ export interface IncidentAccess {
   readonly id: string;
   readonly unit: string;
   readonly bindings: Readonly<Record<string, Binding>>;
+  /** The roles that it has asked for something or told something. */
+  readonly asked?: readonly string[];
   readonly isProtected: boolean;
 }
 

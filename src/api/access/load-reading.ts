@@ -1,11 +1,11 @@
 import { answersAfterDecisions } from '../../conditions/answers-after-decisions.ts';
-import type { Actor } from '../../model/actor.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import { fittingAnswers } from '../../procedure/fitting-answers.ts';
 import { knownAnswers } from '../../procedure/known-answers.ts';
 import type { KnownRecord } from '../../store/ports/incidents.ts';
 import type { AnswerRecord } from '../../store/ports/log.ts';
+import type { AccessActor } from './access-actor.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Reading } from '../views/reading.ts';
 import { standingOf } from '../views/standing-of.ts';
@@ -21,7 +21,7 @@ export interface WantedReading {
 /** Reads what every view of an incident needs, its steps among it, as this actor may see it. */
 export async function loadReading(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   found: FoundIncident,
 ): Promise<Reading> {
   const [reading] = await loadReadings(context, actor, [{ found, steps: true }]);
@@ -32,7 +32,7 @@ export async function loadReading(
 /** Reads what every view of each of some incidents needs, in their order. */
 export async function loadReadings(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   wanted: readonly WantedReading[],
 ): Promise<readonly Reading[]> {
   const permitted = wanted.map(({ found, steps }) => ({

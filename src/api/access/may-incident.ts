@@ -1,12 +1,12 @@
-import type { Actor } from '../../model/actor.ts';
 import type { ApiContext } from '../api-context.ts';
+import type { AccessActor } from './access-actor.ts';
 import type { IncidentAction } from './access-action.ts';
 import type { FoundIncident } from './find-incident.ts';
 
 /** Whether an actor is allowed something with an incident. */
 export const mayIncident = (
   { authorizer }: Pick<ApiContext, 'authorizer'>,
-  actor: Actor,
+  actor: AccessActor,
   action: IncidentAction,
   { access, names }: FoundIncident,
 ): boolean => authorizer.incident(actor, action, access, names.tree).allowed;

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
+import type { SeenSession } from '../../store/ports/sessions.ts';
 import { actorOf } from '../access/actor-of.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Reader } from './reader.ts';
-import { sessionCookie, sessionLimits } from './session-cookie.ts';
-import { sessionTokenHash } from './session-token.ts';
+import { sessionCookieOf, sessionLimits } from './session-cookie.ts';
+import { isAdmitted } from './sign-in.ts';
+import { tokenHash } from './token.ts';
 
 /** How a request says who sends it: scripts by header, pages by the cookie that the browser adds. */
 export interface Credential {
@@ -12,21 +14,40 @@ export interface Credential {
 }
 
 /** The session token of a request, if it has one. */
-export function credentialOf(request: FastifyRequest): Credential | undefined {
+export function credentialOf(
+  request: FastifyRequest,
+  context: Pick<ApiContext, 'secureCookies'>,
+): Credential | undefined {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, from: 'header' };
-  const token = request.cookies[sessionCookie];
+  const token = sessionCookieOf(request, context);
   return token === undefined ? undefined : { token, from: 'cookie' };
 }
 
 /** Who a token belongs to, if its session still runs and the person is still active. */
 export async function findReader(context: ApiContext, token: string): Promise<Reader | undefined> {
-  const { store, directory, releases, wallClock } = context;
-  const tokenHash = sessionTokenHash(token);
-  const { idleMilliseconds: idleMax } = sessionLimits;
-  const session = await store.sessions.seen(tokenHash, { now: wallClock(), idleMax });
-  const person = session?.holder;
-  if (!person?.active) return undefined;
+  const session = await context.store.sessions.seen(tokenHash(token), moment(context));
+  return session && readerFrom(context, session);
+}
+
+/** The same of somebody whose page is open, without keeping the session from going idle. */
+export async function stillReader(
+  context: ApiContext,
+  { tokenHash: hash }: Pick<Reader, 'tokenHash'>,
+): Promise<Reader | undefined> {
+  const session = await context.store.sessions.look(hash, moment(context));
+  return session && readerFrom(context, session);
+}
+
+const moment = ({ wallClock }: ApiContext) => ({
+  now: wallClock(),
+  idleMax: sessionLimits.idleMilliseconds,
+});
+
+async function readerFrom(context: ApiContext, session: SeenSession): Promise<Reader | undefined> {
+  const { holder: person, tokenHash, confirmed } = session;
+  if (!person?.active || !isAdmitted(context, session)) return undefined;
+  const { directory, releases } = context;
   const actor = actorOf(person, releases.active.roles, await directory.names());
-  return { person, tokenHash, actor };
+  return { person, tokenHash, confirmed, actor };
 }

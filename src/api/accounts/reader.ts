@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../../model/actor.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import type { Person } from '../../store/ports/directory.ts';
 
 /** Who is signed in, as access rules and the engine know them. */
 export interface Reader {
-  readonly actor: Actor;
+  readonly actor: AccessActor;
   readonly person: Person;
   readonly tokenHash: string;
+  /** When the password was last asked for. */
+  readonly confirmed: Instant;
 }
 
 /** The reader of a request behind sign-in. */

@@ -9,7 +9,7 @@ import { isCrossSite } from './is-cross-site.ts';
 export const requireSignIn =
   (context: ApiContext) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const credential = credentialOf(request);
+    const credential = credentialOf(request, context);
     if (isCrossSite(request, credential?.from)) {
       return sendProblem(request, reply, problemCatalogue.crossSite);
     }

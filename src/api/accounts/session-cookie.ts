@@ -1,7 +1,11 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiContext } from '../api-context.ts';
+import { cookieName, cookieOptions } from './cookies.ts';
 
-/** The name of the cookie that holds the session token. */
+/** The cookie that holds the session's token. */
 export const sessionCookie = 'jiechu_session';
+
+type Cookies = Pick<ApiContext, 'secureCookies'>;
 
 /** A shift with its hand-over; within it, an hour without a request ends the session. */
 export const sessionLimits = {
@@ -9,11 +13,24 @@ export const sessionLimits = {
   idleMilliseconds: 3_600_000,
 } as const;
 
-/** Out of reach of scripts, and never sent along from another site. */
-export const sessionCookieOptions = (secure: boolean): CookieSerializeOptions => ({
-  httpOnly: true,
-  sameSite: 'strict',
-  secure,
-  path: '/',
-  maxAge: sessionLimits.absoluteMilliseconds / 1000,
-});
+/** The session's token that the browser added to a request, if it has one. */
+export const sessionCookieOf = (
+  request: FastifyRequest,
+  { secureCookies }: Cookies,
+): string | undefined => request.cookies[cookieName(sessionCookie, secureCookies)];
+
+/** Gives the browser a session's token. */
+export function setSessionCookie(
+  reply: FastifyReply,
+  { secureCookies }: Cookies,
+  token: string,
+): void {
+  const options = cookieOptions(secureCookies, sessionLimits.absoluteMilliseconds);
+  void reply.setCookie(cookieName(sessionCookie, secureCookies), token, options);
+}
+
+/** Takes it away again. */
+export function clearSessionCookie(reply: FastifyReply, { secureCookies }: Cookies): void {
+  const { maxAge: _, ...options } = cookieOptions(secureCookies, 0);
+  void reply.clearCookie(cookieName(sessionCookie, secureCookies), options);
+}

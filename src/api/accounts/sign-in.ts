@@ -1,63 +1,87 @@
 import type { SignIn } from '../../contract/session-contract.ts';
+import type { Account } from '../../store/ports/accounts.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import { answerLate } from './answer-late.ts';
+import { isKnownDevice, noteDevice } from './known-device.ts';
 import { passwordFits } from './password-hash.ts';
 import { sessionLimits } from './session-cookie.ts';
-import { newSessionToken, sessionTokenHash } from './session-token.ts';
-import type { ThrottleKey } from './sign-in-throttle.ts';
+import { newToken, tokenHash } from './token.ts';
+import { deviceBudgets, strangerBudgets } from './try-budgets.ts';
 
-/** A new session's token, or why there is none. */
+/** From where somebody signs in. */
+export interface SignInPlace {
+  readonly address: string;
+  /** The token of a device on which somebody has signed in before, as the browser sent it. */
+  readonly device: string | undefined;
+}
+
+/** A new session's token and the device's, or why there is none. */
 export type SigningIn =
-  | { readonly signedIn: true; readonly token: string }
+  | { readonly signedIn: true; readonly token: string; readonly device: string }
   | { readonly signedIn: false; readonly problem: ApiProblem };
 
-// An account is locked by the store, whoever tries; an address only tires, for a whole station may share it.
-const accountLimits = { attemptsMax: 10, lockMilliseconds: 5 * 60_000 } as const;
-const throttleKeys = (name: string, address: string): readonly ThrottleKey[] => [
-  { key: `address ${address}`, freeTries: 50 },
-  { key: `name ${name} at ${address}`, freeTries: 5 },
-];
-
-/** Checks name and password, and begins a session. Each try is written into the API's log. */
+/**
+ * Checks name and password, and begins a session. Unknown, wrong and locked have the same answer, after the same time.
+ * What was checked is written into the API's log; the name as it was typed is not, for it may be a password.
+ */
 export async function signIn(
   context: ApiContext,
   { name, password }: SignIn,
-  address: string,
+  place: SignInPlace,
 ): Promise<SigningIn> {
-  const { throttle, wallClock } = context;
-  const keys = throttleKeys(name, address);
-  const waitSeconds = throttle.waitSeconds(keys, wallClock());
-  if (waitSeconds > 0) return refused(context, 'throttled', { name, address }, waitSeconds);
-  const person = await personOf(context, name, password);
-  if (person === 'locked') return refused(context, 'locked', { name, address }, 60);
+  const late = answerLate(context.refusedSignInMilliseconds);
+  const found = await context.store.accounts.byName(name);
+  const account = isAdmitted(context, found) ? found : undefined;
+  const known = await knownDevice(context, account, place);
+  const budgets =
+    known === undefined
+      ? strangerBudgets(context.guard, { name, address: place.address })
+      : deviceBudgets(context.guard, { name, device: known });
+  const refused = (why: 'wrong' | 'throttled') => record(context, account, { why, ...place });
+  const guarded = await context.guard.attempt(
+    budgets,
+    () => personOf(context, account, password),
+    () => refused('throttled'),
+  );
+  const person = guarded.checked ? guarded.answer : undefined;
   if (person === undefined) {
-    throttle.failed(keys, wallClock());
-    return refused(context, 'wrong', { name, address });
+    context.metrics.count('jiechu_sign_ins_total', {
+      outcome: guarded.checked ? 'wrong' : 'throttled',
+    });
+    if (guarded.checked) await refused('wrong');
+    await late();
+    return { signedIn: false, problem: problemCatalogue.wrongSignIn };
   }
-  throttle.succeeded(keys);
-  return { signedIn: true, token: await beginSession(context, person, address) };
+  const device = await noteDevice(context, person, known);
+  return { signedIn: true, token: await beginSession(context, person, place.address), device };
+}
+
+/** Whether an account may be used here: one of a demonstration only where demonstrations are. */
+export const isAdmitted = (
+  { sampleAccounts }: Pick<ApiContext, 'sampleAccounts'>,
+  account: Pick<Account, 'sample'> | undefined,
+): boolean => account !== undefined && (sampleAccounts || !account.sample);
+
+async function knownDevice(
+  context: ApiContext,
+  account: Account | undefined,
+  { device }: SignInPlace,
+): Promise<string | undefined> {
+  if (account === undefined || device === undefined) return undefined;
+  return (await isKnownDevice(context, account.person, device)) ? device : undefined;
 }
 
 async function personOf(
-  { store, wallClock }: ApiContext,
-  name: string,
+  { store }: ApiContext,
+  account: Account | undefined,
   password: string,
-): Promise<string | 'locked' | undefined> {
-  const account = await store.accounts.byName(name);
-  const now = wallClock();
-  const isLocked = account?.lockedUntil !== undefined && account.lockedUntil > now;
+): Promise<string | undefined> {
   const fits = await passwordFits(account?.passwordHash, password);
-  if (!account) return undefined;
-  if (isLocked) return 'locked';
-  if (!fits) {
-    await store.accounts.failed(account.person, now, accountLimits);
-    return undefined;
-  }
+  if (!account || !fits) return undefined;
   const person = await store.directory.person(account.person);
-  if (!person?.active) return undefined;
-  await store.accounts.succeeded(account.person);
-  return account.person;
+  return person?.active ? account.person : undefined;
 }
 
 async function beginSession(
@@ -65,33 +89,27 @@ async function beginSession(
   person: string,
   address: string,
 ): Promise<string> {
-  const token = newSessionToken();
+  const token = newToken();
   const created = wallClock();
   await store.sessions.sweep(created);
+  await store.signInTries.sweep(created);
   await store.sessions.begin({
-    tokenHash: sessionTokenHash(token),
+    tokenHash: tokenHash(token),
     person,
     created,
     expires: created + sessionLimits.absoluteMilliseconds,
+    confirmed: created,
   });
   metrics.count('jiechu_sign_ins_total', { outcome: 'signed-in' });
   await store.apiLog.append('signed-in', { person, address }, clock.now());
   return token;
 }
 
-async function refused(
-  { clock, metrics, store }: ApiContext,
-  why: 'wrong' | 'locked' | 'throttled',
-  who: { readonly name: string; readonly address: string },
-  waitSeconds?: number,
-): Promise<SigningIn> {
-  metrics.count('jiechu_sign_ins_total', { outcome: why });
-  // A flood of tries is counted but not written: each entry of the chain costs more than the try.
-  if (why !== 'throttled')
-    await store.apiLog.append('sign-in-refused', { ...who, why }, clock.now());
-  const problem =
-    waitSeconds === undefined
-      ? problemCatalogue.wrongSignIn
-      : { ...problemCatalogue.tooManyTries, retryAfterSeconds: waitSeconds };
-  return { signedIn: false, problem };
+async function record(
+  { clock, store }: ApiContext,
+  account: Account | undefined,
+  { why, address }: { readonly why: string; readonly address: string },
+): Promise<void> {
+  const about = account === undefined ? {} : { person: account.person };
+  await store.apiLog.append('sign-in-refused', { ...about, address, why }, clock.now());
 }

@@ -1,7 +1,7 @@
 import type { IncidentAct } from '../../contract/act-contract.ts';
-import type { Actor } from '../../model/actor.ts';
 import { toldFacts } from '../../procedure/told-facts.ts';
-import type { ReportRecord } from '../../store/ports/reports.ts';
+import type { AccessActor } from '../access/access-actor.ts';
+import { mayKnowReport } from '../access/may-know-report.ts';
 import type { ApiContext } from '../api-context.ts';
 import { fieldProblem } from '../problems/field-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
@@ -17,12 +17,13 @@ type Join = Extract<IncidentAct, { readonly action: 'join' }>;
  */
 export async function joiningAct(
   { releases, store }: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident: string,
   sent: Join,
 ): Promise<{ readonly read: ReadAct; readonly hold?: NonNullable<WantedAct['hold']> }> {
   const report = await store.reports.get(sent.report);
-  if (!report || !maySee(actor, report)) {
+  // Joined, its words stand in the incident: nobody reads by a number what was told to another unit.
+  if (!report || !mayKnowReport(actor, report)) {
     const detail = { zh: '没有这个报警', en: 'there is no such report' };
     return { read: { problem: fieldProblem('/report', detail) } };
   }
@@ -40,7 +41,3 @@ export async function joiningAct(
     },
   };
 }
-
-// Joined, its words stand in the incident: nobody reads by a number what was told to another unit.
-const maySee = ({ person, unit, reach }: Actor, report: ReportRecord): boolean =>
-  report.sender === person || report.unit === unit || reach.includes(report.unit);

@@ -1,8 +1,8 @@
 import type { PromptView } from '../../contract/prompt-contract.ts';
-import type { Actor } from '../../model/actor.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRecord } from '../../store/ports/incidents.ts';
 import type { PromptRecord } from '../../store/ports/prompts.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import { withAccess } from '../access/find-incident.ts';
 import { loadReadings, type WantedReading } from '../access/load-reading.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -23,7 +23,7 @@ const promptsMax = 200;
 /** Reads the prompts of an actor, of all incidents or of one. */
 export async function loadPrompts(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident?: string,
 ): Promise<LoadedPrompts> {
   const settings = roleSettings(context.releases.active);
@@ -66,7 +66,11 @@ function isTheirs(reading: Reading, { step, wants }: PromptRecord): boolean {
   return holdsRole(spec, standing, role, actor);
 }
 
-async function readingsOf(context: ApiContext, actor: Actor, records: readonly PromptRecord[]) {
+async function readingsOf(
+  context: ApiContext,
+  actor: AccessActor,
+  records: readonly PromptRecord[],
+) {
   const incidents = new Map(records.map(({ incident }) => [incident.id, incident]));
   const wanted = await Promise.all(
     [...incidents.values()].map(async (incident): Promise<WantedReading> => {

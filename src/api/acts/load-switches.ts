@@ -1,6 +1,6 @@
 import type { SwitchPrompt } from '../../contract/prompt-contract.ts';
-import type { Actor } from '../../model/actor.ts';
 import type { IncidentRecord } from '../../store/ports/incidents.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import { withAccess } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -9,7 +9,10 @@ import { moment } from '../views/moment.ts';
 import { procedureTitle } from '../views/title-of.ts';
 
 /** Changes of standard that an actor has to judge, nearest due first. */
-export async function loadSwitches(context: ApiContext, actor: Actor): Promise<SwitchPrompt[]> {
+export async function loadSwitches(
+  context: ApiContext,
+  actor: AccessActor,
+): Promise<SwitchPrompt[]> {
   const settings = roleSettings(context.releases.active);
   if (!settings) return [];
   const incidents = await context.store.prompts.switches({ actor, settings });
@@ -19,7 +22,7 @@ export async function loadSwitches(context: ApiContext, actor: Actor): Promise<S
 
 async function switchPrompt(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident: IncidentRecord,
 ): Promise<SwitchPrompt[]> {
   const { id, pendingSwitch, priority } = incident;

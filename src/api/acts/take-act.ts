@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import { receiptView } from '../../contract/receipt-view.ts';
-import type { ActMessage } from '../../model/act.ts';
+import type { Act, ActMessage } from '../../model/act.ts';
 import type { SignedReceipt } from '../../model/signed-receipt.ts';
+import { asActor } from '../access/access-actor.ts';
 import { findIncident, type FoundIncident } from '../access/find-incident.ts';
-import { mayIncident } from '../access/may-incident.ts';
+import { accessProblem } from '../access/access-problem.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
 import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
+import { isRecent } from '../accounts/confirm-sign-in.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
@@ -15,6 +17,7 @@ import { contentDigest } from './content-digest.ts';
 import { loadPrompts } from './load-prompts.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { storeTaken } from './store-taken.ts';
+import { unsentEvidence } from './unsent-evidence.ts';
 import type { WantedAct } from './wanted-act.ts';
 
 /** What a wanted act came to. */
@@ -32,16 +35,38 @@ export async function takeAct(
     findIncident(context, wanted.incident),
     context.store.log.receipt(wanted.incident, wanted.key),
   ]);
-  if (!found) return failed(problemCatalogue.incidentUnknown);
-  const message = messageOf(context, reader, wanted, found);
   const isOwn = earlier?.by === reader.actor.person;
   // Who did an act keeps its receipt, also when the incident has gone to another unit since.
-  if (!isOwn && !mayIncident(context, reader.actor, wanted.access, found)) {
-    return refused(context, reader, wanted, problemCatalogue.forbidden);
+  if (!isOwn) {
+    const problem = await notAllowed(context, reader, wanted, found);
+    if (problem) return failed(problem);
   }
+  if (!found) return failed(problemCatalogue.incidentUnknown);
+  const message = messageOf(context, reader, wanted, found);
   if (earlier) return repeated(context, reader, wanted, { earlier, digest: message.digest });
+  // A phone left on a desk agrees to nothing.
+  if (isAgreement(wanted.act) && !isRecent(context, reader)) {
+    return refused(context, reader, wanted, problemCatalogue.signInNotRecent);
+  }
+  const unsent = await unsentEvidence(context, wanted);
+  if (unsent) return refused(context, reader, wanted, unsent);
   return send(context, reader, wanted, { found, message });
 }
+
+async function notAllowed(
+  context: ApiContext,
+  { actor }: Reader,
+  { incident, access: action, act }: WantedAct,
+  found: FoundIncident | undefined,
+): Promise<ApiProblem | undefined> {
+  const step = 'step' in act ? act.step : undefined;
+  const wanted = { incident, action, as: act.kind, ...(step !== undefined && { step }) };
+  const problem = await accessProblem(context, actor, found, wanted);
+  if (problem) context.metrics.count('jiechu_acts_total', { outcome: problem.code });
+  return problem;
+}
+
+const isAgreement = ({ kind }: Act): boolean => kind === 'agree';
 
 async function send(
   context: ApiContext,
@@ -93,7 +118,7 @@ function messageOf(
     // Whose act it is belongs to it: the same key from another person is another act.
     digest: contentDigest({ person: actor.person, incident, content }),
     act,
-    actor,
+    actor: asActor(actor),
     happened: happened ?? received,
     received,
     salt: randomBytes(32).toString('hex'),

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Change } from '../../store/ports/change.ts';
-import { sessionLimits } from '../accounts/session-cookie.ts';
+import { asReader } from '../access/access-actor.ts';
+import { mayKnowReport } from '../access/may-know-report.ts';
+import { stillReader } from '../accounts/find-reader.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
+import { strictTransport } from '../security-headers.ts';
 import { moment } from '../views/moment.ts';
 import { newNotices } from './new-notices.ts';
 
@@ -26,11 +29,12 @@ const unreadBytesMax = 1_000_000;
 /** Writes what changes to a response, narrowed to what the reader may see, until it is ended. */
 export function openEventStream(
   context: ApiContext,
-  reader: Reader,
+  opened: Reader,
   response: ServerResponse,
 ): EventStream {
-  const { heartbeatMilliseconds, store, wallClock } = context;
+  const { heartbeatMilliseconds, store } = context;
   const shown = new Set<string>();
+  let reader = opened;
   let work: Promise<void> = Promise.resolve();
   let isEnded = false;
   const write = (text: string) => {
@@ -40,18 +44,28 @@ export function openEventStream(
   };
   const send = (event: string, data: unknown) =>
     write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  // Whose session has ended hears nothing more; whose roles have changed hears by those that they hold now.
+  const askAgain = async () => {
+    const present = await stillReader(context, reader);
+    if (present) reader = present;
+    else end();
+  };
   const stopHearing = store.onChange((change) => {
+    const { standing, incident, report } = change;
+    const isLost = incident === undefined && report === undefined;
+    const isMine = standing === undefined ? isLost : ['*', reader.person.id].includes(standing);
     // One after the other, in the order of the changes.
-    work = work.then(() => tell(context, reader, { change, shown, send })).catch(() => end());
+    work = work
+      .then(async () => {
+        if (isMine) await askAgain();
+        if (standing === undefined) await tell(context, reader, { change, shown, send });
+      })
+      .catch(() => end());
   });
   const heartbeat = setInterval(() => {
     // Not a comment: a page cannot hear those, and it must notice a line that fell silent.
     send('here', {});
-    // Without marking it, so that an open page does not keep a session from going idle.
-    const at = { now: wallClock(), idleMax: sessionLimits.idleMilliseconds };
-    work = work
-      .then(async () => ((await store.sessions.runs(reader.tokenHash, at)) ? undefined : end()))
-      .catch(() => end());
+    work = work.then(askAgain).catch(() => end());
   }, heartbeatMilliseconds);
   const end = () => {
     if (isEnded) return;
@@ -60,7 +74,10 @@ export function openEventStream(
     stopHearing();
     response.end();
   };
-  response.writeHead(200, headers);
+  response.writeHead(200, {
+    ...headers,
+    ...(context.secureCookies && { 'strict-transport-security': strictTransport }),
+  });
   write('retry: 2000\n: welcome\n\n');
   return { end };
 }
@@ -78,11 +95,14 @@ async function tell(
     readonly send: (event: string, data: unknown) => void;
   },
 ): Promise<void> {
-  const { incident } = change;
+  const { incident, report } = change;
   const at = moment(change.at);
-  if (incident === undefined) return send('changed', { at });
-  const { person, unit, reach } = reader.actor;
-  if (!(await context.store.incidents.readable(incident, { person, unit, reach }))) return;
+  if (incident === undefined) {
+    // That one came in is news of the unit that it was made for.
+    if (report !== undefined && !(await knowsReport(context, reader, report))) return;
+    return send('changed', { at });
+  }
+  if (!(await context.store.incidents.readable(incident, asReader(reader.actor)))) return;
   send('changed', { incident, at });
   // Told when it is new: what an open page has not shown yet stands in its list.
   if (!change.noticed || change.from === undefined) return;
@@ -91,4 +111,9 @@ async function tell(
     shown.add(notice.id);
     send('notice', notice);
   }
+}
+
+async function knowsReport({ store }: ApiContext, { actor }: Reader, id: string): Promise<boolean> {
+  const report = await store.reports.get(id);
+  return report !== undefined && mayKnowReport(actor, report);
 }

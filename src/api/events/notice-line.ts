@@ -1,5 +1,5 @@
 import type { Notices } from '../../contract/directory-contract.ts';
-import type { Actor } from '../../model/actor.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import type { NoticeRecord } from '../../store/ports/notices.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
@@ -13,7 +13,7 @@ import type { Reading } from '../views/reading.ts';
 /** Notices in words, as an actor may read them; what was called in again is told with its words. */
 export async function noticeLines(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   records: readonly NoticeRecord[],
 ): Promise<Notices['notices']> {
   const incidents = [...new Set(records.map(({ incident }) => incident))];
@@ -45,7 +45,7 @@ type Source = Pick<Reading, 'index' | 'spec' | 'mayReadProtected'> & {
 
 async function sourceOf(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   id: string,
 ): Promise<Source | undefined> {
   const found = await findIncident(context, id);

@@ -3,6 +3,7 @@ export interface FileLimits {
   readonly fileBytesMax: number;
   /** All files of one incident together. */
   readonly incidentBytesMax: number;
+  readonly incidentFilesMax: number;
 }
 
 const megabyte = 1024 * 1024;
@@ -11,4 +12,5 @@ const megabyte = 1024 * 1024;
 export const usualFileLimits: FileLimits = {
   fileBytesMax: 100 * megabyte,
   incidentBytesMax: 1024 * megabyte,
+  incidentFilesMax: 300,
 };

@@ -1,12 +1,14 @@
-import type { Actor } from '../../model/actor.ts';
 import type { FileFolder, Keeping } from '../../store/files/file-folder.ts';
-import type { FileRecord } from '../../store/ports/files.ts';
+import type { FileRecord, FileSum } from '../../store/ports/files.ts';
+import type { AccessActor } from '../access/access-actor.ts';
+import { accessProblem } from '../access/access-problem.ts';
 import { findIncident } from '../access/find-incident.ts';
-import { mayIncident } from '../access/may-incident.ts';
-import { recordRefusal } from '../access/record-refusal.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import type { FileLimits } from './file-limits.ts';
+import { infection } from './infection.ts';
+import { trueType } from './true-type.ts';
 
 /** A file on its way. */
 export interface SentFile {
@@ -23,43 +25,58 @@ export type Taking =
   | { readonly taken: false; readonly problem: ApiProblem };
 
 /** Takes a file for an incident: to the disk, under the hash of its bytes, before it is answered. */
-export async function takeFile(context: ApiContext, actor: Actor, sent: SentFile): Promise<Taking> {
+export async function takeFile(
+  context: ApiContext,
+  actor: AccessActor,
+  sent: SentFile,
+): Promise<Taking> {
   const { clock, fileLimits, files, store } = context;
   const { incident, name, type, bytes } = sent;
   if (!files) return refused(problemCatalogue.filesNotKept);
   const problem =
-    (await accessProblem(context, actor, incident)) ?? (await roomProblem(context, files, sent));
+    (await whyNotHere(context, actor, incident)) ?? (await roomProblem(context, files, sent));
   if (problem) return refused(problem);
-  const keeping = await files.keep(bytes, fileLimits.fileBytesMax);
-  if (!keeping.kept) return refused(notKept[keeping.why]);
+  const found = { type };
+  const keeping = await files.keep(bytes, fileLimits.fileBytesMax, async (file) => {
+    const typed = await trueType(file.path, { declared: type, name });
+    if ('problem' in typed) return typed.problem;
+    found.type = typed.type;
+    return infection(context, { ...file, incident, person: actor.person });
+  });
+  if (!keeping.kept)
+    return refused(keeping.why === 'refused' ? keeping.refusal : notKept[keeping.why]);
   const { sha256, size } = keeping;
-  const file = { incident, sha256, size, type, by: actor.person, at: clock.now() };
+  const file = { incident, sha256, size, type: found.type, by: actor.person, at: clock.now() };
   const named = { ...file, ...(name !== undefined && { name }) };
-  const isNoted = await store.files.note(named, fileLimits.incidentBytesMax);
+  const isNoted = await store.files.note(named, mostOf(fileLimits));
   return isNoted ? { taken: true, file: named } : refused(problemCatalogue.filesFull);
 }
 
 const refused = (problem: ApiProblem): Taking => ({ taken: false, problem });
 
-const notKept: Readonly<Record<Extract<Keeping, { kept: false }>['why'], ApiProblem>> = {
+const mostOf = ({ incidentBytesMax: bytes, incidentFilesMax: files }: FileLimits): FileSum => ({
+  bytes,
+  files,
+});
+
+const notKept: Readonly<
+  Record<Exclude<Extract<Keeping, { kept: false }>['why'], 'refused'>, ApiProblem>
+> = {
   empty: problemCatalogue.fileEmpty,
   'too-large': problemCatalogue.fileTooLarge,
   'no-room': problemCatalogue.filesNoRoom,
 };
 
-async function accessProblem(
+async function whyNotHere(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident: string,
 ): Promise<ApiProblem | undefined> {
   const found = await findIncident(context, incident);
-  if (!found) return problemCatalogue.incidentUnknown;
-  if (!mayIncident(context, actor, 'act', found)) {
-    const { code } = problemCatalogue.forbidden;
-    await recordRefusal(context, { person: actor.person, action: 'send-file', code, incident });
-    return problemCatalogue.forbidden;
-  }
-  return found.incident.closedAt === undefined ? undefined : problemCatalogue.filesClosed;
+  const wanted = { incident, action: 'act', as: 'send-file' } as const;
+  const problem = await accessProblem(context, actor, found, wanted);
+  if (problem) return problem;
+  return found?.incident.closedAt === undefined ? undefined : problemCatalogue.filesClosed;
 }
 
 // What is announced need not be sent to be refused; the bytes are counted all the same.
@@ -69,8 +86,8 @@ async function roomProblem(
   { announced, incident }: SentFile,
 ): Promise<ApiProblem | undefined> {
   if (announced > fileLimits.fileBytesMax) return problemCatalogue.fileTooLarge;
-  if ((await store.files.bytesOf(incident)) + announced > fileLimits.incidentBytesMax) {
-    return problemCatalogue.filesFull;
-  }
+  const { bytes, files: count } = await store.files.sumOf(incident);
+  const most = mostOf(fileLimits);
+  if (bytes + announced > most.bytes || count >= most.files) return problemCatalogue.filesFull;
   return (await files.hasRoomFor(announced)) ? undefined : problemCatalogue.filesNoRoom;
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { ReportRecord } from '../../store/ports/reports.ts';
 import type { StartRequest } from '../../model/start-request.ts';
 import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
+import { asActor } from '../access/access-actor.ts';
 import { actorOf } from '../access/actor-of.ts';
 import { storeTaken } from '../acts/store-taken.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -57,5 +58,5 @@ async function registrar(
 ): Promise<Actor> {
   const person = await store.directory.person(report.sender);
   if (!person) return { person: report.sender, unit: report.unit, roles: [], reach: [] };
-  return actorOf(person, releases.active.roles, await directory.names());
+  return asActor(actorOf(person, releases.active.roles, await directory.names()));
 }

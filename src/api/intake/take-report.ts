@@ -1,10 +1,10 @@
 import type { NewReport } from '../../contract/report-contract.ts';
 import { classifyReport } from '../../decide/classify-report.ts';
-import type { Actor } from '../../model/actor.ts';
 import { instantOf } from '../../model/read-time.ts';
 import { localDate } from '../../procedure/local-time.ts';
 import { toldFacts } from '../../procedure/told-facts.ts';
 import type { ClassifiedRecord, ReportRecord } from '../../store/ports/reports.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
@@ -90,7 +90,7 @@ async function ruledUnit(
 // Who may not know of an incident hears the same as where there is none.
 async function whyNotJoined(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident: string | undefined,
 ): Promise<ApiProblem | undefined> {
   if (incident === undefined) return undefined;

@@ -28,7 +28,26 @@ export const problemCatalogue = {
     'the header Idempotency-Key is needed (1 to 200 letters, digits or . _ ~ -)',
   ),
   signInNeeded: problem(401, 'sign-in-needed', '请先登录', 'sign in first'),
-  wrongSignIn: problem(401, 'sign-in-wrong', '账号或密码不对', 'the name or the password is wrong'),
+  // One for all reasons: what differs would tell which names there are.
+  wrongSignIn: problem(
+    401,
+    'sign-in-wrong',
+    '账号或密码不对；连错几次后，须等几分钟再试',
+    'the name or the password is wrong; after several wrong tries wait some minutes',
+  ),
+  // 401 as RFC 9470 has it: the session runs on, and is not enough for this.
+  signInNotRecent: problem(
+    401,
+    'sign-in-not-recent',
+    '审批前请再输一次密码，确认是您本人',
+    'before you agree, give your password once more: it has to be you',
+  ),
+  passwordWrong: problem(
+    403,
+    'password-wrong',
+    '密码不对；连错几次后，须等几分钟再试',
+    'the password is wrong; after several wrong tries wait some minutes',
+  ),
   forbidden: problem(403, 'forbidden', '您无权这样做', 'you may not do this'),
   crossSite: problem(
     403,
@@ -62,6 +81,12 @@ export const problemCatalogue = {
     '该报警已有自己的警情，不能再并入；请在登记报警时填写所属警情的编号',
     'the report has an incident of its own and cannot join; name the incident when you register a report',
   ),
+  evidenceUnsent: problem(
+    409,
+    'evidence-unsent',
+    '证据所指的文件没有上传到本警情',
+    'the evidence names a file that was not sent for this incident',
+  ),
   fileTooLarge: problem(
     413,
     'file-too-large',
@@ -70,6 +95,27 @@ export const problemCatalogue = {
   ),
   tooLarge: problem(413, 'too-large', '请求超过 256 kB', 'the request is larger than 256 kB'),
   fileEmpty: problem(400, 'file-empty', '文件是空的', 'the file is empty'),
+  fileTypeWrong: problem(
+    415,
+    'file-type-wrong',
+    '文件内容与类型不符，没有收下；请选原文件再传',
+    'the content of the file is not of its type, and it was not taken; send the original',
+  ),
+  fileInfected: problem(
+    422,
+    'file-infected',
+    '文件含有病毒，没有收下；原件留在设备上，并告知系统工程师',
+    'malware was found in the file and it was not taken; leave it on the device and tell the engineers',
+  ),
+  scannerAway: {
+    ...problem(
+      503,
+      'scanner-away',
+      '查毒程序暂时不可用，文件没有收下；请再传一次',
+      'the malware scanner is away and the file was not taken; send it again',
+    ),
+    retryAfterSeconds: 5,
+  },
   fileNameMalformed: problem(
     400,
     'file-name-malformed',
@@ -106,12 +152,6 @@ export const problemCatalogue = {
     'media-type',
     '请以 application/json 发送',
     'send it as application/json',
-  ),
-  tooManyTries: problem(
-    429,
-    'too-many-tries',
-    '登录尝试过多，请稍后再试',
-    'too many tries to sign in; try again later',
   ),
   internal: problem(
     500,

@@ -98,7 +98,8 @@ function wording(error: FastifySchemaValidationError): Text {
 // The validator is told to put the value into its errors.
 function formatWords({ params, ...error }: FastifySchemaValidationError): Text {
   const { data } = error as { readonly data?: unknown };
-  const fault = timeFault(String(params['format']), String(data));
+  // Every wording is made for every error: only one about a text has a text.
+  const fault = timeFault(String(params['format']), typeof data === 'string' ? data : '');
   return fault ? timeFaultText(fault) : notSo;
 }
 

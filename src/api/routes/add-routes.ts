@@ -19,6 +19,7 @@ import { getOpenapi } from './get-openapi.ts';
 import { getPrompts } from './get-prompts.ts';
 import { getSession } from './get-session.ts';
 import { postClose } from './post-close.ts';
+import { postConfirmation } from './post-confirmation.ts';
 import { postFile } from './post-file.ts';
 import { postIncidentAct } from './post-incident-act.ts';
 import { postNoticesSeen } from './post-notices-seen.ts';
@@ -32,6 +33,7 @@ const open = [getHealth, getMetrics, getEngine, getOpenapi, postSession];
 const behindSignIn = [
   getSession,
   deleteSession,
+  postConfirmation,
   getDirectory,
   getDirectoryPeople,
   postReport,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { readerOf } from '../accounts/reader.ts';
-import { sessionCookie } from '../accounts/session-cookie.ts';
+import { clearSessionCookie } from '../accounts/session-cookie.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
 import { withProblems } from './with-problems.ts';
@@ -12,7 +12,7 @@ export function deleteSession(app: ApiApp, context: ApiContext): void {
     const { person, tokenHash } = readerOf(request);
     await context.store.sessions.end(tokenHash);
     await context.store.apiLog.append('signed-out', { person: person.id }, context.clock.now());
-    void reply.clearCookie(sessionCookie, { path: '/' });
+    clearSessionCookie(reply, context);
     return reply.code(204).send(null);
   });
 }

@@ -1,8 +1,7 @@
 import { Dossier } from '../../contract/dossier-contract.ts';
+import { accessProblem } from '../access/access-problem.ts';
 import { findIncident } from '../access/find-incident.ts';
-import { mayIncident } from '../access/may-incident.ts';
 import { recordProtectedReading } from '../access/record-protected-reading.ts';
-import { recordRefusal } from '../access/record-refusal.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -26,21 +25,10 @@ export function getDossier(app: ApiApp, context: ApiContext): void {
     const { actor } = readerOf(request);
     const { id } = request.params;
     const found = await findIncident(context, id);
-    if (!found) return sendProblem(request, reply, problemCatalogue.incidentUnknown);
-    if (!mayIncident(context, actor, 'readDossier', found)) {
-      const { code } = problemCatalogue.forbidden;
-      await recordRefusal(context, {
-        person: actor.person,
-        action: 'readDossier',
-        code,
-        incident: id,
-      });
-      const mayKnow = mayIncident(context, actor, 'readIncident', found);
-      return sendProblem(
-        request,
-        reply,
-        problemCatalogue[mayKnow ? 'forbidden' : 'incidentUnknown'],
-      );
+    const wanted = { incident: id, action: 'readDossier' } as const;
+    const problem = await accessProblem(context, actor, found, wanted);
+    if (!found || problem) {
+      return sendProblem(request, reply, problem ?? problemCatalogue.incidentUnknown);
     }
     if (found.access.isProtected) {
       await recordProtectedReading(context, {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Dues } from '../../contract/dues-contract.ts';
 import { Name } from '../../contract/text-contract.ts';
 import type { DuePart } from '../../store/ports/dues.ts';
+import { asReader } from '../access/access-actor.ts';
 import { withAccess, type FoundIncident } from '../access/find-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
 import type { UnitTree } from '../access/unit-tree.ts';
@@ -43,7 +44,7 @@ export function getDues(app: ApiApp, context: ApiContext): void {
   app.get('/api/dues', { schema }, async (request, reply) => {
     const { actor } = readerOf(request);
     const { unit, standard, priority, within = '60', beyond = '0' } = request.query;
-    const { person, reach } = actor;
+    const { person, access } = actor;
     const names = await context.directory.names();
     if (!context.authorizer.system(actor, 'readDues', names.tree).allowed) {
       const { code } = problemCatalogue.forbidden;
@@ -52,7 +53,7 @@ export function getDues(app: ApiApp, context: ApiContext): void {
     }
     const now = context.clock.now();
     const { late, soon } = await context.store.dues.of({
-      reader: { person, unit: actor.unit, reach },
+      reader: asReader(actor),
       now,
       until: now + (Number(within) + Number(beyond)) * minuteMilliseconds,
       counted: now + Number(within) * minuteMilliseconds,
@@ -67,7 +68,7 @@ export function getDues(app: ApiApp, context: ApiContext): void {
       read: moment(now),
       late: await lines(late),
       soon: await lines(soon),
-      units: downward(names.tree, reach).map(names.unit),
+      units: downward(names.tree, access.reads).map(names.unit),
       standards: Object.values(index.release.procedures).map(({ id, title }) => ({ id, title })),
       priorities: prioritiesOf(index),
     };

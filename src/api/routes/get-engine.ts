@@ -31,7 +31,7 @@ export function getEngine(app: ApiApp, context: ApiContext): void {
 }
 
 async function mayRead(context: ApiContext, request: FastifyRequest): Promise<boolean> {
-  const credential = credentialOf(request);
+  const credential = credentialOf(request, context);
   const reader = credential && (await findReader(context, credential.token));
   if (!reader) return false;
   const { tree } = await context.directory.names();

@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { Name } from '../../contract/text-contract.ts';
+import { accessProblem } from '../access/access-problem.ts';
 import { findIncident } from '../access/find-incident.ts';
-import { mayIncident } from '../access/may-incident.ts';
-import { recordRefusal } from '../access/record-refusal.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -29,14 +28,9 @@ export function getFile(app: ApiApp, context: ApiContext): void {
     const { person } = actor;
     const { id, sha256 } = request.params;
     const found = await findIncident(context, id);
-    if (!found || !mayIncident(context, actor, 'readIncident', found)) {
-      return sendProblem(request, reply, problemCatalogue.incidentUnknown);
-    }
-    if (!mayIncident(context, actor, 'readFile', found)) {
-      const { code } = problemCatalogue.forbidden;
-      await recordRefusal(context, { person, action: 'readFile', code, incident: id });
-      return sendProblem(request, reply, problemCatalogue.forbidden);
-    }
+    const wanted = { incident: id, action: 'readFile' } as const;
+    const problem = await accessProblem(context, actor, found, wanted);
+    if (problem) return sendProblem(request, reply, problem);
     const file = await store.files.find(id, sha256);
     const kept = file && (await files?.read(sha256));
     if (!file || !kept) return sendProblem(request, reply, problemCatalogue.fileUnknown);

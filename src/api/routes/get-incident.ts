@@ -1,9 +1,9 @@
 import { IncidentView } from '../../contract/incident-contract.ts';
+import { accessProblem } from '../access/access-problem.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { loadReading } from '../access/load-reading.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordProtectedReading } from '../access/record-protected-reading.ts';
-import { recordRefusal } from '../access/record-refusal.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -26,16 +26,10 @@ export function getIncident(app: ApiApp, context: ApiContext): void {
     const { actor } = readerOf(request);
     const { id } = request.params;
     const found = await findIncident(context, id);
-    if (!found) return sendProblem(request, reply, problemCatalogue.incidentUnknown);
-    if (!mayIncident(context, actor, 'readIncident', found)) {
-      const { code } = problemCatalogue.forbidden;
-      await recordRefusal(context, {
-        person: actor.person,
-        action: 'readIncident',
-        code,
-        incident: id,
-      });
-      return sendProblem(request, reply, problemCatalogue.incidentUnknown);
+    const wanted = { incident: id, action: 'readIncident' } as const;
+    const problem = await accessProblem(context, actor, found, wanted);
+    if (!found || problem) {
+      return sendProblem(request, reply, problem ?? problemCatalogue.incidentUnknown);
     }
     const reading = await loadReading(context, actor, found);
     if (found.access.isProtected && reading.mayReadProtected) {

@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { IncidentList } from '../../contract/incident-contract.ts';
 import { Name } from '../../contract/text-contract.ts';
-import type { Actor } from '../../model/actor.ts';
 import type { Text } from '../../model/text.ts';
 import type { IncidentNarrowing } from '../../store/ports/incidents.ts';
 import { placeInList } from '../../store/place-in-list.ts';
+import { asReader, type AccessActor } from '../access/access-actor.ts';
 import { withAccess, type FoundIncident } from '../access/find-incident.ts';
 import { loadReadings } from '../access/load-reading.ts';
 import { mayIncident } from '../access/may-incident.ts';
@@ -102,7 +102,7 @@ export function getIncidents(app: ApiApp, context: ApiContext): void {
 // Of those in which nobody is prompted it is said what they wait for; there should be none.
 async function waitingIn(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   founds: readonly FoundIncident[],
 ): Promise<ReadonlyMap<string, Text[]>> {
   const wanted = founds.filter(({ incident }) => incident.nobodyPrompted);
@@ -121,13 +121,13 @@ const notACursor: Text = {
 
 async function narrowing(
   { directory, releases }: ApiContext,
-  { person, unit, roles, reach }: Actor,
+  actor: AccessActor,
   query: Static<typeof Narrowing>,
 ): Promise<IncidentNarrowing> {
   const { find = '', closed, standard, unit: below, priority } = query;
   const names = await directory.names();
   return {
-    reader: { person, unit, roles, reach },
+    reader: { ...asReader(actor), roles: actor.roles },
     sought: soughtWords(find, { index: releases.active, names }),
     ...(closed !== undefined && { closed: closed === 'true' }),
     ...(standard !== undefined && { procedure: standard }),

@@ -22,7 +22,7 @@ function isFromHere({ headers, ip }: FastifyRequest): boolean {
 }
 
 async function mayRead(context: ApiContext, request: FastifyRequest): Promise<boolean> {
-  const credential = credentialOf(request);
+  const credential = credentialOf(request, context);
   const reader = credential && (await findReader(context, credential.token));
   if (!reader) return false;
   const { tree } = await context.directory.names();

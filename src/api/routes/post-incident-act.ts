@@ -1,5 +1,5 @@
 import { ActTaken, IncidentAct } from '../../contract/act-contract.ts';
-import type { Actor } from '../../model/actor.ts';
+import type { AccessActor } from '../access/access-actor.ts';
 import { readerOf } from '../accounts/reader.ts';
 import { incidentAct } from '../acts/incident-act.ts';
 import { holderProblem } from '../acts/holder-problem.ts';
@@ -43,7 +43,7 @@ export function postIncidentAct(app: ApiApp, context: ApiContext): void {
 // The engine knows neither the inbox nor the directory: what an act names in them is looked up here.
 async function readAct(
   context: ApiContext,
-  actor: Actor,
+  actor: AccessActor,
   incident: string,
   body: IncidentAct,
 ): Promise<{ readonly read: ReadAct } & Pick<WantedAct, 'hold'>> {

@@ -17,6 +17,8 @@ interface ApiOptions extends VerbOptions {
   readonly host: string;
   readonly port: number;
   readonly secureCookies: boolean;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
   readonly samples: boolean;
 }
 
@@ -33,6 +35,8 @@ export const apiCommand: RegisterCommand = (program, lang) => {
       '127.0.0.1',
     )
     .option('--port <number>', { zh: '端口', en: 'the port' }[lang], Number, 7800)
+    .option('--tls-cert <file>', { zh: 'TLS 证书（PEM）', en: 'the TLS certificate, as PEM' }[lang])
+    .option('--tls-key <file>', { zh: 'TLS 私钥（PEM）', en: 'its key, as PEM' }[lang])
     .option(
       '--secure-cookies',
       { zh: '前面有 TLS：登录凭据只走加密', en: 'TLS ends before it: sessions go over TLS only' }[

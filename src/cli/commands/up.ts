@@ -14,6 +14,10 @@ export const upCommand: RegisterCommand = (program, lang) => {
       en: 'the folder that keeps the data (default .jiechu; of a demonstration .jiechu/demo)',
     },
     port: { zh: '网页端口', en: 'the port of the pages' },
+    withSamples: {
+      zh: '设了 DATABASE_URL 也装入演示用的单位和人员',
+      en: 'with the sample units and people, also on the server that DATABASE_URL names',
+    },
     samples: { zh: '不装演示用的单位和人员', en: 'without the sample units and people' },
     demo: {
       zh: '演示：一天的警情按时刻报来，剧本里的民警办理，一分钟过一小时；不另给 --data 就每次从头开始',
@@ -31,6 +35,7 @@ export const upCommand: RegisterCommand = (program, lang) => {
   addVerb(program, lang, 'up', texts.about)
     .option('--data <folder>', texts.data[lang])
     .option('--port <number>', texts.port[lang], portNumber, 7800)
+    .option('--samples', texts.withSamples[lang])
     .option('--no-samples', texts.samples[lang])
     .option('--clock-speed <factor>', texts.speed[lang], positive)
     .option('--clock-from <hh:mm>', texts.from[lang], timeOfDay(lang))
@@ -44,7 +49,7 @@ export const upCommand: RegisterCommand = (program, lang) => {
 interface UpOptions extends VerbOptions {
   readonly data?: string;
   readonly port: number;
-  readonly samples: boolean;
+  readonly samples?: boolean;
   readonly clockSpeed?: number;
   readonly clockFrom?: number;
   readonly demo?: true;

@@ -2,6 +2,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
 import { loadRelease } from '../load-release.ts';
 import { releaseProblems } from '../release-problems.ts';
+import { openDoors, type Doors } from './open-doors.ts';
 import { openFiles } from '../system/open-files.ts';
 import { openRecord } from '../system/open-record.ts';
 import { publishRelease } from '../system/publish-release.ts';
@@ -23,14 +24,14 @@ const samplePassword = (): string => {
 };
 
 /** Runs the API and the pages against real servers until told to stop; the standards of the root become the release. */
-export const serveApi = async (call: {
-  readonly root?: string;
-  readonly host: string;
-  readonly port: number;
-  readonly secureCookies: boolean;
-  readonly samples: boolean;
-  readonly lang: Language;
-}): Promise<void> => {
+export const serveApi = async (
+  call: Doors & {
+    readonly root?: string;
+    readonly port: number;
+    readonly lang: Language;
+  },
+): Promise<void> => {
+  const doors = openDoors(call, process.env);
   const checked = await loadRelease(call.root);
   const { root, loaded, release } = checked;
   if (release === undefined) {
@@ -50,14 +51,13 @@ export const serveApi = async (call: {
     const record = await openRecord(connected.store, { environment: process.env, warn });
     stops.unshift(() => record.anchors.file.close());
     await publishRelease(connected.store, release, connected.signing);
-    if (call.samples) await putSamples(connected.store, root, samplePassword());
+    if (call.samples) await putSamples(connected.store, root, samplePassword(), { sample: true });
     const api = await startServer(connected, {
       ...servedRelease(release, loaded.tree),
       files,
       anchors: record.anchors,
-      host: call.host,
+      ...doors,
       port: call.port,
-      secureCookies: call.secureCookies,
       operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
     });
     stops.unshift(api.stop, record.checkRest().stop);

@@ -11,9 +11,12 @@ interface Call {
 }
 
 // `DATABASE_URL`, else the embedded database of the data folder, which the running system must have let go of.
-const opened = async ({ data }: Call): Promise<Store> => {
+const opened = async ({ data, lang }: Call): Promise<Store> => {
   if ((process.env['DATABASE_URL'] ?? '') !== '') return databaseServer(process.env);
-  const folder = openDataFolder(data);
+  const folder = openDataFolder(
+    data,
+    (text) => void process.stderr.write(`jiechu: ${text[lang]}\n`),
+  );
   if ('failure' in folder) throw new WrongUse(folder.failure);
   return openedStore({ environment: process.env }, folder);
 };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { newAnchorsPlace } from './anchors-place.ts';
 import type { Text } from '../../model/text.ts';
 import { newSigningKey } from '../../worker/keys/signing-keys.ts';
+import { closeFolder, closeSecret } from './private-folder.ts';
 
 /** The folder of an embedded system, made ready. */
 export interface DataFolder {
@@ -31,26 +32,51 @@ export const workerKeysFile = (folder: string): string => join(folder, 'worker-s
 /** Where a folder shows the public halves of both, for who verifies what was signed. */
 export const publicKeysFile = (folder: string): string => join(folder, 'public-keys');
 
-/** Makes the folder and its secrets where they are missing; secrets are readable by their owner alone. */
-export const openDataFolder = (path: string): DataFolder | { readonly failure: Text } => {
+const codecKeysFile = 'codec-keys';
+const operatorTokenFile = 'operator-token';
+const samplePasswordFile = 'sample-password';
+
+/**
+ * Makes the folder and its secrets where they are missing, readable by their owner alone. What others could read is
+ * closed to them, which is told, or refused.
+ */
+export const openDataFolder = (
+  path: string,
+  tell: (text: Text) => void = () => undefined,
+): DataFolder | { readonly failure: Text } => {
   const folder = resolve(path);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
+    const secrets = [
+      ...[codecKeysFile, operatorTokenFile, samplePasswordFile].map((name) => join(folder, name)),
+      apiKeysFile(folder),
+      workerKeysFile(folder),
+    ];
+    const opened = [
+      () => closeFolder(folder, [codecKeysFile, 'database']),
+      ...secrets.map((file) => () => (existsSync(file) ? closeSecret(file) : undefined)),
+    ];
+    for (const close of opened) {
+      const found = close();
+      if (found && 'refused' in found) return { failure: found.refused };
+      // Where there was no secret yet nobody has read one.
+      if (found && existsSync(secrets[0]!)) tell(found.mended);
+    }
     return {
       folder,
       database: join(folder, 'database'),
       codecKeys: secret(
-        join(folder, 'codec-keys'),
+        join(folder, codecKeysFile),
         () => `k1:${randomBytes(32).toString('base64')}`,
       ),
-      operatorToken: secret(join(folder, 'operator-token'), () =>
+      operatorToken: secret(join(folder, operatorTokenFile), () =>
         randomBytes(24).toString('base64url'),
       ),
       apiKeys: secret(apiKeysFile(folder), newSigningKey),
       workerKeys: secret(workerKeysFile(folder), newSigningKey),
       anchors: secret(join(folder, 'anchors-at'), () => newAnchorsPlace(folder)),
-      samplePassword: secret(join(folder, 'sample-password'), samplePassword),
+      samplePassword: secret(join(folder, samplePasswordFile), samplePassword),
     };
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -26,6 +26,7 @@ import {
 } from './check-belonging.ts';
 import { checkSigningKeys } from './check-signing-keys.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
+import { doorSettings } from './door-settings.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
 import { openFiles } from './open-files.ts';
 import { openRecord } from './open-record.ts';
@@ -66,7 +67,7 @@ export interface RunningSystem {
 /** Starts everything in this process, the Temporal dev server beside it; stops what it started when a part fails. */
 export const runSystem = async (options: SystemOptions): Promise<RunningSystem> => {
   const { release } = options.served;
-  const folder = openDataFolder(options.data);
+  const folder = openDataFolder(options.data, options.warn);
   if ('failure' in folder) throw new WrongUse(folder.failure);
   await checkPort(options.port);
   const engine = chooseEngine(options.environment);
@@ -90,7 +91,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     stops.push(() => record.anchors.file.close());
     const now = Date.now();
     await publishRelease(store, release, signing);
-    if (options.samples) await putSamples(store, options.root, folder.samplePassword);
+    await putWanted(store, options, folder);
     const wished = { factor: options.clockSpeed, from: options.clockFrom };
     const clock = await store.settings.keep('clock', newClock(now, wished));
     if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
@@ -112,6 +113,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
       anchors: record.anchors,
       host: '127.0.0.1',
       port: options.port,
+      sampleAccounts: options.samples,
+      ...doorSettings(options.environment),
     });
     stops.push(api.stop);
     stops.push(record.checkRest().stop);
@@ -142,6 +145,13 @@ const brokenBy = (worker: RunningWorker, own: DevServer | undefined): Promise<Te
       ? []
       : [own.ended.then(() => ({ zh: 'Temporal 停了', en: 'the Temporal server stopped' }))]),
   ]);
+const putWanted = async (
+  store: Store,
+  { root, samples }: SystemOptions,
+  { samplePassword }: DataFolder,
+): Promise<void> => {
+  if (samples) await putSamples(store, root, samplePassword, { sample: true });
+};
 
 // What the parts of a folder hold is worth something together only: one that is missing or another's is said at once.
 const checkBelonging = async (

@@ -1,5 +1,6 @@
 import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
 import { startApi, type RunningApi } from '../../api/start-api.ts';
+import type { Scanner } from '../../api/files/scanner.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { FileFolder } from '../../store/files/file-folder.ts';
 import type { SignerRole } from '../../model/trust/said.ts';
@@ -108,28 +109,29 @@ export interface Served extends ServedRelease {
   readonly secureCookies?: boolean;
   /** The token of the engineers who run it. */
   readonly operatorToken?: string | undefined;
+  /** Where TLS ends in this process: its certificate and key, as PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly sampleAccounts?: boolean;
+  readonly scanner?: Scanner;
+  readonly recentSignInMilliseconds?: number;
 }
 
 /** Starts the API with the pages. */
 export const startServer = async (connected: Connected, served: Served): Promise<RunningApi> => {
   const { store, gateway, clock, ping } = connected;
+  const { anchors, files, operatorToken, ...rest } = served;
   try {
     return await startApi({
+      ...rest,
       store,
       gateway: gateway('api'),
       signer: statementsOf(connected.signing, 'api'),
-      ...(served.anchors && { anchors: served.anchors }),
-      release: served.release,
-      titles: served.titles,
-      roles: served.roles,
+      ...(anchors && { anchors }),
       clock: domainClock(clock),
-      ...(served.operatorToken !== undefined && { operatorToken: served.operatorToken }),
-      ...(served.files && { files: served.files }),
+      ...(operatorToken !== undefined && { operatorToken }),
+      ...(files && { files }),
       webFolder: builtFile('web'),
       pingEngine: ping,
-      ...(served.secureCookies === undefined ? {} : { secureCookies: served.secureCookies }),
-      host: served.host,
-      port: served.port,
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

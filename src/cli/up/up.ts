@@ -17,7 +17,7 @@ export interface UpCall {
   readonly root?: string;
   readonly data?: string;
   readonly port: number;
-  readonly samples: boolean;
+  readonly samples?: boolean;
   readonly clockSpeed?: number;
   readonly clockFrom?: number;
   readonly demo?: true;
@@ -55,7 +55,7 @@ export const up = async (call: UpCall): Promise<void> => {
     root,
     data,
     port: call.port,
-    samples: call.samples,
+    samples: wantsSamples(call),
     clockSpeed: speed,
     ...(from !== undefined && { clockFrom: from }),
     served: servedRelease(release, loaded.tree),
@@ -81,15 +81,20 @@ export const up = async (call: UpCall): Promise<void> => {
   lock?.release();
 };
 
+// The embedded default is for looking at; a server's database may be a bureau's own.
+const wantsSamples = ({ samples }: UpCall): boolean => samples ?? !hasServer();
+
+const hasServer = (): boolean => (process.env['DATABASE_URL'] ?? '') !== '';
+
 // A demonstration invents a day: it has no business on a server that others use.
 const checkDemo = ({ samples }: UpCall): void => {
-  if ((process.env['DATABASE_URL'] ?? '') !== '') {
+  if (hasServer()) {
     throw new WrongUse({
       zh: '演示只用自己的数据目录：先去掉 DATABASE_URL',
       en: 'a demonstration runs on a data folder of its own: unset DATABASE_URL',
     });
   }
-  if (!samples) {
+  if (samples === false) {
     throw new WrongUse({
       zh: '演示要用演示人员：去掉 --no-samples',
       en: 'a demonstration needs the sample people: leave out --no-samples',
@@ -114,10 +119,12 @@ const withoutAnchors = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   );
 
 const announce = (
-  { lang, json, samples, demo }: UpCall,
+  call: UpCall,
   { address, samplePassword }: RunningSystem,
   { seconds, speed }: { readonly seconds: string; readonly speed: number },
 ): void => {
+  const { lang, json, demo } = call;
+  const samples = wantsSamples(call);
   const said =
     json === true
       ? `${JSON.stringify({ address, ...(samples ? { password: samplePassword } : {}), seconds })}\n`

@@ -22,6 +22,16 @@ const roleSource = Type.Object(
           'unit 出警单位的人；registrar 接报单位的人；shift 当班领导；centre 指挥中心；beat 管这个片区的社区民警；public 群众 | how the role finds its holder',
       },
     ),
+    sees: Type.Optional(
+      Type.Union(
+        ['all', 'asked', 'reads'].map((word) => Type.Literal(word)),
+        {
+          description:
+            'shift 和 centre 的岗位看得到什么。all 所及单位的全部警情，可看可办；asked 只看找过它或告知过它的；reads 全部可看，什么都不办。不写就是 all | what a role bound by shift or centre sees in the units it reaches. all: every incident, to read and to act in; asked: those that asked it for something or told it something; reads: every incident, and it does nothing. all where it is not written',
+          examples: ['asked'],
+        },
+      ),
+    ),
     is: Type.Optional(Type.Record(Type.String(), IdSource)),
   },
   { additionalProperties: false },
@@ -124,6 +134,7 @@ export interface VocabularySource {
       {
         readonly title: TextBoth;
         readonly bound: 'unit' | 'registrar' | 'shift' | 'centre' | 'beat' | 'public';
+        readonly sees?: 'all' | 'asked' | 'reads';
         readonly is?: Readonly<Record<string, string>>;
       }
     >

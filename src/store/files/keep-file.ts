@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Keeping } from './file-folder.ts';
+import type { Examine, Keeping } from './file-folder.ts';
 import { filePath } from './file-path.ts';
 
 interface Incoming {
@@ -9,19 +9,27 @@ interface Incoming {
   readonly bytesMax: number;
 }
 
+interface Examined<Refusal> extends Incoming {
+  readonly examine: Examine<Refusal> | undefined;
+}
+
 /**
  * Writes bytes beside, and moves them to the name that is their hash once all of them are on the disk: under such a
  * name there is never a part of a file.
  */
-export async function keepFile(
+export async function keepFile<Refusal>(
   folder: string,
   incoming: string,
-  given: Incoming,
-): Promise<Keeping> {
+  { examine, ...given }: Examined<Refusal>,
+): Promise<Keeping<Refusal>> {
   const beside = join(incoming, randomUUID());
   try {
     const keeping = await write(beside, given);
-    if (keeping.kept) await move(beside, filePath(folder, keeping.sha256), keeping.size);
+    if (!keeping.kept) return keeping;
+    const { sha256, size } = keeping;
+    const refusal = await examine?.({ path: beside, sha256 });
+    if (refusal !== undefined) return { kept: false, why: 'refused', refusal };
+    await move(beside, filePath(folder, sha256), size);
     return keeping;
   } catch (error) {
     if (isFull(error)) return { kept: false, why: 'no-room' };

@@ -17,7 +17,7 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
   await access(incoming, constants.W_OK);
   await clear(incoming);
   return {
-    keep: (bytes, bytesMax) => keepFile(folder, incoming, { bytes, bytesMax }),
+    keep: (bytes, bytesMax, examine) => keepFile(folder, incoming, { bytes, bytesMax, examine }),
 
     async hasRoomFor(bytes) {
       const { bavail, bsize } = await statfs(folder);

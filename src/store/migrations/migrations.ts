@@ -5,6 +5,7 @@ import { files } from './003-files.ts';
 import { releaseSignatures } from './004-release-signatures.ts';
 import { incidentSearch } from './004-incident-search.ts';
 import { askedSteps } from './005-asked-steps.ts';
+import { doors } from './006-doors.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-release-signatures': releaseSignatures,
   '004-incident-search': incidentSearch,
   '005-asked-steps': askedSteps,
+  '006-doors': doors,
 };

@@ -1,22 +1,13 @@
-import type { Instant } from '../../model/instant.ts';
-
-/** Local accounts: who may sign in, and how often it failed. */
+/** Local accounts: who may sign in. */
 export interface Accounts {
-  /** Adds or overwrites a person's account; the failed attempts begin anew. */
-  put(account: {
-    readonly person: string;
-    readonly name: string;
-    readonly passwordHash: string;
-  }): Promise<void>;
+  /**
+   * Adds or overwrites a person's account. A password that is replaced ends the sessions that were begun with the old
+   * one, and no device is known any more.
+   */
+  put(account: NewAccount): Promise<void>;
   byName(name: string): Promise<Account | undefined>;
-  /** Counts a failed attempt, and locks the account for a while when there were too many. */
-  failed(
-    person: string,
-    now: Instant,
-    limits: { readonly attemptsMax: number; readonly lockMilliseconds: number },
-  ): Promise<Account>;
-  /** Forgets the failed attempts after a good one. */
-  succeeded(person: string): Promise<void>;
+  /** The account of a person. */
+  of(person: string): Promise<Account | undefined>;
 }
 
 export interface Account {
@@ -24,6 +15,8 @@ export interface Account {
   /** What is typed at sign-in. */
   readonly name: string;
   readonly passwordHash: string;
-  readonly failedAttempts: number;
-  readonly lockedUntil?: Instant;
+  /** It belongs to a demonstration: its password is one for all and not a secret. */
+  readonly sample: boolean;
 }
+
+export type NewAccount = Omit<Account, 'sample'> & { readonly sample?: boolean };

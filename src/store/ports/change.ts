@@ -1,12 +1,14 @@
 import type { Instant } from '../../model/instant.ts';
 
-/** That something is new in the store. Without incident and report anything may be: read all again. */
+/** That something is new in the store. Without incident, report and standing anything may be: read all again. */
 export interface Change {
   readonly at: Instant;
   readonly incident?: string;
   readonly report?: string;
   /** Somebody was told something. */
   readonly noticed: boolean;
+  /** Whose sessions may have ended, or who may be allowed something else now; `*` is anybody. */
+  readonly standing?: string;
   /** The first entry of the log that is new. */
   readonly from?: number;
 }

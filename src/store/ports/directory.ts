@@ -2,7 +2,10 @@ import type { Text } from '../../model/text.ts';
 
 /** Units and people. */
 export interface Directory {
-  /** Adds and overwrites; what is not named stays as it is. Parents may come after their children. */
+  /**
+   * Adds and overwrites; what is not named stays as it is. Parents may come after their children. The sessions of who is
+   * no longer active end with it.
+   */
   replace(entries: {
     readonly units: readonly Unit[];
     readonly people: readonly Person[];

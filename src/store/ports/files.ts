@@ -4,14 +4,20 @@ import type { Instant } from '../../model/instant.ts';
 export interface Files {
   /**
    * Notes that a file belongs to an incident; the same file again is the same one. `false` where the incident's files
-   * would come to more than `bytesMax`.
+   * would come to more than it may have.
    */
-  note(file: FileRecord, bytesMax: number): Promise<boolean>;
-  /** How many bytes an incident's files come to. */
-  bytesOf(incident: string): Promise<number>;
+  note(file: FileRecord, most: FileSum): Promise<boolean>;
+  /** What an incident's files come to. */
+  sumOf(incident: string): Promise<FileSum>;
   find(incident: string, sha256: string): Promise<FileRecord | undefined>;
   /** Oldest first. */
   of(incident: string): Promise<readonly FileRecord[]>;
+}
+
+/** How many files, and how many bytes all together. */
+export interface FileSum {
+  readonly bytes: number;
+  readonly files: number;
 }
 
 export interface FileRecord {
@@ -19,7 +25,7 @@ export interface FileRecord {
   readonly sha256: string;
   /** As the device called it; it may name a person, so it is kept here and never in the log. */
   readonly name?: string;
-  /** A media type such as `image/jpeg`, as the device told it. */
+  /** A media type such as `image/jpeg`, found in its bytes where they tell it. */
   readonly type: string;
   readonly size: number;
   readonly by: string;

@@ -71,11 +71,15 @@ export interface KnownRecord {
   readonly steps: readonly StepRecord[];
 }
 
-/** Sees the incidents of its unit and of `reach`, and those in which one of these or the person is bound. */
+/**
+ * Sees the incidents of its unit and of `reach`, those in which one of these or the person is bound, and by a role of
+ * `serves` those in its units that have asked the role for something or told it something.
+ */
 export interface IncidentReader {
   readonly person: string;
   readonly unit: string;
   readonly reach: readonly string[];
+  readonly serves?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads what is protected by the roles that are held too. */
@@ -158,6 +162,8 @@ export interface IncidentRecord {
   readonly head: { readonly seq: number; readonly hash: string };
   /** Who holds its roles, by role: access depends on it as much as on the unit. */
   readonly bindings: Readonly<Record<string, Binding>>;
+  /** The roles that it has asked for a step or a judgement, or told something. */
+  readonly asked: readonly string[];
   readonly openSteps: number;
   /** Open steps and judgements that are late. */
   readonly late: number;

@@ -9,8 +9,10 @@ export interface Sessions {
    * other within a sixtieth of that are one: a session may end so much sooner, never later.
    */
   seen(tokenHash: string, at: SessionMoment): Promise<SeenSession | undefined>;
-  /** Whether it would be given, without marking it. */
-  runs(tokenHash: string, at: SessionMoment): Promise<boolean>;
+  /** The same without marking it: an open page must not keep a session from going idle. */
+  look(tokenHash: string, at: SessionMoment): Promise<SeenSession | undefined>;
+  /** Its password was asked for again: it goes on under another token, and the old one is worth nothing. */
+  renew(tokenHash: string, renewed: Pick<Session, 'tokenHash' | 'confirmed'>): Promise<boolean>;
   end(tokenHash: string): Promise<void>;
   endAllOf(person: string): Promise<void>;
   /** Removes what has expired; says how many. */
@@ -23,9 +25,10 @@ export interface SessionMoment {
   readonly idleMax: number;
 }
 
-/** With whose it is, as the directory knows them now. */
+/** With whose it is, as the directory knows them now; `sample` where the account belongs to a demonstration. */
 export interface SeenSession extends Session {
   readonly holder?: Person;
+  readonly sample: boolean;
 }
 
 export interface Session {
@@ -34,4 +37,6 @@ export interface Session {
   readonly created: Instant;
   readonly lastSeen: Instant;
   readonly expires: Instant;
+  /** When the password was last asked for. */
+  readonly confirmed: Instant;
 }

@@ -6,7 +6,7 @@ import type { NoticeRecord } from '../ports/notices.ts';
 /** An incident's row without what is counted over its steps, and without the bindings, which are rows of their own. */
 export type IncidentProjection = Omit<
   IncidentRecord,
-  'openSteps' | 'late' | 'nextDue' | 'nobodyPrompted' | 'bindings'
+  'openSteps' | 'late' | 'nextDue' | 'nobodyPrompted' | 'bindings' | 'asked'
 >;
 
 /**

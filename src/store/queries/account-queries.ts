@@ -1,66 +1,53 @@
-import { sql, type Selectable } from 'kysely';
-import type { Database } from '../database.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Writing } from '../database.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
 import type { AccountTable } from '../tables.ts';
+import { endSessions } from './end-sessions.ts';
 
 /** Local accounts in a database. */
-export function accountQueries({ db }: Database): Accounts {
+export function accountQueries({ db, write }: Database): Accounts {
+  const accounts = () => db.selectFrom('accounts').selectAll();
   return {
-    async put({ person, name, passwordHash }) {
-      const row = {
-        person,
-        name,
-        password_hash: passwordHash,
-        failed_attempts: 0,
-        locked_until: null,
-      };
-      await db
-        .insertInto('accounts')
-        .values(row)
-        .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
-        .execute();
-    },
+    put: ({ person, name, passwordHash, sample = false }) =>
+      write(async (writing) => {
+        const isOther = await hasOtherPassword(writing.db, person, passwordHash);
+        const row = { person, name, password_hash: passwordHash, sample };
+        await writing.db
+          .insertInto('accounts')
+          .values(row)
+          .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+          .execute();
+        if (!isOther) return;
+        await writing.db.deleteFrom('devices').where('person', '=', person).execute();
+        await endSessions(writing, [person]);
+      }),
 
     async byName(name) {
-      const row = await db
-        .selectFrom('accounts')
-        .selectAll()
-        .where('name', '=', name)
-        .executeTakeFirst();
+      const row = await accounts().where('name', '=', name).executeTakeFirst();
       return row && accountFrom(row);
     },
 
-    // One statement, so that attempts at the same time are all counted.
-    async failed(person, now, { attemptsMax, lockMilliseconds }) {
-      const row = await db
-        .updateTable('accounts')
-        .set({
-          failed_attempts: sql<number>`failed_attempts + 1`,
-          locked_until: sql<number>`case when (failed_attempts + 1) % ${attemptsMax}::integer = 0
-            then ${now + lockMilliseconds}::bigint else locked_until end`,
-        })
-        .where('person', '=', person)
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return accountFrom(row);
-    },
-
-    async succeeded(person) {
-      await db
-        .updateTable('accounts')
-        .set({ failed_attempts: 0, locked_until: null })
-        .where('person', '=', person)
-        .execute();
+    async of(person) {
+      const row = await accounts().where('person', '=', person).executeTakeFirst();
+      return row && accountFrom(row);
     },
   };
 }
 
-function accountFrom(row: Selectable<AccountTable>): Account {
-  return {
-    person: row.person,
-    name: row.name,
-    passwordHash: row.password_hash,
-    failedAttempts: row.failed_attempts,
-    ...(row.locked_until !== null && { lockedUntil: row.locked_until }),
-  };
+async function hasOtherPassword(
+  db: Writing['db'],
+  person: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const before = await db
+    .selectFrom('accounts')
+    .select('password_hash')
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return before !== undefined && before.password_hash !== passwordHash;
 }
+
+const accountFrom = ({ password_hash, ...row }: Selectable<AccountTable>): Account => ({
+  ...row,
+  passwordHash: password_hash,
+});

@@ -2,13 +2,15 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Directory, Unit } from '../ports/directory.ts';
 import type { UnitTable } from '../tables.ts';
+import { endSessions } from './end-sessions.ts';
 import { personFrom, rowOfPerson } from './person-row.ts';
 
 /** Units and people in a database. */
 export function directoryQueries({ db, write }: Database): Directory {
   return {
     replace: ({ units, people }) =>
-      write(async ({ db }) => {
+      write(async (writing) => {
+        const { db, announce } = writing;
         for (const unit of units) {
           const row = rowOfUnit(unit);
           await db
@@ -25,6 +27,10 @@ export function directoryQueries({ db, write }: Database): Directory {
             .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
             .execute();
         }
+        const left = people.filter(({ active }) => !active).map(({ id }) => id);
+        await endSessions(writing, left);
+        // Others may hold other roles, or stand in another unit, than when their page was opened.
+        await announce({ at: 0, noticed: false, standing: '*' });
       }),
 
     async units() {

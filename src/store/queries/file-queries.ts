@@ -1,19 +1,20 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
-import type { FileRecord, Files } from '../ports/files.ts';
+import type { FileRecord, Files, FileSum } from '../ports/files.ts';
 import type { FileTable, Tables } from '../tables.ts';
 
 /** The files of incidents in a database. */
 export function fileQueries({ db, write }: Database): Files {
   return {
-    bytesOf: (incident) => bytesOf(db, incident),
+    sumOf: (incident) => sumOf(db, incident),
 
-    note: (file, bytesMax) =>
+    note: (file, most) =>
       write(async ({ db }) => {
         const key = `files ${file.incident}`;
         await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
         if (await find(db, file)) return true;
-        if ((await bytesOf(db, file.incident)) + file.size > bytesMax) return false;
+        const sum = await sumOf(db, file.incident);
+        if (sum.bytes + file.size > most.bytes || sum.files >= most.files) return false;
         await db
           .insertInto('files')
           .values({ ...file, name: file.name ?? null })
@@ -47,14 +48,15 @@ const find = (db: Kysely<Tables>, { incident, sha256 }: Pick<FileRecord, 'incide
     .where('sha256', '=', sha256)
     .executeTakeFirst();
 
-async function bytesOf(db: Kysely<Tables>, incident: string): Promise<number> {
-  const { bytes } = await db
+const sumOf = (db: Kysely<Tables>, incident: string): Promise<FileSum> =>
+  db
     .selectFrom('files')
-    .select(sql<number>`coalesce(sum(size), 0)::bigint`.as('bytes'))
+    .select([
+      sql<number>`coalesce(sum(size), 0)::bigint`.as('bytes'),
+      sql<number>`count(*)::int`.as('files'),
+    ])
     .where('incident', '=', incident)
     .executeTakeFirstOrThrow();
-  return bytes;
-}
 
 const fileFrom = ({ name, ...row }: Selectable<FileTable>): FileRecord => ({
   ...row,

@@ -2,21 +2,24 @@ import { sql, type Selectable } from 'kysely';
 import type { IncidentProjection } from '../projections/projection.ts';
 import type { IncidentRecord } from '../ports/incidents.ts';
 import type { BindingTable, IncidentTable } from '../tables.ts';
+import { askedIn } from './asked-roles.ts';
 import { bindingFrom } from './binding-row.ts';
 
-/** An incident's row with who is bound in it. */
-export type IncidentRow = Selectable<IncidentTable> & { readonly bindings: string | null };
+/** An incident's row with who has a part in it. */
+export type IncidentRow = Selectable<IncidentTable> & { readonly bindings: string };
 
-/** Who is bound in the incident `incidents`, as JSON: read with it, because nobody may see it without. */
-export const boundIn = sql<string | null>`(
-  select json_object_agg(bindings.role, to_json(bindings))::text
-  from bindings where bindings.incident = incidents.id)`;
+/** Who is bound in the incident `incidents` and whom it has asked, as JSON: who may see it depends on both. */
+export const boundIn = sql<string>`json_build_object(
+  'bound', (
+    select json_object_agg(bindings.role, to_json(bindings))
+    from bindings where bindings.incident = incidents.id),
+  'asked', ${askedIn})::text`;
 
 /** An incident as its row has it. */
 export function incidentFrom(row: IncidentRow): IncidentRecord {
   return {
     ...projectionFrom(row),
-    bindings: bindingsFrom(row.bindings),
+    ...partsFrom(row.bindings),
     openSteps: row.open_steps,
     late: row.late,
     nobodyPrompted: row.closed_at === null && row.prompted === 0 && row.pending_switch === null,
@@ -49,8 +52,13 @@ export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjecti
   };
 }
 
-function bindingsFrom(bound: string | null): IncidentRecord['bindings'] {
-  if (bound === null) return {};
-  const rows = JSON.parse(bound) as Readonly<Record<string, Selectable<BindingTable>>>;
-  return Object.fromEntries(Object.entries(rows).map(([role, row]) => [role, bindingFrom(row)]));
+function partsFrom(read: string): Pick<IncidentRecord, 'bindings' | 'asked'> {
+  const { bound, asked } = JSON.parse(read) as {
+    readonly bound: Readonly<Record<string, Selectable<BindingTable>>> | null;
+    readonly asked: readonly string[];
+  };
+  const bindings = Object.entries(bound ?? {}).map(
+    ([role, row]) => [role, bindingFrom(row)] as const,
+  );
+  return { bindings: Object.fromEntries(bindings), asked };
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ProtectedReader } from '../ports/incidents.ts';
+import { isServed } from './readable.ts';
 
 // What it was first taken for protects on, as what stands beside it does.
 const isProtected = sql<boolean>`exists (
@@ -17,10 +18,13 @@ export function mayReadProtected({
   unit,
   roles,
   reach,
+  serves,
 }: ProtectedReader): RawBuilder<boolean> {
   const reached = sql`${[...reach]}::text[]`;
+  const served = sql.join([sql`false`, ...isServed(serves)], sql` or `);
   return sql<boolean>`(
-    incidents.unit = any(${reached})
+    ${served}
+    or incidents.unit = any(${reached})
     or (incidents.unit = ${unit} and not ${isProtected})
     or exists (
       select 1 from bindings

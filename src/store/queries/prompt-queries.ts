@@ -70,7 +70,7 @@ type FoundPrompt = Selectable<StepTable> & {
   readonly place: string | null;
   /** The incident's row as JSON, and who is bound in it. */
   readonly running: string;
-  readonly bound: string | null;
+  readonly bound: string;
 };
 
 function promptFrom({ wants, place, running, bound, ...row }: FoundPrompt): PromptRecord {

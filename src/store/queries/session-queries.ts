@@ -1,41 +1,27 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
-import type { Sessions } from '../ports/sessions.ts';
+import type { SeenSession, SessionMoment, Sessions } from '../ports/sessions.ts';
+import type { Tables } from '../tables.ts';
+import { endSessions } from './end-sessions.ts';
 import { personFrom } from './person-row.ts';
 
 // An update waits for the disk, and a busy officer sends several requests a minute.
 const markedTimesAnIdleMax = 60;
 
 /** Sessions in a database. */
-export function sessionQueries({ db }: Database): Sessions {
+export function sessionQueries({ db, write }: Database): Sessions {
   return {
-    async begin({ tokenHash, person, created, expires }) {
+    async begin({ tokenHash, person, created, expires, confirmed }) {
       await db
         .insertInto('sessions')
-        .values({ token_hash: tokenHash, person, created, last_seen: created, expires })
+        .values({ token_hash: tokenHash, person, created, last_seen: created, expires, confirmed })
         .execute();
     },
 
-    async seen(tokenHash, { now, idleMax }) {
-      const row = await db
-        .selectFrom('sessions')
-        .leftJoin('people', 'people.id', 'sessions.person')
-        .selectAll('sessions')
-        .select(sql<string | null>`to_json(people)::text`.as('holder'))
-        .where('token_hash', '=', tokenHash)
-        .where('expires', '>', now)
-        .where('last_seen', '>=', now - idleMax)
-        .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { person, created, last_seen: before, expires, holder } = row;
-      const session = {
-        tokenHash,
-        person,
-        created,
-        expires,
-        ...(holder !== null && { holder: personFrom(JSON.parse(holder)) }),
-      };
-      if (now - before < idleMax / markedTimesAnIdleMax) return { ...session, lastSeen: before };
+    async seen(tokenHash, at) {
+      const session = await look(db, tokenHash, at);
+      const { now, idleMax } = at;
+      if (!session || now - session.lastSeen < idleMax / markedTimesAnIdleMax) return session;
       const { numUpdatedRows } = await db
         .updateTable('sessions')
         .set({ last_seen: now })
@@ -45,24 +31,29 @@ export function sessionQueries({ db }: Database): Sessions {
       return numUpdatedRows === 0n ? undefined : { ...session, lastSeen: now };
     },
 
-    async runs(tokenHash, { now, idleMax }) {
-      const row = await db
-        .selectFrom('sessions')
-        .select('person')
-        .where('token_hash', '=', tokenHash)
-        .where('expires', '>', now)
-        .where('last_seen', '>=', now - idleMax)
+    look: (tokenHash, at) => look(db, tokenHash, at),
+
+    async renew(before, { tokenHash, confirmed }) {
+      const { numUpdatedRows } = await db
+        .updateTable('sessions')
+        .set({ token_hash: tokenHash, confirmed })
+        .where('token_hash', '=', before)
         .executeTakeFirst();
-      return row !== undefined;
+      return numUpdatedRows > 0n;
     },
 
-    async end(tokenHash) {
-      await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
-    },
+    end: (tokenHash) =>
+      write(async ({ db, announce }) => {
+        const ended = await db
+          .deleteFrom('sessions')
+          .where('token_hash', '=', tokenHash)
+          .returning(['person', 'last_seen'])
+          .executeTakeFirst();
+        if (!ended) return;
+        await announce({ at: ended.last_seen, noticed: false, standing: ended.person });
+      }),
 
-    async endAllOf(person) {
-      await db.deleteFrom('sessions').where('person', '=', person).execute();
-    },
+    endAllOf: (person) => write((writing) => endSessions(writing, [person])),
 
     async sweep(now) {
       const { numDeletedRows } = await db
@@ -71,5 +62,35 @@ export function sessionQueries({ db }: Database): Sessions {
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
+  };
+}
+
+async function look(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  { now, idleMax }: SessionMoment,
+): Promise<SeenSession | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .leftJoin('people', 'people.id', 'sessions.person')
+    .leftJoin('accounts', 'accounts.person', 'sessions.person')
+    .selectAll('sessions')
+    .select('accounts.sample')
+    .select(sql<string | null>`to_json(people)::text`.as('holder'))
+    .where('token_hash', '=', tokenHash)
+    .where('expires', '>', now)
+    .where('last_seen', '>=', now - idleMax)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { person, created, last_seen: lastSeen, expires, confirmed, holder, sample } = row;
+  return {
+    tokenHash,
+    person,
+    created,
+    lastSeen,
+    expires,
+    confirmed,
+    sample: sample ?? false,
+    ...(holder !== null && { holder: personFrom(JSON.parse(holder)) }),
   };
 }

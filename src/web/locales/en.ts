@@ -10,6 +10,12 @@ export const en: PageText = {
   signInAgain: 'Sign in again',
   signInAgainWhy:
     'Your session has ended. What you typed is kept: sign in and go on. What you sent goes out by itself.',
+  confirmTitle: 'Your password once more',
+  confirmWhy:
+    'Before you agree it has to be certain that it is you. What you typed is kept, and goes out by itself once the password is right.',
+  passwordOf: (name: string) => `Password of ${name}`,
+  confirmAndSend: 'Confirm and send',
+  confirmNot: 'Not now',
   signOut: 'Sign out',
   signOutUnsent: 'This was not sent yet, and is lost if you sign out',
   signOutAnyway: 'Drop it and sign out',

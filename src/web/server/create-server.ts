@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { tabStorage } from '../draft/tab-storage.ts';
 import { createUploads } from '../file/uploads.ts';
+import { createConfirmation } from './confirmation.ts';
 import { createObservable } from './observable.ts';
 import { createQueryCache, type QueryCache } from './query-cache.ts';
 import { RequestFailure } from './request-failure.ts';
@@ -14,6 +15,7 @@ export function createServer(language: () => Language): Server {
   const reachable = createObservable(true);
   const live = createObservable(true);
   const news: Server['news'] = createObservable<ReturnType<Server['news']['get']>>(undefined);
+  const confirmation = createConfirmation();
   const send: Server['send'] = async (request) => {
     try {
       const answer = await sendRequest({ ...request, language: language() });
@@ -43,5 +45,5 @@ export function createServer(language: () => Language): Server {
       throw error;
     }
   }, tabStorage);
-  return { send, queries, uploads, reachable, live, news };
+  return { send, queries, confirmation, uploads, reachable, live, news };
 }

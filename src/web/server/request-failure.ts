@@ -6,6 +6,10 @@ import type { ProblemDetails } from '../../contract/problem-contract.ts';
  */
 export type FailureKind = 'unreachable' | 'signed-out' | 'refused' | 'broken';
 
+/** The session runs on and is not enough: the password is asked for once more, and the same is sent again. */
+export const isUnconfirmed = (error: unknown): error is RequestFailure =>
+  error instanceof RequestFailure && error.problem?.code === 'sign-in-not-recent';
+
 export class RequestFailure extends Error {
   readonly kind: FailureKind;
   readonly problem: ProblemDetails | undefined;

@@ -18,7 +18,8 @@ export async function sendRequest(request: ServerRequest): Promise<unknown> {
   const response = await reach(request);
   if (response.ok) return response.status === 204 ? undefined : readJson(response);
   const problem = await readProblem(response);
-  if (response.status === 401) throw new RequestFailure('signed-out', problem);
+  const asksAgain = problem?.code === 'sign-in-not-recent';
+  if (response.status === 401 && !asksAgain) throw new RequestFailure('signed-out', problem);
   if (response.status >= 500) throw new RequestFailure('broken', problem);
   throw new RequestFailure(problem ? 'refused' : 'broken', problem);
 }

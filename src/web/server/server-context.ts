@@ -1,6 +1,7 @@
 import { createContext } from 'react';
 import type { Notices } from '../../contract/directory-contract.ts';
 import type { Uploads } from '../file/uploads.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Observable } from './observable.ts';
 import type { QueryCache } from './query-cache.ts';
 import type { ServerRequest } from './send-request.ts';
@@ -8,6 +9,8 @@ import type { ServerRequest } from './send-request.ts';
 export interface Server {
   readonly send: (request: Omit<ServerRequest, 'language'>) => Promise<unknown>;
   readonly queries: QueryCache;
+  /** Asks for the password once more before an agreement goes out. */
+  readonly confirmation: Confirmation;
   /** Files on their way to the server. */
   readonly uploads: Uploads;
   /** Whether the last request reached the server. */

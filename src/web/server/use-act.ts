@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { RequestFailure } from './request-failure.ts';
+import { isUnconfirmed, RequestFailure } from './request-failure.ts';
 import { untilSignedIn } from './until-signed-in.ts';
 import { useServer } from './use-server.ts';
 
@@ -17,9 +17,9 @@ export interface Act<T> {
   readonly forget: () => void;
 }
 
-/** One POST at a time, with its failure kept beside the form; where the session has ended it waits for the sign-in. */
+/** One POST at a time, with its failure kept beside the form; where the session has ended, or is not enough, it waits for the password. */
 export function useAct<T>(): Act<T> {
-  const { send, queries } = useServer();
+  const { send, queries, confirmation } = useServer();
   const underWay = useRef(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RequestFailure>();
@@ -29,12 +29,14 @@ export function useAct<T>(): Act<T> {
     setBusy(true);
     setFailure(undefined);
     try {
-      const post = () => send({ method: 'POST', path, body, key });
-      const answer = (await post().catch(async (error: unknown) => {
-        if (!(error instanceof RequestFailure) || error.kind !== 'signed-out') throw error;
-        await untilSignedIn(queries);
-        return post();
-      })) as T;
+      const post = (): Promise<unknown> =>
+        send({ method: 'POST', path, body, key }).catch(async (error: unknown) => {
+          if (!(error instanceof RequestFailure)) throw error;
+          if (error.kind === 'signed-out') await untilSignedIn(queries);
+          else if (!isUnconfirmed(error) || !(await confirmation.ask())) throw error;
+          return post();
+        });
+      const answer = (await post()) as T;
       queries.refresh(() => true);
       return answer;
     } catch (error) {

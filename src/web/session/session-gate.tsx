@@ -6,6 +6,7 @@ import { tabStorage } from '../draft/tab-storage.ts';
 import { LiveUpdates } from '../server/live-updates.tsx';
 import { sessionPath } from '../server/session-path.ts';
 import { useQuery } from '../server/use-query.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
 import { SessionContext } from './session-context.ts';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -30,6 +31,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       <ClockContext value={clock}>
         {!expired && <LiveUpdates />}
         {children}
+        <ConfirmDialog me={me} />
         <SignInDialog before={me} open={expired} />
       </ClockContext>
     </SessionContext>

@@ -59,12 +59,12 @@ const table: readonly (readonly [string, Mistake, readonly string[]])[] = [
   [
     'a vocabulary file that is gone',
     { what: '', at: 'standards/vocabulary/roles.yaml', mayBeNone: false, remove: true },
-    ['VOC036 rules/escalation/dispatch-late.yaml'],
+    ['VOC039 rules/escalation/dispatch-late.yaml'],
   ],
   [
     'an id that is misspelt where it is defined',
     replaced('standards/vocabulary/evidence.yaml', 'body-camera-clip:', 'bdy-camera-clip:'),
-    ['VOC035 standards/vocabulary/evidence.yaml'],
+    ['VOC038 standards/vocabulary/evidence.yaml'],
   ],
   [
     'a fact that no step asks any more',

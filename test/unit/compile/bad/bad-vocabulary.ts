@@ -146,6 +146,19 @@ export const badVocabulary: readonly BadCase[] = [
     problems: [`VOC034 ${words} settings.facts.beat`],
   },
   {
+    what: 'how far a role sees that reaches nothing',
+    change: { [words]: { roles: { guard: { title: text, bound: 'unit', sees: 'asked' } } } },
+    problems: [`VOC040 ${words} roles.guard.sees`],
+  },
+  {
+    what: 'a step by a role that only reads',
+    change: {
+      [words]: { roles: { watcher: { title: text, bound: 'centre', sees: 'reads' } } },
+      ...look({ by: 'watcher' }),
+    },
+    problems: [`VOC041 ${theft} steps.look.by`],
+  },
+  {
     what: 'one word in two vocabulary files, and settings in both',
     change: {
       'standards/vocabulary/z.yaml': {
