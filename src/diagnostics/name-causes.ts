@@ -12,7 +12,7 @@ export function definitionMisspelt(
   place: ProblemPlace,
   { kind, defined, meant, uses }: MisspeltDefinition,
 ): Problem {
-  return buildError('VOC038', place, {
+  return buildError('VOC042', place, {
     message: {
       zh: `${quote(defined)} 没有任何地方使用，而有 ${uses.length} 处用了 ${quote(meant)}`,
       en: `nothing names ${quote(defined)}, and ${uses.length} places name ${quote(meant)}`,
@@ -43,7 +43,7 @@ export function manyUnknown(
 ): Problem {
   const list = quoteList(names);
   const where = places[kind];
-  return buildError('VOC039', place, {
+  return buildError('VOC043', place, {
     message: {
       zh: `有 ${names.length} 个${label.zh}没有定义：${list.zh}（共 ${uses.length} 处）`,
       en: `no ${label.en} is defined by these ${names.length} names: ${list.en} (in ${uses.length} places)`,

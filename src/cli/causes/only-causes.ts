@@ -91,7 +91,7 @@ function manyOfAKind(causes: readonly Cause[]): readonly Problem[] {
   return [...kinds].flatMap(([kind, together]) => {
     const problems = together.map(({ problem }) => problem);
     const [first] = problems as [Problem, ...Problem[]];
-    if (together.length < manyMin || first.code === 'VOC038') return problems;
+    if (together.length < manyMin || first.code === 'VOC042') return problems;
     const names = together.map(({ same }) => nameOf(same[0]!));
     const uses = together.flatMap(({ same }) => same);
     return [manyUnknown(first, { kind, label: kindLabel(kind), names, uses })];

@@ -59,12 +59,12 @@ const table: readonly (readonly [string, Mistake, readonly string[]])[] = [
   [
     'a vocabulary file that is gone',
     { what: '', at: 'standards/vocabulary/roles.yaml', mayBeNone: false, remove: true },
-    ['VOC039 rules/escalation/dispatch-late.yaml'],
+    ['VOC043 rules/escalation/dispatch-late.yaml'],
   ],
   [
     'an id that is misspelt where it is defined',
     replaced('standards/vocabulary/evidence.yaml', 'body-camera-clip:', 'bdy-camera-clip:'),
-    ['VOC038 standards/vocabulary/evidence.yaml'],
+    ['VOC042 standards/vocabulary/evidence.yaml'],
   ],
   [
     'a fact that no step asks any more',

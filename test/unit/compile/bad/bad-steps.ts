@@ -38,7 +38,7 @@ export const badSteps: readonly BadCase[] = [
       [theft]: {
         steps: {
           rest: { ...step, corrects: ['leader'] },
-          ask: { ...step, asks: ['injury'], corrects: ['leadr', 'caller'] },
+          ask: { ...step, asks: ['hurt'], corrects: ['leadr', 'caller'] },
         },
       },
     },
