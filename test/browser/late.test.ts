@@ -31,8 +31,13 @@ test('what is not done in time counts up with an icon and a word, and the leader
   await expect.poll(() => bell.getAttribute('data-count'), { timeout: 30_000 }).not.toBe('0');
   await leader.picture('told-late');
   await bell.click();
-  const notice = leader.see(testIds.noticeList).getByRole('listitem').filter({ hasText: incident });
-  expect(await notice.first().textContent()).toContain('Ask if the suspect is still there');
+  // The form was late before it.
+  const notice = leader
+    .see(testIds.noticeList)
+    .getByRole('listitem')
+    .filter({ hasText: incident })
+    .filter({ hasText: 'Ask if the suspect is still there' });
+  await notice.first().waitFor();
   await leader.picture('notices');
   await notice.getByRole('link').first().click();
   await leader.see(testIds.incidentPage).waitFor();
