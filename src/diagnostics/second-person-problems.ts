@@ -4,7 +4,7 @@ import type { ProblemPlace } from './problem-place.ts';
 
 /** A second person's limit that counts from the opening of the step, or is at once from elsewhere than the proposal. */
 export function judgedFromOpening(place: ProblemPlace): Problem {
-  return buildError('STD063', place, {
+  return buildError('STD064', place, {
     message: {
       zh: '审批时限不能从步骤打开时起算；“立即”只能从提交时起算',
       en: 'a second person has no limit from the opening of the step, and `at once` only from the proposal',

@@ -255,7 +255,7 @@ export function afterOtherWay(place: ProblemPlace, step: string, ways: readonly 
 
 /** Who may correct facts of a step that asks none. */
 export function correctsNothing(place: ProblemPlace, step: string): Problem {
-  return buildError('STD064', place, {
+  return buildError('STD063', place, {
     message: {
       zh: `步骤 ${quote(step)} 不问事实，\`corrects\` 不起作用`,
       en: `step ${quote(step)} asks no fact, so \`corrects\` does nothing`,

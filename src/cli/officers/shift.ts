@@ -155,8 +155,9 @@ export class Shift {
     if (!this.#isFree(key, looked)) return;
     this.#takeUp(key, async () => {
       const { clock, onUndecided } = this.#options;
-      const asked = Date.parse(step.asked?.at ?? '') + spanLength(answerTakes);
-      return this.#doAt(Math.max(asked, clock.now()), officer, incident, async () => {
+      const asked = step.asked === undefined ? 0 : instantOf(step.asked.at);
+      const at = Math.max(asked + spanLength(answerTakes), clock.now());
+      return this.#doAt(at, officer, incident, async () => {
         await onUndecided(officer, incident);
         return { outcome: 'stopped' };
       });

@@ -22,7 +22,7 @@ export function duesNow(
   const inHour = soon.lines.filter(
     (line) => dueOf(line) >= now && dueOf(line) <= now + hourMilliseconds,
   );
-  const counted = soon.lines.filter((line) => dueOf(line) <= Date.parse(read) + hourMilliseconds);
+  const counted = soon.lines.filter((line) => dueOf(line) <= instantOf(read) + hourMilliseconds);
   const unlisted = soon.total - counted.length;
   return {
     late: {

@@ -43,7 +43,7 @@ export const badSteps: readonly BadCase[] = [
       },
     },
     problems: [
-      `STD064 ${theft} steps.rest.corrects`,
+      `STD063 ${theft} steps.rest.corrects`,
       `VOC001 ${theft} steps.ask.corrects.0`,
       `STD054 ${theft} steps.ask.corrects.1`,
     ],
@@ -71,8 +71,8 @@ export const badSteps: readonly BadCase[] = [
       },
     },
     problems: [
-      `STD063 ${theft} steps.look.confirm.due`,
-      `STD063 ${theft} steps.doctor.approve.due`,
+      `STD064 ${theft} steps.look.confirm.due`,
+      `STD064 ${theft} steps.doctor.approve.due`,
     ],
   },
   {
