@@ -149,6 +149,7 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/reports",
       "/api/reports/suggest",
       "/api/session",
+      "/api/session/confirmation",
       "/healthz",
       "/metrics",
       "/readyz",
