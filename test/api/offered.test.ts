@@ -13,6 +13,7 @@ import { openFileFolder } from '../../src/store/files/open-file-folder.ts';
 import type { Prompts } from '../../src/contract/prompt-contract.ts';
 import type { ReportTaken } from '../../src/contract/report-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
+import type { Release } from '../../src/model/release.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { givenKeys } from '../../src/cli/verify/given-keys.ts';
 import { newKey } from '../test-keys.ts';
@@ -21,7 +22,23 @@ import { sampleRelease } from './bureau.ts';
 import type { RunningApi } from './running-api.ts';
 import { sampleFiles } from './sample-files.ts';
 
-const release = sampleRelease();
+const whole = sampleRelease();
+const theft = whole.procedures['theft']!;
+const dispatch = theft.steps['dispatch']!;
+// Who may answer a fact is who holds a role whose step asks it.
+const release: Release = {
+  ...whole,
+  procedures: {
+    ...whole.procedures,
+    theft: {
+      ...theft,
+      steps: {
+        ...theft.steps,
+        dispatch: { ...dispatch, mayAsk: [...dispatch.mayAsk, 'name', 'value'] },
+      },
+    },
+  },
+};
 const hour = 3_600_000;
 let folder: string;
 let engine: Engine;

@@ -8,7 +8,7 @@ import { runScenario } from '../../src/simulate/run-scenario.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { startIncident } from '../temporal/incident.ts';
 import { temporalHost } from '../temporal/temporal-host.ts';
-import { replayKeys } from './replay-key.ts';
+import { replayKeys, replaySigning } from './replay-key.ts';
 
 const { History } = protocol.temporal.api.history.v1;
 
@@ -26,7 +26,10 @@ describe.runIf(version !== undefined)(`the histories of ${version ?? ''} are rec
   beforeAll(async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    engine = await startEngine([release], { codecKeys: replayKeys });
+    engine = await startEngine([release], {
+      codecKeys: replayKeys,
+      signing: replaySigning,
+    });
   });
   afterEach(() => engine.endRunning());
   afterAll(() => engine.stop());

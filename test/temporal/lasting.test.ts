@@ -188,11 +188,12 @@ describe('what is acknowledged lasts', () => {
     expect(started).toHaveLength(1);
     for (const { id } of started) engine.running.add(id);
     await until(async () => (await unfinished(incident)).unstored === 0);
-    const kinds = (await incident.entries()).map(({ data }) => data.kind);
-    expect(kinds.filter((kind) => kind.startsWith('effect-'))).toEqual([
-      'effect-failed',
-      'effect-performed',
-    ]);
+    const told = (await incident.entries()).flatMap(({ data }) =>
+      data.kind === 'starts' || ('effect' in data && data.effect.kind === 'start')
+        ? [data.kind]
+        : [],
+    );
+    expect(told).toEqual(['effect-asked', 'effect-failed', 'starts']);
     expect(await replayed(engine, [incident.id])).toEqual([]);
   });
 

@@ -11,15 +11,22 @@ export interface TestSigning {
 }
 
 /** A signer with a new key. */
-export const newSigner = (role: SignerRole, id = 'test'): Signer => {
-  const keys = parseSigningKeys(newSigningKey(id));
+export const newSigner = (role: SignerRole, id = 'test'): Signer =>
+  signerOf(role, newSigningKey(id));
+
+const signerOf = (role: SignerRole, text: string): Signer => {
+  const keys = parseSigningKeys(text);
   if ('wrong' in keys) throw new Error(keys.wrong.en);
   return { role, keys };
 };
 
 /** New keys for both parts. */
-export const newSigning = (): TestSigning => {
-  const [api, worker] = [newSigner('api'), newSigner('worker')];
+export const newSigning = (): TestSigning =>
+  signingOf(newSigningKey('test'), newSigningKey('test'));
+
+/** Both parts with keys as the settings have them. */
+export const signingOf = (apiKey: string, workerKey: string): TestSigning => {
+  const [api, worker] = [signerOf('api', apiKey), signerOf('worker', workerKey)];
   const trusted = withOwnKeys(withOwnKeys(new Map(), 'api', api.keys), 'worker', worker.keys);
   return { api, worker, trusted };
 };
