@@ -177,7 +177,10 @@ describe('what is acknowledged lasts', () => {
       taken: true,
     });
     await until(async () => ((await unfinished(incident)).effects[0]?.failures ?? 0) > 0);
-    expect((await unfinished(incident)).effects).toMatchObject([{ failures: 1 }]);
+    expect((await unfinished(incident)).effects).toContainEqual({
+      key: `start/decide/1/care:${incident.id}`,
+      failures: 1,
+    });
     await engine.restartWorker();
     const another: Act = { kind: 'answer', facts: { injury: 'minor' } };
     expect(await incident.act('officer', another)).toMatchObject({ taken: true });
