@@ -9,6 +9,8 @@ import type { EngineWatch } from './engine-watch.ts';
 import type { FileLimits } from './files/file-limits.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { IncidentWatch } from './health/watch-incidents.ts';
+import type { Admission } from './limits/admission.ts';
+import type { RateLimits } from './limits/limit-rates.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
 import type { FileFolder } from '../store/files/file-folder.ts';
@@ -20,6 +22,7 @@ export interface ApiContext {
   readonly store: Store;
   readonly engine: EngineWatch;
   readonly gateway: ProcedureGateway;
+  readonly engineHasRoom: () => boolean;
   readonly releases: ReleaseCache;
   readonly directory: DirectoryCache;
   readonly authorizer: Authorizer;
@@ -28,6 +31,8 @@ export interface ApiContext {
   readonly clock: DomainClock;
   readonly wallClock: () => number;
   readonly metrics: Metrics;
+  readonly admission: Admission;
+  readonly rates: RateLimits;
   readonly watch: IncidentWatch;
   readonly anchors: Anchoring | undefined;
   readonly files: FileFolder | undefined;

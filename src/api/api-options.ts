@@ -6,9 +6,12 @@ import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 import type { AnchorOptions } from './anchors/anchor-options.ts';
+import type { TrustedProxies } from './client-address.ts';
 import type { DomainClock } from './domain-clock.ts';
 import type { FileLimits } from './files/file-limits.ts';
 import type { Scanner } from './files/scanner.ts';
+import type { AdmissionLimits } from './limits/admission.ts';
+import type { RateLimits } from './limits/limit-rates.ts';
 
 /** Titles of what the vocabulary lists and a release names by id only. */
 export interface VocabularyTitles {
@@ -38,6 +41,8 @@ export interface ApiOptions {
   readonly scanner?: Scanner;
   /** The built pages; without them only the API is served. */
   readonly webFolder?: string;
+  /** Whether the engine's disk has room, where that is known here; for `/readyz`. */
+  readonly engineHasRoom?: () => boolean;
   /** Throws where the engine cannot be reached; for `/readyz`. */
   readonly pingEngine?: () => Promise<void>;
   /** The token of the engineers who run the system; without one nobody is one. */
@@ -52,6 +57,13 @@ export interface ApiOptions {
   readonly sampleAccounts?: boolean;
   readonly recentSignInMilliseconds?: number;
   readonly refusedSignInMilliseconds?: number;
+  /** Whose word about the client's address counts; without any, the client is who connects. */
+  readonly proxies?: TrustedProxies;
+  /** How much is worked on at once, and how many requests a minute are answered. */
+  readonly admission?: AdmissionLimits;
+  readonly rates?: RateLimits;
+  /** How long a body that is no file may take to come. */
+  readonly bodyMilliseconds?: number;
   readonly beginTimeoutMilliseconds?: number;
   readonly actTimeoutMilliseconds?: number;
   readonly retryInboxMilliseconds?: number;

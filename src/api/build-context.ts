@@ -9,6 +9,8 @@ import type { ApiOptions } from './api-options.ts';
 import { watchEngine } from './engine-watch.ts';
 import { usualFileLimits } from './files/file-limits.ts';
 import { watchIncidents } from './health/watch-incidents.ts';
+import { createAdmission, usualAdmission } from './limits/admission.ts';
+import { usualRates } from './limits/limit-rates.ts';
 import { createMetrics } from './metrics.ts';
 import { createReleaseCache } from './release/release-cache.ts';
 
@@ -35,6 +37,7 @@ export async function buildContext(
       ping: options.pingEngine,
       onDisk: () => store.onDisk(),
     }),
+    engineHasRoom: options.engineHasRoom ?? (() => true),
     releases: createReleaseCache(store.releases, options.release, options.roles ?? {}),
     directory: createDirectoryCache(store.directory, wallClock),
     authorizer: createAuthorizer(),
@@ -48,6 +51,8 @@ export async function buildContext(
       { everyMilliseconds: options.watchIncidentsMilliseconds, onError },
     ),
     anchors: options.anchors && createAnchoring(options.anchors, { store, clock, signer, metrics }),
+    admission: createAdmission(options.admission ?? usualAdmission),
+    rates: options.rates ?? usualRates,
     files: options.files,
     fileLimits: options.fileLimits ?? usualFileLimits,
     scanner: options.scanner,

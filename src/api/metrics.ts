@@ -14,12 +14,15 @@ const counters = {
   jiechu_acts_total: 'Acts by what became of them.',
   jiechu_reports_total: 'Reports taken, by whether their incident ran at once.',
   jiechu_sign_ins_total: 'Tries to sign in, by outcome.',
+  jiechu_shed_total: 'Requests that were sent away because too much waited, by why.',
   jiechu_engine_outages_total: 'Times the engine did not answer.',
   jiechu_anchor_failures_total: 'Times the heads of logs could not be anchored or told outside.',
 } as const;
 
 const gauges = {
   jiechu_event_streams: 'Open streams of server-sent events.',
+  jiechu_waiting_requests: 'Requests that wait for their turn.',
+  jiechu_unreadable_rows: 'Rows that cannot be read and were left out of lists; see the log.',
   jiechu_inbox_reports: 'Reports in the inbox whose incident does not run yet, as last seen.',
   jiechu_anchored_time_seconds: 'When the heads of logs were last anchored, in Unix time.',
   jiechu_anchor_misfits: 'Logs that are not what was anchored of them, as last seen.',

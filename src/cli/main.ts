@@ -15,8 +15,8 @@ import { migrateCommand, rebuildCommand } from './commands/tend.ts';
 import { testCommand } from './commands/test.ts';
 import { upCommand } from './commands/up.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { shownText } from '../diagnostics/shown-text.ts';
 import type { RegisterCommand } from './register-command.ts';
+import { printable } from './printable.ts';
 import { jiechuVersion } from './jiechu-version.ts';
 import { styleHelp } from './style-help.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -68,6 +68,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+// Neither is a log that has no room.
+process.stderr.on('error', () => {});
 
 try {
   await program.parseAsync();
@@ -93,5 +95,5 @@ function exitStatus(error: unknown): number {
 }
 
 function complain(line: string): void {
-  process.stderr.write(`jiechu: ${shownText(line)}\n`);
+  process.stderr.write(`jiechu: ${printable(line)}\n`);
 }

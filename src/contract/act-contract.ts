@@ -1,16 +1,15 @@
 import { Type, type Static } from 'typebox';
+import { FactsGiven } from './facts-contract.ts';
 import { PromptView } from './prompt-contract.ts';
-import { Moment, Name, Words } from './text-contract.ts';
+import { Moment, Name, Text, Words } from './text-contract.ts';
 
-const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
-const facts = Type.Record(Type.String({ maxLength: 64 }), value);
-const note = Type.Optional(Type.String({ maxLength: 2000 }));
+const note = Type.Optional(Text(2000));
 
 export const EvidenceGiven = Type.Object(
   {
-    kind: Type.String({ maxLength: 64 }),
+    kind: Name(64),
     reference: Words(500),
-    sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    sha256: Type.Optional(Type.String({ maxLength: 64, pattern: '^[0-9a-f]{64}$' })),
   },
   { additionalProperties: false },
 );
@@ -21,13 +20,13 @@ export const StepAct = Type.Object(
   {
     action: Type.Enum(['do', 'deviate', 'extend', 'agree', 'reject', 'reopen']),
     happened: Type.Optional(Moment),
-    occurrence: Type.Optional(Type.Integer({ minimum: 1 })),
-    facts: Type.Optional(facts),
+    occurrence: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    facts: Type.Optional(FactsGiven),
     evidence: Type.Optional(Type.Array(EvidenceGiven, { maxItems: 50 })),
     /** Officers who go, and equipment they confirmed, where the step checks them. */
     crew: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    equipment: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
-    reason: Type.Optional(Type.String({ maxLength: 64 })),
+    equipment: Type.Optional(Type.Array(Name(64), { maxItems: 50 })),
+    reason: Type.Optional(Name(64)),
     note,
   },
   { additionalProperties: false },
@@ -37,15 +36,15 @@ export type StepAct = Static<typeof StepAct>;
 /** `POST /api/incidents/:id/acts`: acts that are not on one step. */
 export const IncidentAct = Type.Union([
   Type.Object(
-    { action: Type.Literal('answer'), facts, happened: Type.Optional(Moment), note },
+    { action: Type.Literal('answer'), facts: FactsGiven, happened: Type.Optional(Moment), note },
     { additionalProperties: false },
   ),
   Type.Object(
     {
       action: Type.Literal('hand-over'),
-      role: Type.String({ maxLength: 64 }),
-      unit: Type.String({ maxLength: 64 }),
-      person: Type.Optional(Type.String({ maxLength: 64 })),
+      role: Name(64),
+      unit: Name(64),
+      person: Type.Optional(Name(64)),
       note,
     },
     { additionalProperties: false },
@@ -53,7 +52,7 @@ export const IncidentAct = Type.Union([
   Type.Object(
     {
       action: Type.Literal('switch'),
-      to: Type.String({ maxLength: 64 }),
+      to: Name(64),
       note: Words(2000),
     },
     { additionalProperties: false },

@@ -1,33 +1,34 @@
 import { Type, type Static } from 'typebox';
 import { DecisionView } from './decision-contract.ts';
+import { FactsGiven } from './facts-contract.ts';
 import { PromptView } from './prompt-contract.ts';
-import { Moment, Name, TextContract, Words } from './text-contract.ts';
+import { Moment, Name, Text, TextContract, Words } from './text-contract.ts';
 
 const value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
 /** `POST /api/reports`: what the public told us. */
 export const NewReport = Type.Object(
   {
-    channel: Type.String({ minLength: 1, maxLength: 64 }),
+    channel: Name(64),
     at: Type.Optional(Moment),
-    unit: Type.Optional(Type.String({ maxLength: 64 })),
-    zone: Type.Optional(Type.String({ maxLength: 64 })),
-    handledAt: Type.Optional(Type.String({ maxLength: 64 })),
+    unit: Type.Optional(Name(64, 0)),
+    zone: Type.Optional(Name(64, 0)),
+    handledAt: Type.Optional(Name(64, 0)),
     text: Words(4000),
     /** The running incident that it tells more of; without it, it begins one of its own. */
     incident: Type.Optional(Name(64)),
-    place: Type.Optional(Type.String({ maxLength: 500 })),
+    place: Type.Optional(Text(500)),
     reporter: Type.Optional(
       Type.Object(
         {
-          name: Type.Optional(Type.String({ maxLength: 100 })),
-          phone: Type.Optional(Type.String({ maxLength: 40 })),
+          name: Type.Optional(Text(100)),
+          phone: Type.Optional(Text(40)),
         },
         { additionalProperties: false },
       ),
     ),
     /** What the operator confirmed from the report. */
-    facts: Type.Optional(Type.Record(Type.String({ maxLength: 64 }), value)),
+    facts: Type.Optional(FactsGiven),
   },
   { additionalProperties: false },
 );
@@ -49,11 +50,11 @@ export type ReportTaken = Static<typeof ReportTaken>;
 /** `POST /api/reports/suggest`: a report while it is typed. */
 export const ToldSoFar = Type.Object(
   {
-    text: Type.String({ maxLength: 4000 }),
-    channel: Type.Optional(Type.String({ maxLength: 64 })),
-    zone: Type.Optional(Type.String({ maxLength: 64 })),
-    handledAt: Type.Optional(Type.String({ maxLength: 64 })),
-    facts: Type.Optional(Type.Record(Type.String({ maxLength: 64 }), value)),
+    text: Text(4000),
+    channel: Type.Optional(Name(64, 0)),
+    zone: Type.Optional(Name(64, 0)),
+    handledAt: Type.Optional(Name(64, 0)),
+    facts: Type.Optional(FactsGiven),
   },
   { additionalProperties: false },
 );

@@ -1,19 +1,18 @@
 import { Type, type Static } from 'typebox';
-import { Name, TextContract } from './text-contract.ts';
+import { Name, TextContract, textPattern } from './text-contract.ts';
+
+const password = Type.String({ minLength: 1, maxLength: 200, pattern: textPattern });
 
 export const SignIn = Type.Object(
   {
     name: Name(100),
-    password: Type.String({ minLength: 1, maxLength: 200 }),
+    password,
   },
   { additionalProperties: false },
 );
 export type SignIn = Static<typeof SignIn>;
 
-export const Confirmation = Type.Object(
-  { password: Type.String({ minLength: 1, maxLength: 200 }) },
-  { additionalProperties: false },
-);
+export const Confirmation = Type.Object({ password }, { additionalProperties: false });
 
 export const Me = Type.Object({
   person: Type.String(),

@@ -9,13 +9,32 @@ export const Named = Type.Object({ id: Type.String(), name: TextContract });
 export type Named = Static<typeof Named>;
 
 /** A moment with its offset from UTC, as `readMoment` reads it. */
-export const Moment = Type.String({ format: 'date-time' });
+export const Moment = Type.String({ format: 'date-time', maxLength: 40, pattern: '^[ -~]*$' });
 
-/** What something is asked for by. Control characters are in no name, and PostgreSQL fails at a NUL. */
-export const Name = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^\\P{C}*$' });
+// Control characters but tab, line feed and carriage return, and halves of characters: PostgreSQL keeps none of NUL
+// and halves, and a terminal obeys the others.
+const character = '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff]';
 
+export const textPattern = `^${character}*$`;
 export const wordsPattern = '\\S';
 
-/** Words of a person: more than blanks. */
-export const Words = (maxLength: number) => Type.String({ maxLength, pattern: wordsPattern });
+/** What is sent as a text: of limited length, and in characters that can be kept and shown. */
+export const Text = (maxLength: number) => Type.String({ maxLength, pattern: textPattern });
+
+/** Words of a person: a text of more than blanks. */
+export const Words = (maxLength: number) =>
+  Type.String({ maxLength, pattern: textPattern, allOf: [{ pattern: wordsPattern }] });
+
+export const namePattern = '^\\P{C}*$';
+
+/** What something is asked for by: a text on one line, with nothing in it that cannot be seen. */
+export const Name = (maxLength: number, minLength = 1) =>
+  Type.String({ minLength, maxLength, pattern: namePattern });
+
+/** Digits in an address. */
+export const Digits = (maxLength: number, description?: string) =>
+  Type.String({
+    maxLength,
+    pattern: '^[0-9]+$',
+    ...(description !== undefined && { description }),
+  });

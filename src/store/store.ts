@@ -34,6 +34,7 @@ import { reportQueries } from './queries/report-queries.ts';
 import { sessionQueries } from './queries/session-queries.ts';
 import { settingsQueries } from './queries/settings-queries.ts';
 import { signInTryQueries } from './queries/sign-in-try-queries.ts';
+import type { UnreadableRows } from './unreadable-rows.ts';
 
 /** Everything that is kept: the logs and their projections, the inbox, the directory, accounts. */
 export interface Store {
@@ -52,10 +53,14 @@ export interface Store {
   readonly files: Files;
   readonly settings: SettingsStore;
   readonly apiLog: ApiLog;
+  /** Rows that were left out of lists. */
+  readonly unreadable: UnreadableRows;
   /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
   onDisk(): Promise<void>;
   /** Calls the listener after each committed change, of any process on the same database. Gives the way to stop. */
   onChange(listener: ChangeListener): () => void;
+  /** Whether there is room to write. */
+  hasRoom(): Promise<boolean>;
   /** Throws where the database cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -95,7 +100,9 @@ function storeOn(database: Database): Store {
     files: fileQueries(database),
     settings: settingsQueries(database),
     apiLog: apiLogQueries(database),
+    unreadable: database.unreadable,
     onDisk: database.onDisk,
+    hasRoom: database.hasRoom,
     onChange: database.onChange,
     async ping() {
       await sql`select 1`.execute(database.db);

@@ -154,6 +154,7 @@ export interface IncidentTable {
   procedure: string;
   first: string;
   beside: string;
+  beside_ids: readonly string[];
   release: string;
   unit: string;
   channel: string;
@@ -162,11 +163,16 @@ export interface IncidentTable {
   started_at: number;
   closed_at: number | null;
   reports: string;
+  /** What lists are found and sorted by has columns of its own: a text that is no JSON must not take a list down. */
+  first_report: string | null;
   started: string;
   pending_switch: string | null;
   /** The calendar in force by its content, where one was published to it; how many were. */
   calendar: string | null;
   calendars_published: number;
+  switch_judge: string | null;
+  switch_by: string | null;
+  switch_due: number | null;
   seq: number;
   hash: string;
   open_steps: Generated<number>;
@@ -185,11 +191,16 @@ export interface StepTable {
   status: string;
   /** It cannot be done while a second person's answer is waited for. A proposed deviation leaves it to be done. */
   held: boolean;
+  /** The limit of the row; `due_now` is when it is asked for. */
+  due: number | null;
   due_now: number | null;
   late_at: number | null;
+  opened: number | null;
   /** From what waits for a second person. */
   judge_role: string | null;
   proposed_by: string | null;
+  /** Whose else what waits is. */
+  proposed_with: readonly string[] | null;
   judge_due: number | null;
   judge_late_at: number | null;
   /** From who is asked for the answer that it waits for. */

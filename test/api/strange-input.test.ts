@@ -63,14 +63,6 @@ describe('a report', () => {
     const answer = await api.ask('sam', { ...post('/api/reports', body), key: 'oldest' });
     expect(answer.statusCode).toBe(201);
   });
-
-  test('with a NUL in its words is kept without it', async () => {
-    const asked = { ...post('/api/reports', { ...report, text: 'a\0b' }), key: 'with-nul' };
-    const answer = await api.ask('sam', asked);
-    expect(answer.statusCode).toBe(201);
-    const { report: id } = answer.json() as { readonly report: string };
-    expect((await api.store.reports.get(id))?.text).toBe('ab');
-  });
 });
 
 describe('an act', () => {

@@ -103,7 +103,7 @@ describe.each(databases)('what is kept beside the logs on $name', ({ fresh }) =>
   });
 
   it('erases what a report says of persons, and knows it again all the same', async () => {
-    const reporter = { name: '李四\0', phone: '123' };
+    const reporter = { name: '李四', phone: '123' };
     const differing = { idempotencyKey: 'erase', place: '学府路', reporter };
     const { report } = await taken(differing);
     expect(report.reporter).toEqual({ name: '李四', phone: '123' });

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { LivingPglite } from '../../src/store/embedded/living-pglite.ts';
 import { pgliteDialect } from '../../src/store/embedded/pglite-dialect.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/migrations.ts';
@@ -15,7 +16,9 @@ const server = process.env.TEST_DATABASE_URL;
 
 describe('the schema', () => {
   it('is brought up to date once, and left alone the second time', async () => {
-    const db = new Kysely<Tables>({ dialect: pgliteDialect(new PGlite()) });
+    const db = new Kysely<Tables>({
+      dialect: pgliteDialect(new LivingPglite({ pglite: new PGlite() })),
+    });
     expect(await migrate(db)).toBeUndefined();
     await sql`insert into settings values ('a', '1')`.execute(db);
     expect(await migrate(db)).toBeUndefined();
@@ -29,7 +32,9 @@ describe('the schema', () => {
   });
 
   it('stays as it was where a migration fails', async () => {
-    const db = new Kysely<Tables>({ dialect: pgliteDialect(new PGlite()) });
+    const db = new Kysely<Tables>({
+      dialect: pgliteDialect(new LivingPglite({ pglite: new PGlite() })),
+    });
     const broken = {
       '001-good': {
         up: async (db: Kysely<unknown>) => void (await sql`create table t (a text)`.execute(db)),

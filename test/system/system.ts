@@ -50,8 +50,11 @@ export function temporaryFolder(): string {
 }
 
 /** Starts a system in an empty folder; whatever it left running ends with the tests of the file. */
-export async function startSystem(options: UpOptions = {}): Promise<System> {
-  const folder = join(temporaryFolder(), 'data');
+export async function startSystem(
+  options: UpOptions = {},
+  top = temporaryFolder(),
+): Promise<System> {
+  const folder = join(top, 'data');
   let running: Running | undefined;
   const present = (): Running => {
     if (running === undefined) throw new Error('the system has not been started');

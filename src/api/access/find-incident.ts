@@ -3,6 +3,7 @@ import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { IncidentRecord } from '../../store/ports/incidents.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
+import { viewEach } from '../views/view-each.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 import type { IncidentAccess } from './incident-access.ts';
 
@@ -24,6 +25,18 @@ export async function findIncident(
   const incident = await context.store.incidents.get(id);
   return incident && withAccess(context, incident);
 }
+
+/** What access to each of some incidents depends on; those whose data cannot be read are left out. */
+export const withAccessEach = (
+  context: ApiContext,
+  incidents: readonly IncidentRecord[],
+): Promise<readonly FoundIncident[]> =>
+  viewEach(
+    context.store.unreadable,
+    incidents,
+    ({ id }) => `incidents ${id}`,
+    (incident) => withAccess(context, incident),
+  );
 
 /** What access to an incident that was read already depends on. */
 export async function withAccess(

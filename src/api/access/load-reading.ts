@@ -6,6 +6,7 @@ import { knownAnswers } from '../../procedure/known-answers.ts';
 import type { KnownRecord } from '../../store/ports/incidents.ts';
 import type { AnswerRecord } from '../../store/ports/log.ts';
 import type { AccessActor } from './access-actor.ts';
+import { UnreadableRow } from '../../store/unreadable-rows.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Reading } from '../views/reading.ts';
 import { standingOf } from '../views/standing-of.ts';
@@ -24,17 +25,17 @@ export async function loadReading(
   actor: AccessActor,
   found: FoundIncident,
 ): Promise<Reading> {
-  const [reading] = await loadReadings(context, actor, [{ found, steps: true }]);
-  if (reading === undefined) throw new Error(`${found.incident.id} was not read`);
-  return reading;
+  const [read] = await loadReadings(context, actor, [{ found, steps: true }]);
+  if (read === undefined) throw new UnreadableRow(`incidents ${found.incident.id}`, 'was not read');
+  return read.reading;
 }
 
-/** Reads what every view of each of some incidents needs, in their order. */
+/** Reads what every view of each of some incidents needs, in their order; what cannot be read is left out. */
 export async function loadReadings(
   context: ApiContext,
   actor: AccessActor,
   wanted: readonly WantedReading[],
-): Promise<readonly Reading[]> {
+): Promise<readonly { readonly found: FoundIncident; readonly reading: Reading }[]> {
   const permitted = wanted.map(({ found, steps }) => ({
     found,
     steps,
@@ -47,12 +48,16 @@ export async function loadReadings(
       steps,
     })),
   );
-  return permitted.map(({ found, mayReadProtected }) => {
-    const { id } = found.incident;
-    const its = known.get(id);
-    if (its === undefined) throw new Error(`what is known in ${id} was not read`);
-    return { actor, mayReadProtected, ...readingOf(found, its) };
-  });
+  return context.store.unreadable.each(
+    permitted,
+    ({ found }) => `incidents ${found.incident.id}`,
+    ({ found, mayReadProtected }) => {
+      const { id } = found.incident;
+      const its = known.get(id);
+      if (its === undefined) throw new Error(`what is known in ${id} was not read`);
+      return { found, reading: { actor, mayReadProtected, ...readingOf(found, its) } };
+    },
+  );
 }
 
 function readingOf(

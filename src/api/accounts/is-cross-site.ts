@@ -15,7 +15,7 @@ export function isCrossSite(
   const { method, headers } = request;
   if (safeMethods.has(method)) return false;
   const { origin } = headers;
-  if (origin !== undefined && hostOf(origin) !== headers.host) return true;
+  if (origin !== undefined && hostOf(origin) !== request.host) return true;
   if (from !== 'cookie') return false;
   return headers['x-requested-with'] !== 'jiechu' && headers['idempotency-key'] === undefined;
 }

@@ -3,14 +3,15 @@ import type { ProcedureSpec } from '../../model/procedure-spec.ts';
 import type { StepRecord } from '../../store/ports/incidents.ts';
 import type { PromptRecord } from '../../store/ports/prompts.ts';
 import type { AccessActor } from '../access/access-actor.ts';
-import { withAccess } from '../access/find-incident.ts';
-import { loadReadings, type WantedReading } from '../access/load-reading.ts';
+import { withAccessEach } from '../access/find-incident.ts';
+import { loadReadings } from '../access/load-reading.ts';
 import type { ApiContext } from '../api-context.ts';
 import { holdsRole } from '../../procedure/role-holder.ts';
 import type { ReleaseIndex } from '../release/release-index.ts';
 import { roleSettings } from '../release/role-settings.ts';
 import { promptView } from '../views/prompt-view.ts';
 import type { Reading } from '../views/reading.ts';
+import { viewEach } from '../views/view-each.ts';
 
 /** What an actor has to do or judge, nearest due first, and which protected incidents it showed. */
 export interface LoadedPrompts {
@@ -19,6 +20,8 @@ export interface LoadedPrompts {
 }
 
 const promptsMax = 200;
+
+const nameOf = ({ step }: PromptRecord): string => `steps ${step.incident} ${step.step}`;
 
 /** Reads the prompts of an actor, of all incidents or of one. */
 export async function loadPrompts(
@@ -35,7 +38,8 @@ export async function loadPrompts(
     ...(incident !== undefined && { incident }),
   });
   const readings = await readingsOf(context, actor, records);
-  const prompts = records.flatMap((record) => {
+  const { unreadable } = context.store;
+  const prompts = await viewEach(unreadable, records, nameOf, (record) => {
     const reading = readings.get(record.incident.id)?.reading;
     if (!reading || !isTheirs(reading, record)) return [];
     return promptView(reading, record) ?? [];
@@ -43,7 +47,7 @@ export async function loadPrompts(
   const shownProtected = [...readings.values()]
     .filter(({ found, reading }) => found.access.isProtected && reading.mayReadProtected)
     .map(({ reading }) => reading.incident.id);
-  return { prompts, shownProtected };
+  return { prompts: prompts.flat(), shownProtected };
 }
 
 // A role that others stand for, by the way of handling, is in no directory: the store is asked for all it may be.
@@ -72,20 +76,15 @@ async function readingsOf(
   records: readonly PromptRecord[],
 ) {
   const incidents = new Map(records.map(({ incident }) => [incident.id, incident]));
-  const wanted = await Promise.all(
-    [...incidents.values()].map(async (incident): Promise<WantedReading> => {
-      const found = await withAccess(context, incident);
-      const its = records.filter((record) => record.incident.id === incident.id);
-      return { found, steps: its.some(({ step }) => hangsOnOthers(found.spec, step)) };
-    }),
-  );
+  const founds = await withAccessEach(context, [...incidents.values()]);
+  const { unreadable } = context.store;
+  const wanted = founds.map((found) => {
+    const its = records.filter((record) => record.incident.id === found.incident.id);
+    const hanging = unreadable.each(its, nameOf, ({ step }) => hangsOnOthers(found.spec, step));
+    return { found, steps: hanging.includes(true) };
+  });
   const readings = await loadReadings(context, actor, wanted);
-  return new Map(
-    readings.map((reading, place) => [
-      reading.incident.id,
-      { reading, found: wanted[place]!.found },
-    ]),
-  );
+  return new Map(readings.map((each) => [each.reading.incident.id, each]));
 }
 
 // What a judgement holds back, and whether the closing step can be done, the other steps say.

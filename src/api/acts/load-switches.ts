@@ -7,6 +7,7 @@ import type { ApiContext } from '../api-context.ts';
 import { roleSettings } from '../release/role-settings.ts';
 import { moment } from '../views/moment.ts';
 import { procedureTitle } from '../views/title-of.ts';
+import { viewEach } from '../views/view-each.ts';
 
 /** Changes of standard that an actor has to judge, nearest due first. */
 export async function loadSwitches(
@@ -16,8 +17,13 @@ export async function loadSwitches(
   const settings = roleSettings(context.releases.active);
   if (!settings) return [];
   const incidents = await context.store.prompts.switches({ actor, settings });
-  const views = incidents.map((incident) => switchPrompt(context, actor, incident));
-  return (await Promise.all(views)).flat();
+  const views = await viewEach(
+    context.store.unreadable,
+    incidents,
+    ({ id }) => `incidents ${id}`,
+    (incident) => switchPrompt(context, actor, incident),
+  );
+  return views.flat();
 }
 
 async function switchPrompt(

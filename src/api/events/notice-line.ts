@@ -9,6 +9,7 @@ import { firstWords } from '../views/first-words.ts';
 import { moment } from '../views/moment.ts';
 import { noticeText } from '../views/notice-text.ts';
 import type { Reading } from '../views/reading.ts';
+import { viewEach } from '../views/view-each.ts';
 
 /** Notices in words, as an actor may read them; what was called in again is told with its words. */
 export async function noticeLines(
@@ -17,7 +18,9 @@ export async function noticeLines(
   records: readonly NoticeRecord[],
 ): Promise<Notices['notices']> {
   const incidents = [...new Set(records.map(({ incident }) => incident))];
-  const found = await Promise.all(incidents.map((id) => sourceOf(context, actor, id)));
+  const { unreadable } = context.store;
+  const name = (id: string) => `incidents ${id}`;
+  const found = await viewEach(unreadable, incidents, name, (id) => sourceOf(context, actor, id));
   const sources = new Map(found.flatMap((source) => (source ? [[source.id, source]] : [])));
   const told = await wordsOf(
     context,
@@ -28,7 +31,8 @@ export async function noticeLines(
     incidents: [...told.incidents].filter((id) => sources.get(id)?.isProtected === true),
     what: 'notices',
   });
-  return records.flatMap((record) => {
+  const noticeName = ({ id }: NoticeRecord) => `notices ${id}`;
+  const lines = await viewEach(unreadable, records, noticeName, (record) => {
     const source = sources.get(record.incident);
     // Gone since: a rebuild is under way.
     if (!source) return [];
@@ -36,6 +40,7 @@ export async function noticeLines(
     const text = noticeText(source, data, told.words.get(id));
     return [{ id, incident, at: moment(at), role, text, seen }];
   });
+  return lines.flat();
 }
 
 type Source = Pick<Reading, 'index' | 'spec' | 'mayReadProtected'> & {

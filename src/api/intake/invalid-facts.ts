@@ -10,17 +10,23 @@ import type { ReleaseIndex } from '../release/release-index.ts';
 import { typesOf } from '../release/types-of.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 
-/** The facts of a report that the release does not know, or that do not take the value given. */
+// To look for the word that was meant costs a comparison with each that is known.
+const namedMax = 20;
+
+/** The first facts of a report that the release does not know, or that do not take the value given. */
 export function invalidFacts(
   facts: Readonly<Record<string, FactValue>>,
   index: ReleaseIndex,
   names: DirectoryNames | undefined,
 ): readonly FieldProblem[] {
-  return Object.entries(facts).flatMap(([id, value]) => {
+  const found: FieldProblem[] = [];
+  for (const [id, value] of Object.entries(facts)) {
+    if (found.length >= namedMax) break;
     const detail = wrong(id, value, index, names);
     const pointer = `/facts/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return detail ? [{ pointer, detail }] : [];
-  });
+    if (detail) found.push({ pointer, detail });
+  }
+  return found;
 }
 
 const unknown: Text = { zh: '没有这个事实', en: 'there is no such fact' };

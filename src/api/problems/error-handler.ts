@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isDiskFull } from '../../store/is-disk-full.ts';
 import { isStoreAway } from '../../store/is-store-away.ts';
+import { UnreadableRow } from '../../store/unreadable-rows.ts';
 import { BrokenAct } from '../../worker/client/broken-act.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
@@ -23,6 +25,8 @@ const byCode: Readonly<Record<string, ApiProblem>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: problemCatalogue.malformed,
   FST_ERR_CTP_INVALID_JSON_BODY: problemCatalogue.malformed,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problemCatalogue.malformed,
+  JIECHU_BODY_TOO_SLOW: problemCatalogue.bodyTooSlow,
+  JIECHU_TOO_MANY_REQUESTS: problemCatalogue.tooManyRequests,
   FST_ERR_BAD_URL: problemCatalogue.addressMalformed,
   // No incident and no step has so long a name.
   FST_ERR_MAX_PARAM_LENGTH: problemCatalogue.notFound,
@@ -34,6 +38,8 @@ function problemOf(error: FastifyError): ApiProblem {
   const known = byCode[error.code];
   if (known) return known;
   if (error instanceof BrokenAct) return problemCatalogue.engineBroken;
+  if (error instanceof UnreadableRow) return problemCatalogue.unreadable;
+  if (isDiskFull(error)) return problemCatalogue.diskFull;
   if (isStoreAway(error)) return problemCatalogue.storeAway;
   const status = error.statusCode ?? 500;
   // So the pages' folder says that an address climbs out of it.

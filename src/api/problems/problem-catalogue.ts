@@ -119,8 +119,8 @@ export const problemCatalogue = {
   fileNameMalformed: problem(
     400,
     'file-name-malformed',
-    'X-File-Name 须按网址编码（UTF-8），不超过 200 字',
-    'X-File-Name has to be percent-encoded UTF-8 of at most 200 characters',
+    'X-File-Name 须按网址编码（UTF-8），不超过 200 字，不含控制字符',
+    'X-File-Name has to be percent-encoded UTF-8 of at most 200 characters, none of them a control character',
   ),
   filesClosed: problem(
     409,
@@ -141,23 +141,62 @@ export const problemCatalogue = {
     '本系统未设文件目录，不收文件；请在证据处填编号',
     'this server keeps no files; give the number of the evidence instead',
   ),
-  filesNoRoom: problem(
-    507,
-    'files-no-room',
-    '服务器磁盘已满，文件未收下；请在证据处填编号，并告知系统工程师',
-    'the disk of the server is full and the file was not taken; give its number instead, and tell the engineers',
-  ),
+  filesNoRoom: {
+    ...problem(
+      503,
+      'files-no-room',
+      '服务器磁盘已满，文件还没收下，有空间后会自动再传；急用请在证据处填编号，并告知系统工程师',
+      'the disk of the server is full and the file is not taken yet: it is sent again once there is room; if it is urgent give its number instead, and tell the engineers',
+    ),
+    retryAfterSeconds: 30,
+  },
   mediaType: problem(
     415,
     'media-type',
     '请以 application/json 发送',
     'send it as application/json',
   ),
+  bodyTooSlow: problem(
+    408,
+    'too-slow',
+    '请求没有传完，这次没有生效；请用同一个键重试',
+    'the request did not come to its end and nothing was taken; repeat with the same key',
+  ),
+  tooManyRequests: problem(
+    429,
+    'too-many-requests',
+    '请求太频繁，请稍后用同一个键重试',
+    'too many requests; repeat with the same key in a while',
+  ),
+  tooManyAtOnce: {
+    ...problem(
+      429,
+      'too-many-at-once',
+      '您同时提交的太多，请等前面的办完，再用同一个键重试',
+      'you send too much at once; repeat with the same key when what is under way is done',
+    ),
+    retryAfterSeconds: 2,
+  },
+  busy: {
+    ...problem(
+      503,
+      'busy',
+      '系统正忙，这次没有生效；请稍后用同一个键重试',
+      'the server is busy and nothing was taken; repeat with the same key in a while',
+    ),
+    retryAfterSeconds: 3,
+  },
   internal: problem(
     500,
     'internal',
     '系统内部出错，已记录',
     'something went wrong inside; it was recorded',
+  ),
+  unreadable: problem(
+    500,
+    'record-unreadable',
+    '这条记录已损坏，读不出，其他记录不受影响；请告知系统工程师（日志中有哪一行）',
+    'this record is damaged and cannot be read, the others can: tell the engineers, the log names the row',
   ),
   engineBroken: problem(
     500,
@@ -165,6 +204,24 @@ export const problemCatalogue = {
     '引擎出错，本次操作未生效，警情没有改变；重试无用，请告知系统工程师（日志中有原因）',
     'the engine broke on this act and changed nothing; sending it again is no use: tell the engineers, the reason is in the log',
   ),
+  closing: {
+    ...problem(
+      503,
+      'closing',
+      '系统正在重启，这次没有生效；请稍后用同一个键重试',
+      'the server is closing and nothing was taken; repeat with the same key',
+    ),
+    retryAfterSeconds: 5,
+  },
+  diskFull: {
+    ...problem(
+      503,
+      'disk-full',
+      '服务器磁盘已满，这次没有生效；请告知系统工程师，腾出空间后会自动恢复，届时用同一个键重试',
+      'the disk of the server is full and nothing was taken: tell the engineers; it works again by itself once there is room, repeat with the same key',
+    ),
+    retryAfterSeconds: 10,
+  },
   storeAway: {
     ...problem(
       503,

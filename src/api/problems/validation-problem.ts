@@ -3,17 +3,28 @@ import type { Text } from '../../model/text.ts';
 import { timeFaultText } from '../../model/time-fault-text.ts';
 import { timeFault } from '../../model/time-format.ts';
 import type { ApiProblem, FieldProblem } from './api-problem.ts';
-import { wordsPattern } from '../../contract/text-contract.ts';
+import { namePattern, textPattern, wordsPattern } from '../../contract/text-contract.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
 
 const shownMax = 20;
+
+// Thousands may be wrong at once, and what follows compares each with each.
+const readMax = 200;
+
+const headerProblems: Readonly<Record<string, ApiProblem>> = {
+  '/idempotency-key': problemCatalogue.keyMissing,
+  '/x-file-name': problemCatalogue.fileNameMalformed,
+};
 
 /** What the schema found wrong, field by field. */
 export function validationProblem(
   errors: readonly FastifySchemaValidationError[],
   part: string,
 ): ApiProblem {
-  const fields = distinct(withoutBranches(errors).map((error) => fieldProblem(error, part)));
+  const header = part === 'headers' && headerProblems[errors[0]?.instancePath ?? ''];
+  if (header) return header;
+  const found = errors.filter(({ keyword }) => keyword !== 'propertyNames').slice(0, readMax);
+  const fields = distinct(withoutBranches(found).map((error) => fieldProblem(error, part)));
   return { ...problemCatalogue.invalid, errors: fields.slice(0, shownMax) };
 }
 
@@ -67,13 +78,17 @@ const isOfAnother = (
 
 function fieldProblem(error: FastifySchemaValidationError, part: string): FieldProblem {
   const { missingProperty, additionalProperty } = error.params;
-  const key = missingProperty ?? additionalProperty;
+  const { propertyName } = error as { readonly propertyName?: string };
+  const key = missingProperty ?? additionalProperty ?? propertyName;
   const path =
     key === undefined ? error.instancePath : `${error.instancePath}/${escaped(String(key))}`;
   return { pointer: part === 'body' ? path : `/${part}${path}`, detail: wording(error) };
 }
 
-const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const keyShownMax = 64;
+
+const escaped = (key: string) =>
+  key.slice(0, keyShownMax).replaceAll('~', '~0').replaceAll('/', '~1');
 
 function wording(error: FastifySchemaValidationError): Text {
   const { keyword, params, message } = error;
@@ -81,12 +96,13 @@ function wording(error: FastifySchemaValidationError): Text {
   const words: Readonly<Record<string, Text>> = {
     required: { zh: '缺少', en: 'is missing' },
     additionalProperties: { zh: '没有这个字段', en: 'is not a known field' },
-    type: { zh: `应为 ${String(params['type'])}`, en: `must be ${String(params['type'])}` },
+    type: kindWanted(params['type']),
     const: allowed(wordsOf(error)),
     enum: allowed(wordsOf(error)),
     minLength: { zh: `至少 ${limit} 个字符`, en: `must have at least ${limit} characters` },
     maxLength: { zh: `最多 ${limit} 个字符`, en: `must have at most ${limit} characters` },
     maxItems: { zh: `最多 ${limit} 项`, en: `must have at most ${limit} entries` },
+    maxProperties: { zh: `最多 ${limit} 项`, en: `must have at most ${limit} entries` },
     minimum: { zh: `不得小于 ${limit}`, en: `must be at least ${limit}` },
     maximum: { zh: `不得大于 ${limit}`, en: `must be at most ${limit}` },
     format: formatWords(error),
@@ -105,7 +121,20 @@ function formatWords({ params, ...error }: FastifySchemaValidationError): Text {
 
 const notSo: Text = { zh: '写法不对', en: 'is not written as it must be' };
 
+function kindWanted(kinds: unknown): Text {
+  const words = Array.isArray(kinds) ? kinds : [kinds];
+  return { zh: `应为 ${words.join('、')}`, en: `must be ${words.join(' or ')}` };
+}
+
 const patternWords: Readonly<Record<string, Text>> = {
+  [textPattern]: {
+    zh: '有控制字符或残缺的字符；请删去（换行和制表符可以）',
+    en: 'has a control character or half of a character: delete it (line breaks and tabs may stay)',
+  },
+  [namePattern]: {
+    zh: '有看不见的字符；请删去',
+    en: 'has a character that cannot be seen: delete it',
+  },
   [wordsPattern]: { zh: '不能为空', en: 'must not be empty' },
 };
 

@@ -1,6 +1,8 @@
 import { requireSignIn } from '../accounts/require-sign-in.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
+import { admit } from '../limits/admit.ts';
+import { limitByAddress, limitByPerson } from '../limits/limit-rates.ts';
 import { deleteSession } from './delete-session.ts';
 import { getDirectory } from './get-directory.ts';
 import { getDirectoryPeople } from './get-directory-people.ts';
@@ -28,7 +30,10 @@ import { postSession } from './post-session.ts';
 import { postStepAct } from './post-step-act.ts';
 import { postSuggest } from './post-suggest.ts';
 
-const open = [getHealth, getMetrics, getEngine, getOpenapi, postSession];
+// Asked by who watches the server, as often as they like.
+const watched = [getHealth, getMetrics, getEngine];
+
+const open = [getOpenapi, postSession];
 
 const behindSignIn = [
   getSession,
@@ -56,9 +61,15 @@ const behindSignIn = [
 
 /** Adds every route, those that need to know who asks behind sign-in. */
 export async function addRoutes(app: ApiApp, context: ApiContext): Promise<void> {
-  for (const add of open) add(app, context);
+  for (const add of watched) add(app, context);
+  await app.register(async (openApp: ApiApp) => {
+    limitByAddress(openApp, context.rates);
+    for (const add of open) add(openApp, context);
+  });
   await app.register(async (protectedApp: ApiApp) => {
     protectedApp.addHook('onRequest', requireSignIn(context));
+    limitByPerson(protectedApp, context.rates);
+    admit(protectedApp, context);
     for (const add of behindSignIn) add(protectedApp, context);
   });
 }

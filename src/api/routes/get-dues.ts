@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Dues } from '../../contract/dues-contract.ts';
-import { Name } from '../../contract/text-contract.ts';
+import { Digits, Name } from '../../contract/text-contract.ts';
 import type { DuePart } from '../../store/ports/dues.ts';
 import { asReader } from '../access/access-actor.ts';
 import { withAccess, type FoundIncident } from '../access/find-incident.ts';
@@ -13,21 +13,17 @@ import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { dueLine } from '../views/due-line.ts';
 import { moment } from '../views/moment.ts';
+import { viewEach } from '../views/view-each.ts';
 import { prioritiesOf } from '../views/priorities-of.ts';
 import { withProblems } from './with-problems.ts';
 
 const Narrowing = Type.Object({
   unit: Type.Optional(Name(64)),
   standard: Type.Optional(Name(64)),
-  priority: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
-  within: Type.Optional(
-    Type.String({ pattern: '^[0-9]{1,4}$', description: 'Minutes ahead; 60 when absent.' }),
-  ),
+  priority: Type.Optional(Digits(3)),
+  within: Type.Optional(Digits(4, 'Minutes ahead; 60 when absent.')),
   beyond: Type.Optional(
-    Type.String({
-      pattern: '^[0-9]{1,4}$',
-      description: 'Minutes beyond, whose lines are listed too and not counted; 0 when absent.',
-    }),
+    Digits(4, 'Minutes beyond, whose lines are listed too and not counted; 0 when absent.'),
   ),
 });
 
@@ -86,12 +82,14 @@ const downward = ({ upward }: UnitTree, units: readonly string[]): readonly stri
 function linesOf(context: ApiContext): (part: DuePart) => Promise<Dues['late']> {
   const founds = new Map<string, Promise<FoundIncident>>();
   return async ({ total, records }) => {
-    const lines = records.map(async (record) => {
+    const name = ({ incident, step }: DuePart['records'][number]) =>
+      step ? `steps ${incident.id} ${step.step}` : `incidents ${incident.id}`;
+    const lines = await viewEach(context.store.unreadable, records, name, async (record) => {
       const { incident } = record;
       const found = founds.get(incident.id) ?? withAccess(context, incident);
       founds.set(incident.id, found);
       return dueLine(await found, record);
     });
-    return { total, lines: await Promise.all(lines) };
+    return { total, lines };
   };
 }

@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { IncidentList } from '../../contract/incident-contract.ts';
-import { Name } from '../../contract/text-contract.ts';
+import { Digits, Name, namePattern } from '../../contract/text-contract.ts';
 import type { Text } from '../../model/text.ts';
 import type { IncidentNarrowing } from '../../store/ports/incidents.ts';
 import { placeInList } from '../../store/place-in-list.ts';
 import { asReader, type AccessActor } from '../access/access-actor.ts';
-import { withAccess, type FoundIncident } from '../access/find-incident.ts';
+import { withAccessEach, type FoundIncident } from '../access/find-incident.ts';
 import { loadReadings } from '../access/load-reading.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordProtectedReading } from '../access/record-protected-reading.ts';
@@ -17,11 +17,9 @@ import { sendProblem } from '../problems/send-problem.ts';
 import { cursorOf, placeAt } from '../views/incident-cursor.ts';
 import { incidentLine } from '../views/incident-line.ts';
 import { soughtWords } from '../views/sought-words.ts';
+import { viewEach } from '../views/view-each.ts';
 import { waitsFor } from '../views/waits-for.ts';
 import { withProblems } from './with-problems.ts';
-
-const digits = (description: string) =>
-  Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$', description }));
 
 // A name that is not here is refused: a narrowing that nobody reads would show more than was asked for.
 const Narrowing = Type.Object(
@@ -29,17 +27,21 @@ const Narrowing = Type.Object(
     find: Type.Optional(
       Type.String({
         maxLength: 200,
-        pattern: '^\\P{C}*$',
+        pattern: namePattern,
         description: 'Words of the number, type, unit, place or report; each has to be found.',
       }),
     ),
     closed: Type.Optional(Type.Enum(['true', 'false'])),
     standard: Type.Optional(Name(64)),
     unit: Type.Optional(Name(64)),
-    priority: digits('Of this priority only.'),
-    limit: digits('At most 200; 50 when absent.'),
+    priority: Type.Optional(Digits(6, 'Of this priority only.')),
+    limit: Type.Optional(Digits(6, 'At most 200; 50 when absent.')),
     after: Type.Optional(
-      Type.String({ maxLength: 500, description: '`next` of the page before this one.' }),
+      Type.String({
+        maxLength: 500,
+        pattern: namePattern,
+        description: '`next` of the page before this one.',
+      }),
     ),
   },
   { additionalProperties: false },
@@ -71,7 +73,7 @@ export function getIncidents(app: ApiApp, context: ApiContext): void {
     const records = found.slice(0, limited);
     const last = found.length > limited ? records.at(-1) : undefined;
     const [founds, reports] = await Promise.all([
-      Promise.all(records.map((incident) => withAccess(context, incident))),
+      withAccessEach(context, records),
       context.store.reports.firstOf(records.map(({ id }) => id)),
     ]);
     const waiting = await waitingIn(context, actor, founds);
@@ -91,11 +93,13 @@ export function getIncidents(app: ApiApp, context: ApiContext): void {
         .map(({ found }) => found.incident.id),
       what: 'incidents',
     });
-    return {
-      incidents: lines.map(({ found, ...told }) => incidentLine(found, told)),
-      ...counts,
-      ...(last && { next: cursorOf(placeInList(last)) }),
-    };
+    const incidents = await viewEach(
+      context.store.unreadable,
+      lines,
+      ({ found }) => `incidents ${found.incident.id}`,
+      ({ found, ...told }) => incidentLine(found, told),
+    );
+    return { incidents, ...counts, ...(last && { next: cursorOf(placeInList(last)) }) };
   });
 }
 
@@ -111,7 +115,7 @@ async function waitingIn(
     actor,
     wanted.map((found) => ({ found, steps: true })),
   );
-  return new Map(readings.map((reading) => [reading.incident.id, waitsFor(reading)]));
+  return new Map(readings.map(({ reading }) => [reading.incident.id, waitsFor(reading)]));
 }
 
 const notACursor: Text = {

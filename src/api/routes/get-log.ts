@@ -14,12 +14,14 @@ import { withProblems } from './with-problems.ts';
 const Page = Type.Object({
   from: Type.Optional(
     Type.String({
+      maxLength: 9,
       pattern: '^[1-9][0-9]{0,8}$',
       description: 'The number of the first entry; 1 when absent.',
     }),
   ),
   limit: Type.Optional(
     Type.String({
+      maxLength: 6,
       pattern: '^[1-9][0-9]{0,5}$',
       description: 'At most 10,000; 1,000 when absent.',
     }),

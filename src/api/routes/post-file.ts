@@ -3,7 +3,7 @@ import { FileView } from '../../contract/file-contract.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
-import { fileName } from '../files/file-name.ts';
+import { fileName, fileNameHeaderMax } from '../files/file-name.ts';
 import { mediaType } from '../files/media-type.ts';
 import { takeFile } from '../files/take-file.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
@@ -14,7 +14,11 @@ import { withProblems } from './with-problems.ts';
 
 const FileHeaders = Type.Object({
   'x-file-name': Type.Optional(
-    Type.String({ description: 'Percent-encoded UTF-8: an address would stand in logs.' }),
+    Type.String({
+      maxLength: fileNameHeaderMax,
+      pattern: '^[!-~]*$',
+      description: 'Percent-encoded UTF-8: an address would stand in logs.',
+    }),
   ),
 });
 

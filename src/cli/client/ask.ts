@@ -14,6 +14,8 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** When to come again, where it says so. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A way to ask a running system; nothing where it does not answer. */
@@ -36,7 +38,12 @@ export const askOnce =
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, body: asJson(text) };
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+      return {
+        status: response.status,
+        body: asJson(text),
+        ...(Number.isFinite(seconds) && { retryAfterSeconds: seconds }),
+      };
     } catch {
       return undefined;
     }

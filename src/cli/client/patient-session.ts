@@ -48,13 +48,16 @@ export function patientSession(patience: Patience): PatientSession {
     session = undefined;
     return undefined;
   };
-  const pause = () => sleep(pauseMilliseconds, undefined, { signal: stop }).catch(() => undefined);
+  const pause = (seconds?: number) =>
+    sleep(seconds === undefined ? pauseMilliseconds : seconds * 1000, undefined, {
+      signal: stop,
+    }).catch(() => undefined);
   return {
     async ask(asked) {
       while (!stop.aborted) {
         const answer = await tryOnce(asked);
         if (answer !== undefined && !comesBack.has(answer.status)) return answer;
-        await pause();
+        await pause(answer?.retryAfterSeconds);
       }
       return undefined;
     },

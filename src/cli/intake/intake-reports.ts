@@ -1,11 +1,14 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
-import { askOnce } from '../client/ask.ts';
+import { askAgain } from '../client/ask-again.ts';
+import { askOnce, type Answer } from '../client/ask.ts';
 import { findAccount } from '../client/find-account.ts';
 import { patientSession } from '../client/patient-session.ts';
 import { signIn } from '../client/sign-in.ts';
 import { readSystemClock } from '../client/system-clock.ts';
+import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { Outcome } from '../outcome.ts';
+import { printable } from '../printable.ts';
 import { stopAsked } from '../system/stop-asked.ts';
 import { askFactKinds } from './ask-fact-kinds.ts';
 import { createProgress } from './create-progress.ts';
@@ -36,7 +39,7 @@ export async function intakeReports(request: IntakeRequest): Promise<Outcome> {
   const system = await signIn({ url, ...account });
   const ask = paced
     ? patientSession({ url: system.url, ...account, stop }).ask
-    : askOnce(system, stop);
+    : askAgain(askOnce(system, stop), stop, tellWait(lang));
   const read = await readSourceFiles(source, await askFactKinds(ask));
   const bad: BadReport[] = read.flatMap((each) => ('reason' in each ? [each] : []));
   const reports = read.flatMap((each) => ('told' in each ? [each] : []));
@@ -66,5 +69,18 @@ export async function intakeReports(request: IntakeRequest): Promise<Outcome> {
   return {
     text: json ? `${JSON.stringify(summary, undefined, 2)}\n` : intakeText(summary, lang),
     status: bad.length > 0 || stopped ? 1 : 0,
+  };
+}
+
+// Once: a busy system sends many away.
+function tellWait(lang: Language): (answer: Answer, seconds: number) => void {
+  let isTold = false;
+  return ({ body }, seconds) => {
+    if (isTold) return;
+    isTold = true;
+    const { text } = body as Partial<ProblemDetails>;
+    const why = text?.[lang] ?? { zh: '系统正忙', en: 'the system is busy' }[lang];
+    const again = { zh: `${seconds} 秒后再送`, en: `sent again in ${seconds} s` }[lang];
+    process.stderr.write(`${printable(`${why}: ${again}`)}\n`);
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
 import { loadRelease } from '../load-release.ts';
+import { printable } from '../printable.ts';
 import { releaseProblems } from '../release-problems.ts';
 import { openDoors, type Doors } from './open-doors.ts';
 import { openFiles } from '../system/open-files.ts';
@@ -9,6 +10,7 @@ import { publishRelease } from '../system/publish-release.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { startServer } from '../system/start-parts.ts';
+import { trustedProxies } from '../system/trusted-proxies.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { connectServers } from './serve-settings.ts';
@@ -35,10 +37,13 @@ export const serveApi = async (
   const checked = await loadRelease(call.root);
   const { root, loaded, release } = checked;
   if (release === undefined) {
-    process.stderr.write(releaseProblems(checked, { lang: call.lang, json: undefined }).text);
+    process.stderr.write(
+      printable(releaseProblems(checked, { lang: call.lang, json: undefined }).text),
+    );
     process.exitCode = 1;
     return;
   }
+  const proxies = trustedProxies(process.env);
   const files = await openFiles(process.env);
   const connected = await connectServers(process.env, 'api');
   const warn = (text: Text): void => void process.stderr.write(`jiechu: ${text[call.lang]}\n`);
@@ -55,6 +60,7 @@ export const serveApi = async (
     const api = await startServer(connected, {
       ...servedRelease(release, loaded.tree),
       files,
+      ...(proxies && { proxies }),
       anchors: record.anchors,
       ...doors,
       port: call.port,

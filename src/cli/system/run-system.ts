@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Text } from '../../model/text.ts';
+import { hasRoom } from '../../store/embedded/disk-room.ts';
 import { lockFolder } from '../../store/embedded/folder-lock.ts';
 import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
 import { logWarningsOnly } from '../../worker/log-warnings-only.ts';
@@ -34,7 +35,8 @@ import { publishRelease } from './publish-release.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
 import { readSigning, type Signing } from './signing.ts';
-import { connect, portTaken, startServer, startWorker } from './start-parts.ts';
+import { trustedProxies } from './trusted-proxies.ts';
+import { connect, portTaken, startServer, startWorker, type Served } from './start-parts.ts';
 
 /** How a whole system is wanted. */
 export interface SystemOptions {
@@ -106,16 +108,8 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
     const worker = await startWorker(connected);
     stops.push(worker.stop);
     begin({ zh: '启动网页', en: 'starting the pages' });
-    const api = await startServer(connected, {
-      ...options.served,
-      files: await openFiles(options.environment, join(folder.folder, 'files')),
-      operatorToken: folder.operatorToken,
-      anchors: record.anchors,
-      host: '127.0.0.1',
-      port: options.port,
-      sampleAccounts: options.samples,
-      ...doorSettings(options.environment),
-    });
+    const served = await servedBy(options, folder, server.own);
+    const api = await startServer(connected, { ...served, anchors: record.anchors });
     stops.push(api.stop);
     stops.push(record.checkRest().stop);
     giveMemoryBack();
@@ -151,6 +145,25 @@ const putWanted = async (
   { samplePassword }: DataFolder,
 ): Promise<void> => {
   if (samples) await putSamples(store, root, samplePassword, { sample: true });
+};
+
+const servedBy = async (
+  { environment, port, samples, served }: SystemOptions,
+  { folder, operatorToken }: DataFolder,
+  own: DevServer | undefined,
+): Promise<Served> => {
+  const proxies = trustedProxies(environment);
+  return {
+    ...served,
+    ...(proxies && { proxies }),
+    ...(own && { engineHasRoom: () => hasRoom(folder) }),
+    files: await openFiles(environment, join(folder, 'files')),
+    operatorToken,
+    host: '127.0.0.1',
+    port,
+    sampleAccounts: samples,
+    ...doorSettings(environment),
+  };
 };
 
 // What the parts of a folder hold is worth something together only: one that is missing or another's is said at once.

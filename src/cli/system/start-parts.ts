@@ -1,4 +1,5 @@
 import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
+import type { TrustedProxies } from '../../api/client-address.ts';
 import { startApi, type RunningApi } from '../../api/start-api.ts';
 import type { Scanner } from '../../api/files/scanner.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
@@ -105,6 +106,10 @@ export interface Served extends ServedRelease {
   readonly files?: FileFolder | undefined;
   /** Where heads of logs are anchored. */
   readonly anchors?: AnchorOptions;
+  /** Whose word about the client's address counts. */
+  readonly proxies?: TrustedProxies;
+  /** Whether the disk of a Temporal server of our own has room. */
+  readonly engineHasRoom?: () => boolean;
   /** Where TLS ends before this process. */
   readonly secureCookies?: boolean;
   /** The token of the engineers who run it. */

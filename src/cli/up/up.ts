@@ -2,6 +2,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
 import type { FolderLock } from '../../store/embedded/folder-lock.ts';
 import { loadRelease } from '../load-release.ts';
+import { printable } from '../printable.ts';
 import { releaseProblems } from '../release-problems.ts';
 import { runSystem, type RunningSystem } from '../system/run-system.ts';
 import { servedRelease } from '../system/served-release.ts';
@@ -43,7 +44,7 @@ export const up = async (call: UpCall): Promise<void> => {
   const checked = await loadRelease(call.root);
   const { root, loaded, release } = checked;
   if (release === undefined) {
-    process.stderr.write(releaseProblems(checked, { lang, json: undefined }).text);
+    process.stderr.write(printable(releaseProblems(checked, { lang, json: undefined }).text));
     process.exitCode = 1;
     return;
   }

@@ -36,6 +36,11 @@ export class CommitSyncs {
     }
   }
 
+  /** Whether some commits are not known to be on the disk. */
+  get isBehind(): boolean {
+    return this.#failure !== undefined || this.#waiting.size > 0 || this.#underWay.size > 0;
+  }
+
   /** Settles when every commit so far is on the disk; fails where that is not known, and from then on always. */
   done(): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);

@@ -53,13 +53,38 @@ function addSyncs(operations: StreamOperations, commits: CommitSyncs): void {
     return 0;
   };
   operations.write = (stream, ...rest) => {
-    if (!isLog(stream)) commits.before();
+    if (isLog(stream)) return writeLog(() => write(stream, ...rest));
+    commits.before();
     return write(stream, ...rest);
   };
   operations.close = (stream) => {
     if (isLog(stream)) commits.before();
     return close(stream);
   };
+}
+
+/** PostgreSQL cannot write its log. */
+class LogUnwritable extends Error {
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('the database cannot write its log', { cause });
+    this.code = fullNumbers.has((cause as { readonly errno?: number }).errno ?? 0)
+      ? 'ENOSPC'
+      : 'EIO';
+  }
+}
+
+// EDQUOT, EFBIG and ENOSPC, as the file system of a WebAssembly program numbers them.
+const fullNumbers = new Set([19, 22, 51]);
+
+// Told of it, PostgreSQL panics or goes on with locks that nobody gives back: an exception leaves it at once instead.
+function writeLog(write: () => unknown): unknown {
+  try {
+    return write();
+  } catch (error) {
+    throw new LogUnwritable(error);
+  }
 }
 
 const isLog = ({ path }: Stream): boolean => path?.includes('/pg_wal/') === true;

@@ -1,14 +1,14 @@
 import { Kysely } from 'kysely';
-import type { PGlite } from '@electric-sql/pglite';
 import { ChangeHub } from '../change-hub.ts';
 import type { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreFailure } from '../ports/store-failure.ts';
 import { dataDamaged } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
-import type { CommitSyncs } from './commit-syncs.ts';
+import { UnreadableRows } from '../unreadable-rows.ts';
+import { LivingPglite } from './living-pglite.ts';
 import { openFolder } from './open-folder.ts';
-import { openPgliteInMemory } from './open-pglite.ts';
+import { openPgliteInFolder, openPgliteInMemory } from './open-pglite.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { sharedTransactions } from './shared-transactions.ts';
 
@@ -17,12 +17,18 @@ export async function openEmbedded(
   options: { readonly folder: string } | { readonly memory: true },
 ): Promise<Database | StoreFailure> {
   if ('memory' in options) {
-    const database = embedded(await openPgliteInMemory(), () => {});
+    const living = new LivingPglite({ pglite: await openPgliteInMemory() });
+    const database = embedded(living, () => {});
     return (await migrate(database.db)) ?? database;
   }
   const opened = await openFolder(options.folder);
   if ('code' in opened) return opened;
-  const database = embedded(opened.pglite, opened.release, opened.commits);
+  const { folder, pglite, commits, release } = opened;
+  const living = new LivingPglite(
+    { pglite, commits },
+    { folder, open: () => openPgliteInFolder(folder) },
+  );
+  const database = embedded(living, release);
   const failure = await migrate(database.db).catch((error) => dataDamaged(options.folder, error));
   if (failure) {
     await database.close();
@@ -32,18 +38,20 @@ export async function openEmbedded(
   return database;
 }
 
-function embedded(pglite: PGlite, release: () => void, commits?: CommitSyncs): Database {
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, commits) });
+function embedded(living: LivingPglite, release: () => void): Database {
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(living) });
   const hub = new ChangeHub();
-  const onDisk = async (): Promise<void> => commits?.done();
+  const onDisk = (): Promise<void> => living.onDisk();
   return {
     db,
+    unreadable: new UnreadableRows(),
     isSingle: true,
     write: sharedTransactions(db, {
       tell: (change) => hub.tell(change),
       onDisk,
     }),
     onDisk,
+    hasRoom: () => living.hasRoom(),
     onChange: (listener) => hub.listen(listener),
     async close() {
       try {

@@ -20,6 +20,7 @@ import { openPgliteInFolder } from './open-pglite.ts';
 
 /** An embedded database that this process alone has open. */
 export interface OpenFolder {
+  readonly folder: string;
   readonly pglite: PGlite;
   readonly commits: CommitSyncs;
   /** To be called once the schema is there: from now on the folder holds data that must not be lost. */
@@ -54,7 +55,7 @@ export async function openFolder(path: string): Promise<OpenFolder | StoreFailur
   }
   try {
     const { pglite, commits } = await openPgliteInFolder(folder);
-    return { pglite, commits, release, complete: () => complete(folder, unfinished) };
+    return { folder, pglite, commits, release, complete: () => complete(folder, unfinished) };
   } catch (error) {
     return failed(dataDamaged(folder, error));
   }

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { parseInt8 } from '../parse-int8.ts';
 import type { CommitSyncs } from './commit-syncs.ts';
 import { DurableNodeFS } from './durable-node-fs.ts';
+import { leaveWhenBroken } from './leave-when-broken.ts';
 
 const int8 = 20; // PostgreSQL's number for the type bigint
 const parsers = { [int8]: parseInt8 };
@@ -26,5 +27,6 @@ export async function openPgliteInFolder(
       ...['-c', 'shared_buffers=32MB'],
     ],
   });
+  leaveWhenBroken(pglite);
   return { pglite, commits: fs.commits };
 }

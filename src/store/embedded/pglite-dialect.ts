@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import {
   CompiledQuery,
   PostgresAdapter,
@@ -10,44 +9,78 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { CommitSyncs } from './commit-syncs.ts';
 import { ConnectionQueue } from './connection-queue.ts';
-import { PreparedStatements } from './prepared-statements.ts';
+import type { Life, LivingPglite } from './living-pglite.ts';
 
-/**
- * Kysely on PGlite: PostgreSQL's own language over a single connection. With `commits`, who commits a transaction waits
- * for them before relying on it.
- */
-export function pgliteDialect(pglite: PGlite, commits?: CommitSyncs): Dialect {
+/** Kysely on PGlite: PostgreSQL's own language over a single connection. */
+export function pgliteDialect(living: LivingPglite): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(pglite, commits),
+    createDriver: () => new PgliteDriver(living),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
+// What does not write may go on while the disk is full.
+const onlyReads = /^\s*(select|with|commit$|rollback$)/i;
+
+/** The connection in the hands of one who asks, in one life of the database. */
+class HeldConnection implements DatabaseConnection {
+  readonly living: LivingPglite;
+  readonly life: Life;
+  #isInTransaction = false;
+
+  constructor(living: LivingPglite, life: Life) {
+    this.living = living;
+    this.life = life;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // Once it has begun, a transaction has room for all that it writes.
+    if (!this.#isInTransaction && !onlyReads.test(query.sql)) this.living.demandRoom();
+    return this.living.run(this.life, () => this.life.connection.executeQuery<R>(query));
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('an embedded database gives its rows at once');
+  }
+
+  async begin(level: string): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw(`start transaction${level}`));
+    this.#isInTransaction = true;
+  }
+
+  async commit(): Promise<void> {
+    const commit = () => this.executeQuery(CompiledQuery.raw('commit'));
+    const { commits } = this.life.open;
+    await (commits === undefined ? commit() : commits.commit(commit));
+  }
+}
+
 class PgliteDriver implements Driver {
-  readonly #pglite: PGlite;
-  readonly #connection: DatabaseConnection;
+  readonly #living: LivingPglite;
   readonly #queue = new ConnectionQueue();
 
-  readonly #commits: CommitSyncs | undefined;
-
-  constructor(pglite: PGlite, commits: CommitSyncs | undefined) {
-    this.#pglite = pglite;
-    this.#commits = commits;
-    this.#connection = pgliteConnection(pglite);
+  constructor(living: LivingPglite) {
+    this.#living = living;
   }
 
   async init(): Promise<void> {
-    await this.#pglite.waitReady;
+    await (
+      await this.#living.life()
+    ).open.pglite.waitReady;
   }
 
   // There is one session for all: a statement of somebody else would otherwise fall into an open transaction.
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#queue.take();
-    return this.#connection;
+    try {
+      return new HeldConnection(this.#living, await this.#living.life());
+    } catch (error) {
+      this.#queue.give();
+      throw error;
+    }
   }
 
   async releaseConnection(): Promise<void> {
@@ -59,37 +92,27 @@ class PgliteDriver implements Driver {
     settings: TransactionSettings,
   ): Promise<void> {
     const level = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
-    await connection.executeQuery(CompiledQuery.raw(`start transaction${level}`));
+    await held(connection).begin(level);
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const commit = () => connection.executeQuery(CompiledQuery.raw('commit'));
-    await (this.#commits === undefined ? commit() : this.#commits.commit(commit));
+    await held(connection).commit();
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // Its transaction died with the database.
+    if (held(connection).life.death) return;
     await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
     await this.#queue.take();
-    await this.#pglite.close();
+    await this.#living.close();
     this.#queue.give();
   }
 }
 
-function pgliteConnection(pglite: PGlite): DatabaseConnection {
-  const statements = new PreparedStatements(pglite);
-  return {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, affected } = await statements.run(sql, parameters);
-      const typed = rows as R[];
-      return affected === undefined
-        ? { rows: typed }
-        : { rows: typed, numAffectedRows: BigInt(affected) };
-    },
-    async *streamQuery() {
-      throw new Error('an embedded database gives its rows at once');
-    },
-  };
+function held(connection: DatabaseConnection): HeldConnection {
+  if (connection instanceof HeldConnection) return connection;
+  throw new Error('the connection is not of this driver');
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isDiskFull } from '../is-disk-full.ts';
 import type { Examine, Keeping } from './file-folder.ts';
 import { filePath } from './file-path.ts';
 
@@ -32,7 +33,7 @@ export async function keepFile<Refusal>(
     await move(beside, filePath(folder, sha256), size);
     return keeping;
   } catch (error) {
-    if (isFull(error)) return { kept: false, why: 'no-room' };
+    if (isDiskFull(error)) return { kept: false, why: 'no-room' };
     throw error;
   } finally {
     await rm(beside, { force: true });
@@ -85,6 +86,3 @@ async function sync(folder: string): Promise<void> {
     await handle.close();
   }
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

@@ -47,17 +47,18 @@ const statements = [
   `create table notice_seen (
     notice text not null, person text not null, at bigint not null, primary key (notice, person))`,
   `create table incidents (
-    id text primary key, kind text not null, procedure text not null, first text not null, beside text not null,
+    id text primary key, kind text not null, procedure text not null, first text not null, beside text not null, beside_ids text[] not null default '{}',
     release text not null, unit text not null, channel text not null, priority integer not null,
     reported_at bigint not null, started_at bigint not null, closed_at bigint, reports text not null,
-    started text not null, pending_switch text, calendar text, calendars_published integer not null, seq integer not null, hash text not null,
+    first_report text, started text not null, pending_switch text, switch_judge text, switch_by text,
+    switch_due bigint, calendar text, calendars_published integer not null, seq integer not null, hash text not null,
     open_steps integer not null default 0, late integer not null default 0, next_due bigint)`,
   `create index incidents_open on incidents (next_due) where closed_at is null`,
   `create index incidents_unit on incidents (unit, reported_at)`,
   `create table steps (
     incident text not null, step text not null, procedure text not null, role text not null,
-    required boolean not null, status text not null, held boolean not null, due_now bigint, late_at bigint, judge_role text,
-    proposed_by text, judge_due bigint, judge_late_at bigint, row text not null,
+    required boolean not null, status text not null, held boolean not null, due bigint, due_now bigint, late_at bigint, opened bigint, judge_role text,
+    proposed_by text, proposed_with text[], judge_due bigint, judge_late_at bigint, row text not null,
     primary key (incident, step))`,
   `create index steps_open on steps (due_now) where status = 'open' and not held`,
   `create index steps_judged on steps (judge_role) where judge_role is not null`,

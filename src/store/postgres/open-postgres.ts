@@ -7,8 +7,10 @@ import { parseInt8 } from '../parse-int8.ts';
 import type { StoreFailure } from '../ports/store-failure.ts';
 import { databaseAddress, databaseUnreachable } from '../store-failures.ts';
 import type { Tables } from '../tables.ts';
+import { UnreadableRows } from '../unreadable-rows.ts';
 import { changeChannel, hearChanges } from './hear-changes.ts';
 import { lockIncidents } from './lock-incidents.ts';
+import { serverRoom } from './server-room.ts';
 
 const connectSecondsMax = 10;
 
@@ -45,21 +47,26 @@ export async function openPostgres(options: {
 }
 
 function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise<void>): Database {
+  const room = serverRoom(db);
   return {
     db,
+    unreadable: new UnreadableRows(),
     isSingle: false,
     write: (run) =>
-      db.transaction().execute((transaction) =>
-        run({
-          db: transaction,
-          announce: async (change) => {
-            await sql`select pg_notify(${changeChannel}, ${JSON.stringify(change)})`.execute(
-              transaction,
-            );
-          },
-          lockIncidents: (incidents) => lockIncidents(transaction, incidents),
-        }),
+      room.watch(() =>
+        db.transaction().execute((transaction) =>
+          run({
+            db: transaction,
+            announce: async (change) => {
+              await sql`select pg_notify(${changeChannel}, ${JSON.stringify(change)})`.execute(
+                transaction,
+              );
+            },
+            lockIncidents: (incidents) => lockIncidents(transaction, incidents),
+          }),
+        ),
       ),
+    hasRoom: room.hasRoom,
     // What a server has committed is on its disk.
     onDisk: async () => {},
     onChange: (listener) => hub.listen(listener),

@@ -8,7 +8,7 @@ import { verifyChain } from '../verify-chain.ts';
 const readAtOnceMax = 1000;
 
 /** The API's own log in a database. */
-export function apiLogQueries({ db, write }: Database): ApiLog {
+export function apiLogQueries({ db, unreadable, write }: Database): ApiLog {
   const read: ApiLog['read'] = async ({ from = 1, limit = readAtOnceMax } = {}) => {
     const rows = await db
       .selectFrom('api_log')
@@ -17,7 +17,7 @@ export function apiLogQueries({ db, write }: Database): ApiLog {
       .orderBy('seq')
       .limit(limit)
       .execute();
-    return rows.map(entryFrom);
+    return unreadable.each(rows, ({ seq }) => `api_log ${seq}`, entryFrom);
   };
 
   return {

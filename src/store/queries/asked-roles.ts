@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 const askedRoles = sql`(
   select steps.role from steps
   where steps.incident = incidents.id
-    and (steps.status = 'open' or (steps.row::json ->> 'opened') is not null)
+    and (steps.status = 'open' or steps.opened is not null)
   union
   select steps.judge_role from steps
   where steps.incident = incidents.id and steps.judge_role is not null

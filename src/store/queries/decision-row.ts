@@ -5,6 +5,12 @@ import type { Tables } from '../tables.ts';
 /** What is read of a decision. */
 export type DecisionRow = Pick<Selectable<Tables['decisions']>, 'seq' | 'at' | 'decision'>;
 
+/** The row of an incident's decision by its table and key. */
+export const decisionName =
+  (incident: string) =>
+  ({ seq }: DecisionRow): string =>
+    `decisions ${incident} ${seq}`;
+
 /** A decision as its row has it. */
 export const decisionFrom = ({ seq, at, decision }: DecisionRow): DecisionRecord => ({
   seq,

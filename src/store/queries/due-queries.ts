@@ -2,17 +2,17 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { DueNarrowing, DuePart, DueRecord, Dues } from '../ports/dues.ts';
 import type { Tables } from '../tables.ts';
-import { boundIn, incidentFrom } from './incident-row.ts';
+import { boundIn, incidentFrom, incidentName } from './incident-row.ts';
 import { placesOf } from './places-of.ts';
 import { readable } from './readable.ts';
-import { stepFrom } from './step-row.ts';
+import { stepFrom, stepName } from './step-row.ts';
 
 /** What falls due, in a database. */
-export function dueQueries({ db }: Database): Dues {
+export function dueQueries({ db, unreadable }: Database): Dues {
   return {
     async of(narrow) {
       const found = await find(db, narrow);
-      const records = await recordsOf(db, found);
+      const records = await recordsOf({ db, unreadable }, found);
       const part = (isLate: boolean): DuePart => ({
         total: found.find(({ late }) => late === isLate)?.total ?? 0,
         records: found.flatMap((one, place) => (one.late === isLate ? (records[place] ?? []) : [])),
@@ -40,12 +40,12 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
   const asked = sql`steps.asked_role is not null`;
   const wanted = sql`coalesce(steps.judge_due, steps.asked_due, steps.due_now)`;
   // Overdue when it opened: the time that it had is before the one by which it is asked for again.
-  const had = sql`least(steps.due_now, (steps.row::json ->> 'due')::bigint)`;
+  const had = sql`least(steps.due_now, steps.due)`;
   const here = sql`${readable(reader)}
     and ${units === undefined ? sql`true` : sql`incidents.unit = any(${[...units]}::text[])`}
     and ${procedure === undefined ? sql`true` : sql`incidents.procedure = ${procedure}`}
     and ${priority === undefined ? sql`true` : sql`incidents.priority = ${priority}`}`;
-  const switchDue = sql`(incidents.pending_switch::json ->> 'due')::bigint`;
+  const switchDue = sql`incidents.switch_due`;
   const { rows } = await sql<FoundDue>`
     with wanted as (
       select steps.incident, steps.step, incidents.priority,
@@ -71,7 +71,7 @@ async function find(db: Kysely<Tables>, narrow: DueNarrowing): Promise<readonly 
 }
 
 async function recordsOf(
-  db: Kysely<Tables>,
+  { db, unreadable }: Pick<Database, 'db' | 'unreadable'>,
   found: readonly FoundDue[],
 ): Promise<readonly (DueRecord | undefined)[]> {
   if (found.length === 0) return [];
@@ -94,14 +94,20 @@ async function recordsOf(
           .where(sql<boolean>`(incident, step) in (${sql.join(wanted)})`)
           .execute(),
   ]);
-  const incidents = new Map(incidentRows.map((row) => [row.id, incidentFrom(row)]));
-  const steps = new Map(stepRows.map((row) => [`${row.incident} ${row.step}`, row]));
+  const incidents = new Map(
+    unreadable.each(incidentRows, incidentName, incidentFrom).map((each) => [each.id, each]),
+  );
+  const steps = new Map(
+    unreadable
+      .each(stepRows, stepName, stepFrom)
+      .map((each) => [`${each.incident} ${each.step}`, each]),
+  );
   const first = [...incidents.values()].flatMap(({ reports }) => reports.slice(0, 1));
   const places = await placesOf(db, first);
   return found.map(({ incident: id, step: name, wants, due }) => {
     const incident = incidents.get(id);
     const step = steps.get(`${id} ${name}`);
-    // Gone since: a rebuild is under way.
+    // Gone since, as a rebuild is under way, or unreadable.
     if (!incident || (name !== null && !step)) return undefined;
     const place = places.get(incident.reports[0] ?? '');
     return {
@@ -109,7 +115,7 @@ async function recordsOf(
       due,
       incident,
       ...(place !== undefined && { place }),
-      ...(step && { step: stepFrom(step) }),
+      ...(step && { step }),
     };
   });
 }

@@ -36,7 +36,7 @@ function leavesIt({ leaves = {} }: Actor, role: Fragment, beat?: string): RawBui
   if (beat === undefined || roles.length === 0) return sql<boolean>`false`;
   const left = roles.map(
     ([id, beats]) => sql`(${role} = ${id}
-    and (answers.value::json #>> '{}') = any(${[...beats]}::text[]))`,
+    and answers.value = any(${beats.map((each) => JSON.stringify(each))}::text[]))`,
   );
   return sql<boolean>`exists (
     select 1 from answers
@@ -92,7 +92,7 @@ export function holdsRole(
 
 /** Whether what `steps` proposes has something of an actor's in it, besides what its proposer offered. */
 const hasPart = ({ person }: Actor): RawBuilder<boolean> =>
-  sql<boolean>`coalesce((steps.row::jsonb #> '{pending,others}') @> to_jsonb(${person}::text), false)`;
+  sql<boolean>`coalesce(${person} = any(steps.proposed_with), false)`;
 
 /**
  * Whether an actor is to judge what `steps` proposes: holds the judging role and did not propose it. Bound to the

@@ -2,20 +2,20 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { IncidentNarrowing, Incidents } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
-import { answerFrom } from './answer-row.ts';
-import { decisionFrom } from './decision-row.ts';
-import { boundIn, incidentFrom } from './incident-row.ts';
+import { answerFrom, answerName } from './answer-row.ts';
+import { decisionFrom, decisionName } from './decision-row.ts';
+import { boundIn, incidentFrom, incidentName } from './incident-row.ts';
 import { incidentOrder, isBehind, isUpTo } from './incident-order.ts';
 import { known } from './known.ts';
 import { readable } from './readable.ts';
 import { hasWord } from './sought.ts';
-import { stepFrom } from './step-row.ts';
+import { stepFrom, stepName } from './step-row.ts';
 import { watchedIncidents } from './watched-incidents.ts';
 
 /** Incidents in a database. */
-export function incidentQueries({ db }: Database): Incidents {
+export function incidentQueries({ db, unreadable }: Database): Incidents {
   return {
-    ...incidentParts(db),
+    ...incidentParts({ db, unreadable }),
     ...openIncidents(db),
     ...watchedIncidents(db),
 
@@ -26,7 +26,7 @@ export function incidentQueries({ db }: Database): Incidents {
         .select(boundIn.as('bindings'))
         .where('id', '=', id)
         .executeTakeFirst();
-      return row && incidentFrom(row);
+      return row && unreadable.one(row, incidentName(row), incidentFrom);
     },
 
     async list({ limit, after, ...narrow }) {
@@ -37,7 +37,7 @@ export function incidentQueries({ db }: Database): Incidents {
         .orderBy(incidentOrder)
         .limit(limit)
         .execute();
-      return rows.map(incidentFrom);
+      return unreadable.each(rows, incidentName, incidentFrom);
     },
 
     async count(narrow, upTo) {
@@ -128,9 +128,13 @@ function narrowed(db: Kysely<Tables>, narrow: IncidentNarrowing) {
     .$if(reportedTo !== undefined, (query) => query.where('reported_at', '<', reportedTo!));
 }
 
-function incidentParts(
-  db: Kysely<Tables>,
-): Pick<Incidents, 'step' | 'answers' | 'decisions' | 'known'> {
+function incidentParts({
+  db,
+  unreadable,
+}: Pick<Database, 'db' | 'unreadable'>): Pick<
+  Incidents,
+  'step' | 'answers' | 'decisions' | 'known'
+> {
   return {
     async step(id, step) {
       const row = await db
@@ -139,7 +143,7 @@ function incidentParts(
         .where('incident', '=', id)
         .where('step', '=', step)
         .executeTakeFirst();
-      return row && stepFrom(row);
+      return row && unreadable.one(row, stepName(row), stepFrom);
     },
 
     async answers(id) {
@@ -150,7 +154,7 @@ function incidentParts(
         .orderBy('at')
         .orderBy('fact')
         .execute();
-      return rows.map(answerFrom);
+      return unreadable.each(rows, answerName, answerFrom);
     },
 
     async decisions(id) {
@@ -160,9 +164,9 @@ function incidentParts(
         .where('incident', '=', id)
         .orderBy('seq')
         .execute();
-      return rows.map(decisionFrom);
+      return unreadable.each(rows, decisionName(id), decisionFrom);
     },
 
-    known: (wanted) => known(db, wanted),
+    known: (wanted) => known({ db, unreadable }, wanted),
   };
 }

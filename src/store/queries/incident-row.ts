@@ -15,6 +15,9 @@ export const boundIn = sql<string>`json_build_object(
     from bindings where bindings.incident = incidents.id),
   'asked', ${askedIn})::text`;
 
+/** An incident's row by its table and key. */
+export const incidentName = ({ id }: Pick<IncidentRow, 'id'>): string => `incidents ${id}`;
+
 /** An incident as its row has it. */
 export function incidentFrom(row: IncidentRow): IncidentRecord {
   return {

@@ -1,10 +1,11 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { Database } from '../database.ts';
 import type { KnownRecord, WantedKnown } from '../ports/incidents.ts';
-import type { AnswerTable, PersonalValueTable, StepTable, Tables } from '../tables.ts';
-import { answerFrom } from './answer-row.ts';
-import { decisionFrom, type DecisionRow } from './decision-row.ts';
+import type { AnswerTable, PersonalValueTable, StepTable } from '../tables.ts';
+import { answerFrom, answerName } from './answer-row.ts';
+import { decisionFrom, decisionName, type DecisionRow } from './decision-row.ts';
 import { personalFrom } from './personal-row.ts';
-import { stepFrom } from './step-row.ts';
+import { stepFrom, stepName } from './step-row.ts';
 
 interface KnownRow {
   readonly id: string;
@@ -17,7 +18,7 @@ interface KnownRow {
 
 /** Reads what is known in incidents, all in one question: a page of prompts asks for dozens. */
 export async function known(
-  db: Kysely<Tables>,
+  { db, unreadable }: Pick<Database, 'db' | 'unreadable'>,
   wanted: readonly WantedKnown[],
 ): Promise<ReadonlyMap<string, KnownRecord>> {
   if (wanted.length === 0) return new Map();
@@ -35,14 +36,17 @@ export async function known(
         from steps as its where its.incident = wanted.id and wanted.steps) as steps
     from json_to_recordset(${JSON.stringify(wanted)}::json)
       as wanted (id text, personal boolean, steps boolean)`.execute(db);
-  return new Map(rows.map((row) => [row.id, knownFrom(row)]));
+  return new Map(rows.map((row) => [row.id, knownFrom(unreadable, row)]));
 }
 
-const knownFrom = ({ answers, decisions, personal, steps }: KnownRow): KnownRecord => ({
-  answers: rowsOf<Selectable<AnswerTable>>(answers).map(answerFrom),
-  decisions: rowsOf<DecisionRow>(decisions).map(decisionFrom),
-  personal: personalFrom(rowsOf<Selectable<PersonalValueTable>>(personal)),
-  steps: rowsOf<Selectable<StepTable>>(steps).map(stepFrom),
+const knownFrom = (
+  unreadable: Database['unreadable'],
+  { id, answers, decisions, personal, steps }: KnownRow,
+): KnownRecord => ({
+  answers: unreadable.each(rowsOf<Selectable<AnswerTable>>(answers), answerName, answerFrom),
+  decisions: unreadable.each(rowsOf<DecisionRow>(decisions), decisionName(id), decisionFrom),
+  personal: personalFrom(unreadable, id, rowsOf<Selectable<PersonalValueTable>>(personal)),
+  steps: unreadable.each(rowsOf<Selectable<StepTable>>(steps), stepName, stepFrom),
 });
 
 const rowsOf = <Row>(json: string): readonly Row[] => JSON.parse(json) as readonly Row[];

@@ -2,14 +2,14 @@ import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../ports/log.ts';
 import { hashesAt, logHeads } from './log-heads.ts';
-import { entryFrom } from './log-row.ts';
+import { entryFrom, entryName } from './log-row.ts';
 import { writeApart, writeTogether } from './log-writing.ts';
 import { personalFrom } from './personal-row.ts';
 import { rebuild } from './rebuild.ts';
 
 /** The logs in a database. */
 export function logQueries(database: Database): Log {
-  const { db } = database;
+  const { db, unreadable } = database;
   return {
     append: database.isSingle ? writeTogether(database) : writeApart(database),
 
@@ -34,7 +34,7 @@ export function logQueries(database: Database): Log {
         .where('seq', '>=', from)
         .orderBy('seq')
         .execute();
-      return rows.map(entryFrom);
+      return unreadable.each(rows, entryName, entryFrom);
     },
 
     async receipt(incident, act) {
@@ -44,7 +44,8 @@ export function logQueries(database: Database): Log {
         .where('incident', '=', incident)
         .where('act', '=', act)
         .executeTakeFirst();
-      return row && JSON.parse(row.receipt);
+      const name = `receipts ${incident} ${act}`;
+      return row && unreadable.one(row, name, ({ receipt }) => JSON.parse(receipt));
     },
 
     async receipts(incident) {
@@ -63,7 +64,7 @@ export function logQueries(database: Database): Log {
         .select(['commitment', 'salt', 'fact', 'value'])
         .where('incident', '=', incident)
         .execute();
-      return personalFrom(rows);
+      return personalFrom(unreadable, incident, rows);
     },
 
     async erasePersonal(incident, facts) {

@@ -2,6 +2,10 @@ import type { Insertable, Selectable } from 'kysely';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { LogEntryTable } from '../tables.ts';
 
+/** An entry's row by its table and key. */
+export const entryName = ({ incident, seq }: Pick<LogEntryTable, 'incident' | 'seq'>): string =>
+  `log_entries ${incident} ${seq}`;
+
 /** An entry as its row has it: with the same members as when it was hashed. */
 export function entryFrom(row: Selectable<LogEntryTable>): LogEntry {
   return {

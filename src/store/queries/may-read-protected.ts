@@ -7,7 +7,7 @@ const isProtected = sql<boolean>`exists (
   select 1 from protecting_procedures
   where protecting_procedures.release = incidents.release
     and (protecting_procedures.procedure in (incidents.procedure, incidents.first)
-      or incidents.beside::jsonb ? protecting_procedures.procedure))`;
+      or protecting_procedures.procedure = any(incidents.beside_ids)))`;
 
 /**
  * Whether a reader may read the names, places and texts of the incident `incidents`. The API's Cedar policy says the

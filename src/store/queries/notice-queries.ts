@@ -6,7 +6,7 @@ import { holdsRole } from './holds-role.ts';
 import { readable } from './readable.ts';
 
 /** Notices in a database. */
-export function noticeQueries({ db }: Database): Notices {
+export function noticeQueries({ db, unreadable }: Database): Notices {
   return {
     async of({ actor, settings, unseen = false, incident, among, from = 1, limit }) {
       const role = sql`notices.role`;
@@ -23,7 +23,11 @@ export function noticeQueries({ db }: Database): Notices {
           and ${incident === undefined ? sql`true` : sql`notices.incident = ${incident}`}
         order by notices.at desc, notices.incident, notices.seq desc, notices.role
         limit ${limit}`.execute(db);
-      return rows.map(({ data, ...row }) => ({ ...row, data: JSON.parse(data) }));
+      const name = ({ id }: NoticeTable) => `notices ${id}`;
+      return unreadable.each(rows, name, ({ data, ...row }) => ({
+        ...row,
+        data: JSON.parse(data),
+      }));
     },
 
     async seen(ids, person, at) {

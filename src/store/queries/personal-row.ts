@@ -1,15 +1,26 @@
 import type { Selectable } from 'kysely';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import type { PersonalValueTable } from '../tables.ts';
+import type { UnreadableRows } from '../unreadable-rows.ts';
 
-/** Personal values as their rows have them, by commitment, without those that were erased. */
-export const personalFrom = (
-  rows: readonly Omit<Selectable<PersonalValueTable>, 'incident'>[],
-): Readonly<Record<string, PersonalValue>> =>
-  Object.fromEntries(
-    rows.flatMap(({ commitment, salt, fact, value }) =>
-      salt === null || value === null
-        ? []
-        : [[commitment, { commitment, salt, fact, value: JSON.parse(value) }]],
-    ),
-  );
+type Row = Omit<Selectable<PersonalValueTable>, 'incident'>;
+
+/** An incident's personal values as their rows have them, by commitment, without those that were erased. */
+export function personalFrom(
+  unreadable: UnreadableRows,
+  incident: string,
+  rows: readonly Row[],
+): Readonly<Record<string, PersonalValue>> {
+  const name = ({ commitment }: Row) => `personal_values ${incident} ${commitment}`;
+  return Object.fromEntries(unreadable.each(rows, name, valueFrom).flat());
+}
+
+const valueFrom = ({
+  commitment,
+  salt,
+  fact,
+  value,
+}: Row): readonly (readonly [string, PersonalValue])[] =>
+  salt === null || value === null
+    ? []
+    : [[commitment, { commitment, salt, fact, value: JSON.parse(value) }]];

@@ -3,21 +3,21 @@ import type { Database } from '../database.ts';
 import type { PromptRecord, Prompts } from '../ports/prompts.ts';
 import type { StepTable } from '../tables.ts';
 import { holdsRole, judges } from './holds-role.ts';
-import { boundIn, incidentFrom, type IncidentRow } from './incident-row.ts';
+import { boundIn, incidentFrom, incidentName, type IncidentRow } from './incident-row.ts';
 import { readable } from './readable.ts';
-import { stepFrom } from './step-row.ts';
+import { stepFrom, stepName } from './step-row.ts';
 
 const promptsMax = 500;
 
 /** Who is asked what, in a database. */
-export function promptQueries({ db }: Database): Prompts {
+export function promptQueries({ db, unreadable }: Database): Prompts {
   return {
     async of({ actor, settings, incident, limit = promptsMax }) {
       // Whoever is prompted can read what it is about.
       const here = sql`${incident === undefined ? sql`true` : sql`steps.incident = ${incident}`}
         and ${readable(actor)}`;
       const columns = sql`steps.incident, steps.step, incidents.priority, incidents.reported_at,
-        incidents.reports::json ->> 0 as report`;
+        incidents.first_report as report`;
       const running = sql`join incidents on incidents.id = steps.incident and incidents.closed_at is null`;
       const { rows } = await sql<FoundPrompt>`
         with found as (
@@ -47,20 +47,20 @@ export function promptQueries({ db }: Database): Prompts {
         order by found.due nulls last, found.priority, found.reported_at, steps.incident, steps.step, wants`.execute(
         db,
       );
-      return rows.map(promptFrom);
+      return unreadable.each(rows, stepName, promptFrom);
     },
 
     async switches({ actor, settings, limit = promptsMax }) {
-      const role = sql`(incidents.pending_switch::json ->> 'judge')`;
+      const role = sql`incidents.switch_judge`;
       const { rows } = await sql<IncidentRow>`
         select incidents.*, ${boundIn} as bindings from incidents
         left join bindings on bindings.incident = incidents.id and bindings.role = ${role}
         where incidents.closed_at is null and incidents.pending_switch is not null
-          and (incidents.pending_switch::json ->> 'by') is distinct from ${actor.person}
+          and incidents.switch_by is distinct from ${actor.person}
           and ${holdsRole(actor, settings, role)} and ${readable(actor)}
-        order by (incidents.pending_switch::json ->> 'due') nulls last, incidents.id
+        order by incidents.switch_due nulls last, incidents.id
         limit ${limit}`.execute(db);
-      return rows.map(incidentFrom);
+      return unreadable.each(rows, incidentName, incidentFrom);
     },
   };
 }

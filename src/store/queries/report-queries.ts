@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Reports } from '../ports/reports.ts';
-import { reportFrom } from './report-row.ts';
+import { reportFrom, reportName } from './report-row.ts';
 import { takeReport } from './take-report.ts';
 
 const errorLengthMax = 500;
 
 /** The inbox in a database. */
-export function reportQueries({ db, write }: Database): Reports {
+export function reportQueries({ db, unreadable, write }: Database): Reports {
   return {
-    ...reportReads({ db }),
+    ...reportReads({ db, unreadable }),
     ...reportGiving({ db }),
 
     take: (report) => write((writing) => takeReport(writing, report)),
@@ -96,7 +96,8 @@ function reportGiving({ db }: Pick<Database, 'db'>): Pick<Reports, 'give' | 'tak
 
 function reportReads({
   db,
-}: Pick<Database, 'db'>): Pick<
+  unreadable,
+}: Pick<Database, 'db' | 'unreadable'>): Pick<
   Reports,
   'get' | 'byKey' | 'ofIncident' | 'firstOf' | 'toRetry' | 'latest'
 > {
@@ -104,7 +105,7 @@ function reportReads({
   return {
     async get(id) {
       const row = await reports().where('id', '=', id).executeTakeFirst();
-      return row && reportFrom(row);
+      return row && unreadable.one(row, reportName(row), reportFrom);
     },
 
     async byKey(sender, key) {
@@ -112,7 +113,7 @@ function reportReads({
         .where('sender', '=', sender)
         .where('idempotency_key', '=', key)
         .executeTakeFirst();
-      return row && reportFrom(row);
+      return row && unreadable.one(row, reportName(row), reportFrom);
     },
 
     async ofIncident(incident) {
@@ -121,7 +122,7 @@ function reportReads({
         .orderBy('received')
         .orderBy('id')
         .execute();
-      return rows.map(reportFrom);
+      return unreadable.each(rows, reportName, reportFrom);
     },
 
     async firstOf(incidents) {
@@ -132,7 +133,8 @@ function reportReads({
         .orderBy('received')
         .orderBy('id')
         .execute();
-      return new Map(rows.map((row) => [row.incident ?? '', reportFrom(row)]));
+      const first = unreadable.each(rows, reportName, reportFrom);
+      return new Map(first.map((report) => [report.incident ?? '', report]));
     },
 
     async toRetry({ triedBefore, limit }) {
@@ -145,7 +147,7 @@ function reportReads({
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(reportFrom);
+      return unreadable.each(rows, reportName, reportFrom);
     },
 
     async latest({ units, limit }) {
@@ -157,7 +159,7 @@ function reportReads({
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(reportFrom);
+      return unreadable.each(rows, reportName, reportFrom);
     },
   };
 }

@@ -15,10 +15,10 @@ export function rowOfReport(id: string, report: NewReportRecord) {
     unit: report.unit,
     zone: report.zone ?? null,
     handled_at: report.handledAt ?? null,
-    text: storable(report.text),
-    place: report.place === undefined ? null : storable(report.place),
-    reporter_name: report.reporter?.name === undefined ? null : storable(report.reporter.name),
-    reporter_phone: report.reporter?.phone === undefined ? null : storable(report.reporter.phone),
+    text: report.text,
+    place: report.place ?? null,
+    reporter_name: report.reporter?.name ?? null,
+    reporter_phone: report.reporter?.phone ?? null,
     facts: JSON.stringify(report.facts),
     incident: report.incident ?? null,
     ...(report.classified && {
@@ -29,8 +29,8 @@ export function rowOfReport(id: string, report: NewReportRecord) {
   };
 }
 
-// PostgreSQL keeps no NUL in a text. What the public told us must not be refused for one.
-const storable = (text: string) => text.replaceAll('\0', '');
+/** A report's row by its table and key. */
+export const reportName = ({ id }: Pick<ReportTable, 'id'>): string => `reports ${id}`;
 
 /** A report as its row has it. */
 export function reportFrom(row: Selectable<ReportTable>): ReportRecord {

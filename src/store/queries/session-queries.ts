@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.ts';
+import { isDiskFull } from '../is-disk-full.ts';
 import type { SeenSession, SessionMoment, Sessions } from '../ports/sessions.ts';
 import type { Tables } from '../tables.ts';
 import { endSessions } from './end-sessions.ts';
@@ -22,13 +23,9 @@ export function sessionQueries({ db, write }: Database): Sessions {
       const session = await look(db, tokenHash, at);
       const { now, idleMax } = at;
       if (!session || now - session.lastSeen < idleMax / markedTimesAnIdleMax) return session;
-      const { numUpdatedRows } = await db
-        .updateTable('sessions')
-        .set({ last_seen: now })
-        .where('token_hash', '=', tokenHash)
-        .executeTakeFirst();
+      const isThere = await mark(db, tokenHash, now);
       // It may have been ended since it was read.
-      return numUpdatedRows === 0n ? undefined : { ...session, lastSeen: now };
+      return isThere ? { ...session, lastSeen: now } : undefined;
     },
 
     look: (tokenHash, at) => look(db, tokenHash, at),
@@ -93,4 +90,19 @@ async function look(
     sample: sample ?? false,
     ...(holder !== null && { holder: personFrom(JSON.parse(holder)) }),
   };
+}
+
+// Who reads while the disk is full must not be signed out for it: the session then goes idle a little sooner.
+async function mark(db: Kysely<Tables>, tokenHash: string, now: number): Promise<boolean> {
+  try {
+    const { numUpdatedRows } = await db
+      .updateTable('sessions')
+      .set({ last_seen: now })
+      .where('token_hash', '=', tokenHash)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  } catch (error) {
+    if (isDiskFull(error)) return true;
+    throw error;
+  }
 }

@@ -2,6 +2,10 @@ import type { Selectable } from 'kysely';
 import type { StepRecord } from '../ports/incidents.ts';
 import type { StepTable } from '../tables.ts';
 
+/** A step's row by its table and key. */
+export const stepName = ({ incident, step }: Pick<StepTable, 'incident' | 'step'>): string =>
+  `steps ${incident} ${step}`;
+
 /** A step as its row has it. */
 export function stepFrom(row: Selectable<StepTable>): StepRecord {
   return {

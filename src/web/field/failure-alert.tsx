@@ -27,10 +27,11 @@ export function FailureAlert({
   if (!failure) return null;
   const { kind, problem } = failure;
   const refused = kind === 'refused';
+  const isLater = kind === 'later';
   const reason = problem?.text ? read(problem.text) : problem?.title;
   return (
     <Alert
-      type={refused ? 'warning' : 'error'}
+      type={refused || isLater ? 'warning' : 'error'}
       showIcon
       role="alert"
       data-testid={testIds.refusal}
@@ -40,16 +41,20 @@ export function FailureAlert({
           ? problem?.code === 'key-reused'
             ? words.keyReused
             : reason
-          : (reading ? words.readFailure : words.failure)[kind]
+          : isLater
+            ? (reason ?? (reading ? words.readFailure : words.failure).later)
+            : (reading ? words.readFailure : words.failure)[kind]
       }
       description={
-        problem &&
-        (!refused || refusalHasDetail(problem)) && (
-          <div className="stack-tight">
-            {!refused && reason}
-            <RefusalDetail problem={problem} incident={incident} titles={titles} />
-          </div>
-        )
+        isLater
+          ? words.againIn(failure.retryAfterSeconds)
+          : problem &&
+            (!refused || refusalHasDetail(problem)) && (
+              <div className="stack-tight">
+                {!refused && reason}
+                <RefusalDetail problem={problem} incident={incident} titles={titles} />
+              </div>
+            )
       }
     />
   );

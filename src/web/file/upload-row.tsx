@@ -33,7 +33,7 @@ export function UploadRow({ upload, bytesMax, remove }: UploadRowProps) {
       case 'sending':
         return words.fileSending(Math.floor(standing.sent * 100));
       case 'waiting':
-        return words.fileWaiting;
+        return standing.why?.problem?.text ? read(standing.why.problem.text) : words.fileWaiting;
       case 'kept':
         return words.fileKept(standing.file.sha256.slice(0, 12));
       case 'refused':

@@ -1,4 +1,5 @@
 import type { FileView } from '../../contract/file-contract.ts';
+import { visibleText } from '../../model/visible-text.ts';
 import { makeKey } from '../server/make-key.ts';
 import type { FileRequest } from '../server/file-request.ts';
 import { RequestFailure } from '../server/request-failure.ts';
@@ -11,7 +12,7 @@ export interface Upload {
   readonly standing:
     | { readonly kind: 'sending'; readonly sent: number }
     /** The network or the server was away: it is tried again by itself. */
-    | { readonly kind: 'waiting' }
+    | { readonly kind: 'waiting'; readonly why?: RequestFailure }
     | { readonly kind: 'kept'; readonly file: FileView }
     | { readonly kind: 'refused'; readonly why: 'empty' | 'too-large' | RequestFailure };
 }
@@ -57,7 +58,12 @@ const entryOf = (incident: string, file: File): Entry => ({
   file,
   path: `/api/incidents/${encodeURIComponent(incident)}/files`,
   stop: new AbortController(),
-  upload: { id: makeKey(), name: file.name, size: file.size, standing: { kind: 'waiting' } },
+  upload: {
+    id: makeKey(),
+    name: visibleText(file.name),
+    size: file.size,
+    standing: { kind: 'waiting' },
+  },
   tries: 0,
   isTrying: false,
 });
@@ -89,10 +95,11 @@ export function createUploads(send: Send, kept: KeptPlace): Uploads {
       if (entry.stop.signal.aborted) return;
       const failure = error instanceof RequestFailure ? error : new RequestFailure('broken');
       if (failure.kind === 'refused') return put(entry, { kind: 'refused', why: failure });
-      const wait = Math.min(waitFirst * 2 ** entry.tries, waitMost);
+      const pause = Math.min(waitFirst * 2 ** entry.tries, waitMost);
+      const wait = Math.max(pause, failure.retryAfterSeconds * 1000);
       entry.tries += 1;
       entry.timer = setTimeout(() => void attempt(entry), wait);
-      put(entry, { kind: 'waiting' });
+      put(entry, { kind: 'waiting', ...(failure.problem && { why: failure }) });
     } finally {
       entry.isTrying = false;
     }

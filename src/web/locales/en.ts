@@ -285,15 +285,19 @@ export const en: PageText = {
     unreachable:
       'No answer, it may not have arrived. What you typed is kept: press again when the network is back. It is not done twice.',
     'signed-out': 'Your session has ended. Sign in and press again.',
+    later: 'The system cannot take it now. What you typed is kept: press again in a while.',
     refused: 'Not accepted',
     broken: 'The system failed. What you typed is kept: press again.',
   },
   readFailure: {
     unreachable: 'Cannot be read. It is read again when the network is back.',
     'signed-out': 'Your session has ended. Sign in.',
+    later: 'Cannot be read now. It is read again in a while.',
     refused: 'Not read',
     broken: 'The system failed. Try again later.',
   },
+  againIn: (seconds: number) =>
+    `again in ${seconds} s; what you typed is kept, and it is not done twice`,
   keyReused: 'The first sending was taken; what you changed since was not. See the incident.',
   askingIfTaken: 'Asking whether what you sent was taken',
   unsent: 'What you typed was not sent',

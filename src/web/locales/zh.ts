@@ -279,15 +279,18 @@ export const zh = {
   failure: {
     unreachable: '没有回音，不知收到没有。内容还在，有网再按一次，不会重复。',
     'signed-out': '登录已到期。登录后再按一次。',
+    later: '系统暂时办不了。内容还在，稍后再按一次。',
     refused: '没有办成',
     broken: '系统出错。内容还在，再按一次。',
   },
   readFailure: {
     unreachable: '读不到，有网后自动再读。',
     'signed-out': '登录已到期，请登录。',
+    later: '系统暂时读不了，稍后自动再读。',
     refused: '没有读到',
     broken: '系统出错，请稍后再试。',
   },
+  againIn: (seconds: number) => `${seconds} 秒后再试，内容还在，不会重复`,
   keyReused: '前一次已经收到，这次改过的没有记。请看警情。',
   askingIfTaken: '正在核对刚才按的收到没有',
   unsent: '你填的没有送出',

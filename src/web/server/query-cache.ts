@@ -39,6 +39,12 @@ export function createQueryCache(read: (path: string) => Promise<unknown>): Quer
       for (const listener of entry.listeners) listener();
     }
     entry.reading = false;
+    const { failure } = entry.state;
+    if (failure?.kind !== 'later' || entry.listeners.size === 0) return;
+    setTimeout(() => {
+      entry.stale = true;
+      void readEntry(path, entry);
+    }, failure.retryAfterSeconds * 1000);
   };
   return {
     state: (path) => entries.get(path)?.state ?? nothing,

@@ -1,6 +1,9 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { Language } from '../language/language.ts';
+import { comeAgain } from './come-again.ts';
+import { readAnswer } from './read-answer.ts';
 import { RequestFailure } from './request-failure.ts';
+import { sendableBody } from './sendable-body.ts';
 
 export interface ServerRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -18,6 +21,8 @@ export async function sendRequest(request: ServerRequest): Promise<unknown> {
   const response = await reach(request);
   if (response.ok) return response.status === 204 ? undefined : readJson(response);
   const problem = await readProblem(response);
+  const later = comeAgain(response.status, response.headers.get('retry-after'), problem);
+  if (later) throw later;
   const asksAgain = problem?.code === 'sign-in-not-recent';
   if (response.status === 401 && !asksAgain) throw new RequestFailure('signed-out', problem);
   if (response.status >= 500) throw new RequestFailure('broken', problem);
@@ -36,7 +41,7 @@ async function reach({ method, path, body, key, language }: ServerRequest): Prom
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: sendableBody(body) }),
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
   } catch {
@@ -47,7 +52,7 @@ async function reach({ method, path, body, key, language }: ServerRequest): Prom
 // The connection can also break in the middle of the answer.
 async function readJson(response: Response): Promise<unknown> {
   try {
-    return await response.json();
+    return readAnswer(await response.text());
   } catch {
     throw new RequestFailure('unreachable');
   }

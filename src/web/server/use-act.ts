@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { isUnconfirmed, RequestFailure } from './request-failure.ts';
+import { sendPatiently } from './send-patiently.ts';
 import { untilSignedIn } from './until-signed-in.ts';
 import { useServer } from './use-server.ts';
 
@@ -30,13 +31,16 @@ export function useAct<T>(): Act<T> {
     setFailure(undefined);
     try {
       const post = (): Promise<unknown> =>
-        send({ method: 'POST', path, body, key }).catch(async (error: unknown) => {
-          if (!(error instanceof RequestFailure)) throw error;
-          if (error.kind === 'signed-out') await untilSignedIn(queries);
-          else if (!isUnconfirmed(error) || !(await confirmation.ask())) throw error;
-          return post();
-        });
+        sendPatiently(() => send({ method: 'POST', path, body, key }), setFailure).catch(
+          async (error: unknown) => {
+            if (!(error instanceof RequestFailure)) throw error;
+            if (error.kind === 'signed-out') await untilSignedIn(queries);
+            else if (!isUnconfirmed(error) || !(await confirmation.ask())) throw error;
+            return post();
+          },
+        );
       const answer = (await post()) as T;
+      setFailure(undefined);
       queries.refresh(() => true);
       return answer;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { heartbeatMilliseconds } from '../../contract/heartbeat.ts';
+import { readAnswer } from './read-answer.ts';
 
 export interface EventWatch {
   /** The stream is open; whatever happened before it was may have been missed. */
@@ -51,7 +52,7 @@ export function watchEvents(watch: EventWatch): { wake: () => void; stop: () => 
     for (const name of ['changed', 'notice'] as const) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         listen();
-        watch.heard(name, JSON.parse(event.data));
+        watch.heard(name, readAnswer(event.data));
       });
     }
   };

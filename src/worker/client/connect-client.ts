@@ -1,6 +1,12 @@
-import { Client, Connection } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { TemporalPlace } from '../server/temporal-place.ts';
+import { untilClosed } from './until-closed.ts';
 
 /** A client of a Temporal server, and how to let go of it. */
 export interface ConnectedClient {
@@ -15,7 +21,12 @@ export const connectClient = (
   place: TemporalPlace,
   dataConverter: DataConverter,
 ): ConnectedClient => {
+  let isClosed = false;
   const connection = Connection.lazy({
+    interceptors: [
+      makeGrpcRetryInterceptor(defaultGrpcRetryOptions()),
+      untilClosed(() => isClosed),
+    ],
     address: place.address,
     ...(place.tls === undefined ? {} : { tls: place.tls }),
     ...(place.apiKey === undefined ? {} : { apiKey: place.apiKey }),
@@ -28,6 +39,9 @@ export const connectClient = (
         connection.workflowService.describeNamespace({ namespace: place.namespace }),
       );
     },
-    close: () => connection.close(),
+    close: () => {
+      isClosed = true;
+      return connection.close();
+    },
   };
 };

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { canWriteBeside } from '../../store/embedded/disk-room.ts';
 import { pidFile, startTime, stopLeftOver } from './left-over.ts';
 import type { TemporalPlace } from './temporal-place.ts';
 
@@ -47,6 +48,8 @@ export const startDevServer = async (options: DevServerOptions): Promise<DevServ
     for (let shortLives = 0; ;) {
       await gone(life.child);
       shortLives = Date.now() - life.began < livesAtLeastMilliseconds ? shortLives + 1 : 0;
+      // On a full disk it ends each time: it has to wait for room, not to be given up.
+      if (await waitedForRoom(folder, () => life.isStopping)) shortLives = 0;
       if (life.isStopping || shortLives >= shortLivesMax) return;
       onRestart?.();
       life.began = Date.now();
@@ -73,6 +76,14 @@ export const startDevServer = async (options: DevServerOptions): Promise<DevServ
       await ended;
     },
   };
+};
+
+/** Waits while a folder's disk is full, and tells whether it was. */
+const waitedForRoom = async (folder: string, isStopping: () => boolean): Promise<boolean> => {
+  let hasWaited = false;
+  const place = join(folder, 'temporal');
+  for (; !isStopping() && !(await canWriteBeside(place)); hasWaited = true) await sleep(1000);
+  return hasWaited;
 };
 
 const spawnServer = ({ executable, folder }: DevServerOptions, address: string): ChildProcess => {
