@@ -82,8 +82,8 @@ describe.each(['x-forwarded-for', 'forwarded'] as const)(
     test('what one client tries too often is not held against the others', async () => {
       const [bad, good] = [await through('192.0.2.66'), await through('192.0.2.1')];
       for (let tries = 0; tries < 55; tries += 1) await signIn(bad, `nobody-${tries}`);
-      expect((await signIn(bad, 'nobody')).status).toBe(429);
-      expect((await signIn(good, 'nobody')).status).toBe(401);
+      expect((await signIn(bad, 'sam', {}, password)).status).toBe(401);
+      expect((await signIn(good, 'sam', {}, password)).status).toBe(200);
     });
   },
 );

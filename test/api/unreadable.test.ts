@@ -70,7 +70,11 @@ const bound = (role: string): LogData => ({
 const broken = {
   whole: [],
   nul: [
-    `update incidents set pending_switch = '{"judge":"leader","note":"a\\u0000b"}' where id = 'nul'`,
+    `update incidents set pending_switch = '{"from":"theft","to":"injury","by":"sam","at":0,"judge":"leader",
+      "note":"a\\u0000b","acted":false}', switch_judge = 'leader', switch_by = 'sam' where id = 'nul'`,
+  ],
+  halfSwitch: [
+    `update incidents set pending_switch = '{"from":"theft"}', switch_judge = 'leader' where id = 'halfSwitch'`,
   ],
   cut: [`update steps set row = left(row, 20) where incident = 'cut'`],
   other: [`update steps set row = 'null' where incident = 'other'`],
@@ -122,7 +126,8 @@ describe.each(databases)('on $name', ({ open }) => {
   test('a row that cannot be read is left out of prompts, judgements, dues, incidents and notices', async () => {
     const { prompts } = await read<Prompts>('sam', '/api/prompts');
     expect(prompts.map(({ incident }) => incident).sort()).toEqual([...stillShown, 'nul'].sort());
-    const judged = (await read<Prompts>('lee', '/api/prompts')).prompts;
+    const { prompts: judged, switches } = await read<Prompts>('lee', '/api/prompts');
+    expect(switches.map(({ incident }) => incident)).toEqual(['nul']);
     expect(judged.map(({ incident }) => incident)).toEqual(expect.arrayContaining(stillShown));
     const { late, soon } = await read<Dues>('lee', '/api/dues');
     const lines = [...late.lines, ...soon.lines].map(({ incident }) => incident);

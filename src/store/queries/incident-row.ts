@@ -1,8 +1,9 @@
 import { sql, type Selectable } from 'kysely';
 import type { IncidentProjection } from '../projections/projection.ts';
-import type { IncidentRecord } from '../ports/incidents.ts';
+import type { IncidentRecord, SwitchRecord } from '../ports/incidents.ts';
 import type { BindingTable, IncidentTable } from '../tables.ts';
 import { askedIn } from './asked-roles.ts';
+import { parseList, parseObject } from './parse-json.ts';
 import { bindingFrom } from './binding-row.ts';
 
 /** An incident's row with who has a part in it. */
@@ -37,7 +38,7 @@ export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjecti
     kind: row.kind,
     procedure: row.procedure,
     first: row.first,
-    beside: JSON.parse(row.beside),
+    beside: parseList<string>(row.beside),
     release: row.release,
     unit: row.unit,
     channel: row.channel,
@@ -45,9 +46,11 @@ export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjecti
     reportedAt: row.reported_at,
     startedAt: row.started_at,
     ...(row.closed_at !== null && { closedAt: row.closed_at }),
-    reports: JSON.parse(row.reports),
-    started: JSON.parse(row.started),
-    ...(row.pending_switch !== null && { pendingSwitch: JSON.parse(row.pending_switch) }),
+    reports: parseList<string>(row.reports),
+    started: parseList<IncidentProjection['started'][number]>(row.started),
+    ...(row.pending_switch !== null && {
+      pendingSwitch: parseObject<SwitchRecord>(row.pending_switch, 'from', 'to'),
+    }),
     ...(row.calendar !== null && {
       calendar: { digest: row.calendar, published: row.calendars_published },
     }),

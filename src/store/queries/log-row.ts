@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { LogEntryTable } from '../tables.ts';
+import { parseObject } from './parse-json.ts';
 
 /** An entry's row by its table and key. */
 export const entryName = ({ incident, seq }: Pick<LogEntryTable, 'incident' | 'seq'>): string =>
@@ -16,7 +17,7 @@ export function entryFrom(row: Selectable<LogEntryTable>): LogEntry {
     ...(row.occurrence !== null && { occurrence: row.occurrence }),
     ...(row.by !== null && { by: row.by }),
     ...(row.act !== null && { act: row.act }),
-    data: JSON.parse(row.data),
+    data: parseObject<LogEntry['data']>(row.data, 'kind'),
     previous: row.previous,
     hash: row.hash,
   };

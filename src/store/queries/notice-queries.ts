@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import type { Notices } from '../ports/notices.ts';
+import type { NoticeRecord, Notices } from '../ports/notices.ts';
 import type { NoticeTable } from '../tables.ts';
+import { parseObject } from './parse-json.ts';
 import { holdsRole } from './holds-role.ts';
 import { readable } from './readable.ts';
 
@@ -26,7 +27,7 @@ export function noticeQueries({ db, unreadable }: Database): Notices {
       const name = ({ id }: NoticeTable) => `notices ${id}`;
       return unreadable.each(rows, name, ({ data, ...row }) => ({
         ...row,
-        data: JSON.parse(data),
+        data: parseObject<NoticeRecord['data']>(data, 'kind'),
       }));
     },
 

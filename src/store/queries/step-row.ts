@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { StepRecord } from '../ports/incidents.ts';
 import type { StepTable } from '../tables.ts';
+import { parseObject } from './parse-json.ts';
 
 /** A step's row by its table and key. */
 export const stepName = ({ incident, step }: Pick<StepTable, 'incident' | 'step'>): string =>
@@ -15,6 +16,6 @@ export function stepFrom(row: Selectable<StepTable>): StepRecord {
     role: row.role,
     required: row.required,
     ...(row.due_now !== null && { dueNow: row.due_now }),
-    row: JSON.parse(row.row),
+    row: parseObject<StepRecord['row']>(row.row, 'step', 'status'),
   };
 }
