@@ -157,12 +157,15 @@ test('the interface is described, and every operation says how it fails', async 
   `);
 });
 
-test('says whether it is alive, and whether store and engine answer', async () => {
+test('says whether it is alive, and whether store and engine answer and there is room', async () => {
   expect((await api.app.inject({ url: '/healthz' })).json()).toEqual({ status: 'ok' });
   const ready = await api.app.inject({ url: '/readyz' });
   expect([ready.statusCode, ready.json()]).toEqual([
     503,
-    { status: 'not-ready', store: true, engine: false, sick: { count: 0, incidents: [] } },
+    {
+      ...{ status: 'not-ready', store: true, engine: false, room: true, roomForFiles: true },
+      sick: { count: 0, incidents: [] },
+    },
   ]);
 });
 
