@@ -1,12 +1,12 @@
 import type { Actor } from '../../model/actor.ts';
 import type { IncidentReader } from '../../store/ports/incidents.ts';
 
-/** Who is signed in, with how far their roles let them see: the engine decides by the rest. */
+/** The person who is signed in, with how far their roles let them see: the engine decides by the rest. */
 export interface AccessActor extends Actor {
   readonly access: Access;
 }
 
-/** How far somebody sees beyond the own unit and what they are bound to. */
+/** The reach of somebody's sight beyond the own unit and what they are bound to. */
 export interface Access {
   /** Units in which everything may be read and acted upon. */
   readonly leads: readonly string[];

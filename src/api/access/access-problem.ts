@@ -7,7 +7,7 @@ import type { FoundIncident } from './find-incident.ts';
 import { mayIncident } from './may-incident.ts';
 import { recordRefusal } from './record-refusal.ts';
 
-/** What somebody wants with an incident, as the API's log names it. */
+/** A wish of somebody's about an incident, as the API's log names it. */
 export interface Wanted {
   readonly incident: string;
   readonly action: IncidentAction;

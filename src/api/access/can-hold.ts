@@ -1,7 +1,7 @@
 import type { RoleSpec } from '../../model/role-spec.ts';
 import type { DirectoryNames } from '../views/directory-names.ts';
 
-/** Whether a role can be held in a unit: somebody active there has it; of a leader's role, there or in a unit above. */
+/** True where a role can be held in a unit: somebody active there has it; of a leader's role, there or in a unit above. */
 export function canHold(
   { people, tree }: Pick<DirectoryNames, 'people' | 'tree'>,
   role: RoleSpec | undefined,

@@ -26,7 +26,7 @@ export async function findIncident(
   return incident && withAccess(context, incident);
 }
 
-/** What access to each of some incidents depends on; those whose data cannot be read are left out. */
+/** The basis of access to each of some incidents; those whose data cannot be read are left out. */
 export const withAccessEach = (
   context: ApiContext,
   incidents: readonly IncidentRecord[],
