@@ -5,6 +5,7 @@ import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Release } from '../model/release.ts';
 import { onlyCauses } from './causes/only-causes.ts';
+import { withoutVocabulary } from './causes/without-vocabulary.ts';
 import { findRoot } from './find-root.ts';
 
 /** All below a root: as read, as compiled, and what is wrong with it, in the order of files and lines. */
@@ -22,7 +23,7 @@ export async function loadRelease(
   now?: Instant,
 ): Promise<LoadedRelease> {
   const root = findRoot(asked);
-  const loaded = await loadTree(root);
+  const loaded = withoutVocabulary(await loadTree(root));
   const compiled = compileTree(loaded.tree, now);
   // What is said of a place already is not said again: an id that is there twice is found by both.
   const placeOf = ({ file, path, at }: Problem) => JSON.stringify([file, path, at]);

@@ -10,6 +10,9 @@ import { inside } from './inside.ts';
 import { publishedDays } from './published-days.ts';
 import type { CalendarSource } from './vocabulary.ts';
 
+/** From this day of December the next year's days off are known: they were published on the 8th at the latest so far. */
+const nextYearKnown = 15;
+
 /** Reports a calendar in force whose known holidays end before a limit that begins now. */
 export function checkCalendarEnd(
   procedures: readonly ProcedureSpec[],
@@ -21,9 +24,10 @@ export function checkCalendarEnd(
   const until = lastKnownDay(written.value);
   const graceMilliseconds = settings.graceMilliseconds;
   const context = { calendar: settings.calendar, custody: false, graceMilliseconds };
-  // The days of a year are published at the end of the one before: what ends later is known to nobody.
-  const { year } = civilDate(localDay(settings.calendar, now));
-  const knowable = `${year + 1}-12-31`;
+  // The days of a year are published in the last months of the one before: what ends later is known to nobody.
+  const { year, month, date } = civilDate(localDay(settings.calendar, now));
+  const isNextKnown = month === 12 && date >= nextYearKnown;
+  const knowable = `${isNextKnown ? year + 1 : year}-12-31`;
   const [latest] = procedures
     .flatMap(({ id: procedure, steps }) =>
       Object.values(steps).flatMap((step) =>

@@ -24,6 +24,17 @@ export function folderMissing(folder: string): Problem {
   });
 }
 
+/** Standards without the folder of the words that they are written with. */
+export function vocabularyMissing(folder: string): Problem {
+  return buildError('YML002', wholeFile(folder), {
+    message: { zh: `没有文件夹 ${quote(folder)}`, en: `there is no folder ${quote(folder)}` },
+    help: {
+      zh: '放回这个文件夹：角色、渠道、依据等用词都在其中',
+      en: 'put it back: it holds the words for roles, channels, legal bases and the like',
+    },
+  });
+}
+
 /** A YAML file that would not be read because of its ending. */
 export function wrongExtension(file: string, rightName: string): Problem {
   return buildError('YML003', wholeFile(file), {
@@ -284,6 +295,7 @@ const elsewhere = { file: 'standards/08-other/standard.yaml', path: ['standard']
 export const fileProblemSamples: readonly Problem[] = [
   unreadable(sample.file, 'EACCES'),
   folderMissing('rules'),
+  vocabularyMissing('standards/vocabulary'),
   wrongExtension('standards/07-sample/standard.yml', 'standard.yaml'),
   strayFile('standards/07-sample/notes.docx'),
   misplacedFile('standards/notes.yaml', [

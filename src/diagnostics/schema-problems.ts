@@ -35,6 +35,22 @@ export function missingKey(
   });
 }
 
+/** Keys of an entry where ids of entries should stand: the line with its id was lost. */
+export function missingId(place: ProblemPlace, keys: readonly string[]): Problem {
+  const list = quoteList(keys.slice(0, 3));
+  return buildError('SCH015', place, {
+    about: { fault: 'absent', names: [] },
+    message: {
+      zh: `${list.zh} 上面缺少写名称（id）的一行`,
+      en: `the line with the id that ${list.en} belong to is missing`,
+    },
+    help: {
+      zh: `在上面补一行 ${quote('its-id:')}（换成它的名称），下面各行比它多缩进两格`,
+      en: `write ${quote('its-id:')} with its name in a line above, these lines indented two more`,
+    },
+  });
+}
+
 /** A text in one language only. */
 export function missingTranslation(place: ProblemPlace, language: 'zh' | 'en'): Problem {
   return buildError('SCH003', place, {

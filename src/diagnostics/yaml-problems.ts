@@ -2,6 +2,7 @@ import type { Problem } from '../model/diagnostic.ts';
 import { buildError, named } from './build-problem.ts';
 import type { ProblemPlace } from './problem-place.ts';
 import { quote } from './quote.ts';
+import { quoteList } from './quote-list.ts';
 import { wideText } from './wide-signs.ts';
 import type { Text } from '../model/text.ts';
 
@@ -56,11 +57,21 @@ export function tabIndent(place: ProblemPlace): Problem {
   });
 }
 
-/** One key twice in the same mapping; the second would silently win. */
-export function duplicateKey(place: ProblemPlace, key: string): Problem {
+/** Keys twice in the same mapping, one behind the other; the second would silently win. */
+export function duplicateKeys(place: ProblemPlace, keys: readonly string[]): Problem {
+  const list = quoteList(keys);
   return buildError('YML106', place, {
-    message: { zh: `键 ${quote(key)} 写了两次`, en: `key ${quote(key)} is written twice` },
-    help: { zh: '合并两处，或改名', en: 'join the two, or rename one' },
+    message:
+      keys.length === 1
+        ? { zh: `键 ${list.zh} 写了两次`, en: `key ${list.en} is written twice` }
+        : { zh: `键 ${list.zh} 写了两次`, en: `keys ${list.en} are written twice` },
+    help:
+      keys.length === 1
+        ? { zh: '合并两处，或改名', en: 'join the two, or rename one' }
+        : {
+            zh: '上面可能少了写名称的一行；不少就合并两处',
+            en: 'a line with a name may be missing above; if none is, join the two',
+          },
   });
 }
 
@@ -215,7 +226,7 @@ export const yamlProblemSamples: readonly Problem[] = [
   hiddenCharacter(sample, 0x200b),
   brokenYaml(sample),
   tabIndent(sample),
-  duplicateKey(sample, 'steps'),
+  duplicateKeys(sample, ['steps']),
   severalDocuments(sample),
   anchor(sample, '*base'),
   tag(sample, '!!int'),

@@ -13,7 +13,7 @@ import type { ProblemPlace } from '../diagnostics/problem-place.ts';
 import {
   anchor,
   controlCharacter,
-  duplicateKey,
+  duplicateKeys,
   loneWord,
   notANumber,
   plainNumberWanted,
@@ -74,11 +74,24 @@ export function readNode(
 
   const readMap = (map: YAMLMap, path: DocumentPath): Record<string, unknown> => {
     const data: Record<string, unknown> = {};
+    // Keys that come again one after the other are those of an entry whose own line is missing.
+    let again: { readonly first: ProblemPlace; readonly keys: string[] } | undefined;
+    const tellAgain = () => {
+      if (again) problems.push(duplicateKeys(again.first, again.keys));
+      if (again) incomplete.push(path);
+      again = undefined;
+    };
     for (const { key, value } of map.items) {
       if (!isScalar(key)) continue;
       const name = String(key.value ?? '');
       const place: ProblemPlace = { file, path: [...path, name], at: 'key', ...rangeOf(key) };
-      const problem = keyProblem(name, place, { map, value, data }) ?? escaped(key, place, text);
+      if (Object.hasOwn(data, name)) {
+        again ??= { first: place, keys: [] };
+        again.keys.push(name);
+        continue;
+      }
+      tellAgain();
+      const problem = keyProblem(name, place, { map, value }) ?? escaped(key, place, text);
       if (problem) {
         problems.push(problem);
         incomplete.push(path);
@@ -87,6 +100,7 @@ export function readNode(
         data[name] = read(value, place.path);
       }
     }
+    tellAgain();
     return data;
   };
 
@@ -132,11 +146,10 @@ const controls =
 function keyProblem(
   name: string,
   place: ProblemPlace,
-  { map, value, data }: { map: YAMLMap; value: unknown; data: object },
+  { map, value }: { map: YAMLMap; value: unknown },
 ): Problem | undefined {
   if (name === '<<') return anchor(place, name);
   if (reserved.has(name)) return reservedWord(place, name);
-  if (Object.hasOwn(data, name)) return duplicateKey(place, name);
   if (map.flow && value === null) return loneWord(place, name, fullWidthHelp(name));
   return undefined;
 }

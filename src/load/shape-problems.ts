@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import type { DocumentPath, Problem } from '../model/diagnostic.ts';
-import { unknownKey } from '../diagnostics/schema-problems.ts';
+import { missingId, unknownKey } from '../diagnostics/schema-problems.ts';
 import { errorPath } from './error-path.ts';
 import { errorProblem } from './error-problem.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { isOfMissingId, missingIds } from './missing-ids.ts';
 import { followsFrom, misspeltKeys } from './misspelt-keys.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { unionProblems } from './union-problems.ts';
@@ -26,14 +27,19 @@ export function shapeProblems(
     error,
     path: errorPath(error.instancePath, value),
   }));
+  const idless = errors.length > 0 ? missingIds(value, schema, root) : [];
+  const others = errors.filter(({ path }) => !idless.some((each) => isOfMissingId(path, each)));
   const misspelt = misspeltKeys(
-    errors.map(({ error }) => error),
+    others.map(({ error }) => error),
     { value, schema, root },
   );
-  const rest = errors.filter(
+  const rest = others.filter(
     ({ error, path }) => !misspelt.some((key) => followsFrom(error, path, key)),
   );
   return oneForEachPlace([
+    ...idless.map(({ path, keys }) =>
+      missingId({ file, path: [...base, ...path, keys[0]!], at: 'key' }, keys),
+    ),
     ...misspelt.map(({ path, key, meant }) =>
       unknownKey({ file, path: [...base, ...path], at: 'key' }, key, [meant]),
     ),

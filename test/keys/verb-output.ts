@@ -41,7 +41,7 @@ async function run(verb: Verb, of: string, root: string, story: unknown) {
   const shared = { root, json: undefined, lang: 'en' } as const;
   switch (verb) {
     case 'check':
-      return checkTree({ paths: [], root, format: 'github', lang: 'en' });
+      return checkTree({ paths: [], root, format: 'github', lang: 'en', now: withinAYear });
     case 'graph':
       return drawStandard({ ...shared, standard: of, format: 'mermaid' });
     case 'simulate':

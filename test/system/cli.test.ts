@@ -17,6 +17,7 @@ import { afterAll, expect, test } from 'vitest';
 // the exit status. `JIECHU_BLESS=1` writes them anew: review the difference.
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const program = process.env['JIECHU_PROGRAM'] ?? here('../../dist/src/cli/main.js');
+const clock = new URL('fixed-clock.mjs', import.meta.url).href;
 const folder = here('./cli');
 const temporary = mkdtempSync(join(tmpdir(), 'jiechu-cli-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -43,12 +44,16 @@ function run(given: string): string {
     given,
   );
   const words = filled.split(' ').filter((word) => word !== '');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
-    cwd: join(folder, 'root'),
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: temporary },
-    timeout: 60_000,
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', clock, program, ...words],
+    {
+      cwd: join(folder, 'root'),
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: temporary },
+      timeout: 60_000,
+    },
+  );
   const complaints = stderr
     .split('\n')
     .filter((line) => line !== '')

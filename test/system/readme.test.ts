@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 // What the README shows of the command line is what the command line shows. `…` stands for anything.
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(top, 'dist/src/cli/main.js');
+const clock = new URL('fixed-clock.mjs', import.meta.url).href;
 const shown = [
   ...readFileSync(join(top, 'README.md'), 'utf8').matchAll(/^\$ npx jiechu (.+)\n([^]*?)^```$/gm),
 ].map(([, line = '', output = '']) => ({ line, output }));
@@ -35,7 +36,7 @@ function withMistake<T>(run: () => T): T {
 }
 
 const run = (line: string): string =>
-  spawnSync(process.execPath, [program, ...line.split(' '), '--lang', 'en'], {
+  spawnSync(process.execPath, ['--import', clock, program, ...line.split(' '), '--lang', 'en'], {
     cwd: root,
     encoding: 'utf8',
     timeout: 60_000,

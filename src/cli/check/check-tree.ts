@@ -4,6 +4,7 @@ import { formatPretty } from '../../diagnostics/format-pretty.ts';
 import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Instant } from '../../model/instant.ts';
 import { jiechuVersion } from '../jiechu-version.ts';
 import { loadRelease, type LoadedRelease } from '../load-release.ts';
 import type { Outcome } from '../outcome.ts';
@@ -17,11 +18,19 @@ export interface CheckRequest {
   readonly root: string | undefined;
   readonly format: 'pretty' | 'json' | 'sarif' | 'github';
   readonly lang: Language;
+  /** Calendars that end too early are told of at this instant. */
+  readonly now: Instant;
 }
 
 /** Loads and compiles everything below a root, and shows the problems of the paths asked for. */
-export async function checkTree({ paths, root, format, lang }: CheckRequest): Promise<Outcome> {
-  const checked = await loadRelease(root, Date.now());
+export async function checkTree({
+  paths,
+  root,
+  format,
+  lang,
+  now,
+}: CheckRequest): Promise<Outcome> {
+  const checked = await loadRelease(root, now);
   const isWanted = pathFilter(checked.root, paths);
   const shown = checked.diagnostics.filter(({ file }) => isWanted(file));
   return {

@@ -28,7 +28,7 @@ export const checkCommand: RegisterCommand = (program, lang) => {
       tuneForShortRun();
       const { checkTree } = await import('../check/check-tree.ts');
       const format = options.json ? 'json' : options.format;
-      finish(await checkTree({ paths, root: options.root, format, lang }));
+      finish(await checkTree({ paths, root: options.root, format, lang, now: Date.now() }));
     });
 };
 

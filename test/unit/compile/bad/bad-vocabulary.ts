@@ -95,6 +95,12 @@ export const badVocabulary: readonly BadCase[] = [
     problems: [`VOC037 ${words} calendars.ours.published`],
   },
   {
+    what: 'a limit in days that ends in a year whose days off are not published yet',
+    change: {},
+    now: lastPublishedDay - 17 * 86_400_000,
+    problems: [],
+  },
+  {
     what: 'a limit in days that ends with the last published day, and later days written by hand',
     change: {
       [words]: { calendars: { ours: { holidays: [`${year(lastPublishedDay) + 1}-01-01`] } } },
