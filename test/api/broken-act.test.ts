@@ -79,5 +79,5 @@ test('the engineers are told where in the code it broke', async () => {
       salt: 's',
     })
     .catch((error: unknown) => inspect(error, { depth: 10 }));
-  expect(broken).toMatch(/TypeError: Cannot read properties of null[^]*src\/machine\/procedure\//);
+  expect(broken).toMatch(/TypeError: Cannot read properties of null[^]*src\/machine\/acts\//);
 });

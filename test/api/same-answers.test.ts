@@ -57,7 +57,8 @@ const report = (given: Readonly<Record<string, FactValue>>) =>
     },
   });
 const answer = (given: Readonly<Record<string, FactValue>>) =>
-  api.ask('ora', {
+  // By one who may do the step that asks.
+  api.ask('sam', {
     method: 'POST',
     url: `/api/incidents/${incident}/acts`,
     key: next(),

@@ -109,9 +109,12 @@ describe('an act is refused', () => {
     expect(refusal(answer)).toEqual([409, 'happened-too-long-ago']);
   });
 
-  test('of another station', async () => {
+  test('of another station, which is not told that the incident exists', async () => {
     await follow(people, incident, theftAccepted.slice(0, -1));
-    expect(refusal(await people.elsewhere.step(incident, 'sign'))).toEqual([403, 'forbidden']);
+    expect(refusal(await people.elsewhere.step(incident, 'sign'))).toEqual([
+      404,
+      'incident-unknown',
+    ]);
   });
 
   test('of another role, naming the role it takes', async () => {
