@@ -2,11 +2,14 @@ import { workflowInfo } from '@temporalio/workflow';
 import { contentHashOf } from '../src/model/trust/content-hash.ts';
 import { foreignReason } from '../src/model/trust/foreign.ts';
 import type { ReleaseClaim } from '../src/model/trust/release-claim.ts';
-import type { Said } from '../src/model/trust/said.ts';
+import { signerOf, type Said } from '../src/model/trust/said.ts';
 import { disbelief, foreign, isStale } from './believed.ts';
 import type { ProcedureInput, Specs } from './messages.ts';
 
-/** What a run that begins is started with: signed by who begins it, under a release that the API has signed. */
+/**
+ * What a run that begins is started with: signed by who begins it, under a release that the API has signed. One that goes on
+ * from its log brings its state and the specs that it runs by, in the API's name.
+ */
 export type Start = readonly [
   input: Said<ProcedureInput>,
   specs: Specs,
@@ -51,8 +54,10 @@ const handedOn = (input: ProcedureInput): Begun => {
 
 const signed = ([input, specs, release]: Start): Begun => ({
   input: { ...input.content, releaseSpecs: release.content.specs },
-  specs,
+  specs: input.content.specs ?? specs,
 });
+
+const isOfApi = (said: unknown): boolean => signerOf(said)?.startsWith('api/') === true;
 
 const wrongWith = ([input, specs, release]: Started | Start): string | undefined => {
   // eslint-disable-next-line no-restricted-syntax -- of the first event; what was believed once is not judged by time again
@@ -61,6 +66,9 @@ const wrongWith = ([input, specs, release]: Started | Start): string | undefined
     disbelief(input, { name: 'start', update: '', signers: ['api', 'worker'] }) ??
     disbelief(release, { name: 'release', update: '', workflow: '', signers: ['api'] });
   if (wrong !== undefined) return wrong;
+  const carries = (input as Start[0]).content.carried !== undefined;
+  // What a procedure has become is read from its log, and that is the API's to say.
+  if (carries && !isOfApi(input)) return 'start: only the API begins with what was';
   const [{ content, at }, claim] = [input as Start[0], (release as Start[2]).content];
   if (content.id !== workflowId) return 'start: it is of another procedure';
   if (claim.release !== content.release) return 'release: it is another';

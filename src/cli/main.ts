@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { chooseLanguage } from './choose-language.ts';
 import { checkCommand } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { repairCommand } from './commands/repair.ts';
 import { explainCommand } from './commands/explain.ts';
 import { graphCommand } from './commands/graph.ts';
 import { intakeCommand } from './commands/intake.ts';
@@ -34,6 +35,7 @@ const commands: readonly RegisterCommand[] = [
   officersCommand,
   verifyCommand,
   doctorCommand,
+  repairCommand,
   upCommand,
   workerCommand,
   apiCommand,

@@ -14,6 +14,34 @@ export const SickIncident = Type.Object({
 });
 export type SickIncident = Static<typeof SickIncident>;
 
+/** `POST /api/incidents/:id/repair`: begins its procedure again from its log, also where nothing seems wrong with it. */
+export const RepairBody = Type.Object(
+  { evenIfWell: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+);
+export type RepairBody = Static<typeof RepairBody>;
+
+/** What became of a repair. */
+export const RepairView = Type.Object({
+  incident: Type.String(),
+  /** `carried-on`: it runs again. `closed`: its log ends with the closing, and there is nothing to run. */
+  outcome: Type.Union([Type.Literal('carried-on'), Type.Literal('closed')]),
+  /** Entries that the store lacked and the engine's histories had. */
+  restored: Type.Integer(),
+  /** How many entries its log has now. */
+  entries: Type.Integer(),
+  /** Acts that were acknowledged, but stand on a branch that the store has not: they have to be done again. */
+  unlinked: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      step: Type.Optional(Type.String()),
+      by: Type.String(),
+      received: Moment,
+    }),
+  ),
+});
+export type RepairView = Static<typeof RepairView>;
+
 /** `GET /api/engine`: how the engine stands, for engineers. */
 export const EngineView = Type.Object({
   store: Type.Boolean(),

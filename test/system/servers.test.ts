@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ let worker: ChildProcess;
 let api: ChildProcess;
 let people: Bureau;
 let incident: string;
+let address: string;
 
 /** What the environment of `npm test` must have; skipping would hide that nothing was tested. */
 function needed(name: string): string {
@@ -57,6 +58,7 @@ beforeAll(async () => {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.place.address,
     JIECHU_CODEC_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    JIECHU_OPERATOR_TOKEN: 'operator-token-of-the-tests',
   };
 });
 afterAll(() => temporal?.stop());
@@ -78,8 +80,7 @@ test('migrate makes the schema, and again finds it made', async () => {
 test('a worker and an API of their own take an incident in hand', async () => {
   const [working, serving] = await Promise.all([part('worker'), part('api', '--port', '0')]);
   [worker] = working;
-  const [, address] = serving;
-  [api] = serving;
+  [api, address] = serving;
   people = await bureau({ address: () => address, password: () => password });
   incident = await begin(people.operator, theft);
   await follow(people, incident, shortTheft.slice(0, 6));
@@ -97,6 +98,25 @@ test('with the worker killed nothing is lost, and the next act waits for another
   expect(after.log.slice(0, before.log.length)).toEqual(before.log);
 });
 
+test('the doctor finds an incident whose run somebody ended, and a repair has it go on', async () => {
+  const ask = async (...args: string[]) =>
+    runProgram([...args, '--url', address, '--lang', 'en'], environment);
+  expect(await ask('doctor')).toMatchObject({ code: 0, err: '' });
+  expect(await ask('repair', incident)).toMatchObject({ code: 2, out: '' });
+  const before = await people.leader.incident(incident);
+  const place = ['--address', environment['TEMPORAL_ADDRESS'] ?? '', '--workflow-id', incident];
+  execFileSync(needed('TEMPORAL_CLI'), ['workflow', 'terminate', ...place]);
+  const { code, out } = await ask('doctor');
+  expect([code, out]).toEqual([1, expect.stringContaining(`✗ ${incident}`)]);
+  expect(await ask('repair', incident)).toEqual({
+    code: 0,
+    out: expect.stringMatching(`^✓ ${incident}  begun again from its log`),
+    err: '',
+  });
+  expect(await ask('doctor')).toMatchObject({ code: 0 });
+  expect((await people.leader.incident(incident)).log).toEqual(before.log);
+});
+
 test('the incident goes on to its end, and its chain holds', async () => {
   await follow(people, incident, shortTheft.slice(7));
   expect((await people.officer.close(incident)).status).toBe(200);
@@ -111,7 +131,10 @@ test('an API refuses a database that lacks what was anchored of it, and one on a
   api.kill('SIGTERM');
   await ended;
   await query(url, `delete from log_entries where incident = '${incident}' and seq > 2`);
-  const { code, out, err } = await runProgram(['api', '--port', '0', '--lang', 'en'], environment);
+  const { code, out, err } = await runProgram(['api', '--port', '0', '--lang', 'en'], {
+    ...environment,
+    ...keys.api,
+  });
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(
     new RegExp(

@@ -198,6 +198,12 @@ export const problemCatalogue = {
     '这条记录已损坏，读不出，其他记录不受影响；请告知系统工程师（日志中有哪一行）',
     'this record is damaged and cannot be read, the others can: tell the engineers, the log names the row',
   ),
+  nothingToRepair: problem(
+    409,
+    'nothing-to-repair',
+    '这起警情的流程运行正常，没有重新开始（确要重新开始，用 --even-if-well）',
+    'the procedure of this incident goes on as it should and was left alone (to begin it again all the same, use `--even-if-well`)',
+  ),
   engineBroken: problem(
     500,
     'engine-broken',

@@ -25,13 +25,14 @@ import { postConfirmation } from './post-confirmation.ts';
 import { postFile } from './post-file.ts';
 import { postIncidentAct } from './post-incident-act.ts';
 import { postNoticesSeen } from './post-notices-seen.ts';
+import { postRepair } from './post-repair.ts';
 import { postReport } from './post-report.ts';
 import { postSession } from './post-session.ts';
 import { postStepAct } from './post-step-act.ts';
 import { postSuggest } from './post-suggest.ts';
 
 // Asked by who watches the server, as often as they like.
-const watched = [getHealth, getMetrics, getEngine];
+const watched = [getHealth, getMetrics, getEngine, postRepair];
 
 const open = [getOpenapi, postSession];
 

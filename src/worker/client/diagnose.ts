@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import type { Unfinished } from '../../../workflows/messages.ts';
 
 /** How a procedure stands in the engine, without waking it. */
@@ -38,6 +39,16 @@ export const diagnose = async (client: Client, id: string): Promise<EngineSight>
 /** What a procedure itself says that it has still to do; it is woken for it. */
 export const askUnfinished = (client: Client, id: string): Promise<Unfinished> =>
   client.workflow.getHandle(id).query<Unfinished>('unfinished');
+
+/** Whether a worker polls the task queue, or did some minutes ago. */
+export const isServed = async (client: Client, taskQueue: string): Promise<boolean> => {
+  const { pollers } = await client.workflowService.describeTaskQueue({
+    namespace: client.options.namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+  });
+  return (pollers ?? []).length > 0;
+};
 
 /** The ids of all procedures that run. */
 export async function* runningProcedures(client: Client): AsyncIterable<string> {

@@ -1,7 +1,10 @@
 import type { ActMessage } from '../../model/act.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
-import type { Unfinished } from '../../../workflows/messages.ts';
+import type { Unfinished, Unstored } from '../../../workflows/messages.ts';
+import type { StoredProcedure } from '../../machine/rebuild-state.ts';
+import type { Calendar } from '../../model/calendar.ts';
+import type { CarriedState } from '../repair/carried-state.ts';
 import type { EngineSight } from './diagnose.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { StartRequest } from '../../model/start-request.ts';
@@ -29,6 +32,16 @@ export interface ProcedureGateway {
   diagnose(id: string): Promise<EngineSight>;
   /** What it says itself that it has still to do. */
   unfinished(id: string): Promise<Unfinished>;
+  /** Whether a worker asks for work. The server remembers one for some minutes. */
+  isServed(): Promise<boolean>;
   /** The ids of all procedures that run. */
   running(): AsyncIterable<string>;
+  /** All of its log that stands in the histories of its runs. */
+  logged(id: string): Promise<readonly Unstored[]>;
+  /** Its state, built again from its log; throws where that cannot be done. */
+  rebuild(stored: StoredProcedure, calendars: ReadonlyMap<string, Calendar>): Promise<CarriedState>;
+  /** Begins a run that goes on from a state; throws where one runs. */
+  carryOn(carried: CarriedState): Promise<void>;
+  /** Ends its run as it stands. */
+  stop(id: string, reason: string): Promise<void>;
 }

@@ -18,9 +18,11 @@ import type { Said } from '../../model/trust/said.ts';
 import { signedPayload } from '../codec/signed-payload.ts';
 import { signedText, type Signer } from '../keys/signed-text.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
+import { carriedState, type CarriedState } from '../repair/carried-state.ts';
+import { loggedInHistory } from '../repair/logged-in-history.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
-import { askUnfinished, diagnose, runningProcedures } from './diagnose.ts';
+import { askUnfinished, diagnose, isServed, runningProcedures } from './diagnose.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
 /** What the gateway needs to reach the workflows. */
@@ -49,7 +51,12 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
     ours(await options.client.workflow.getHandle(id).query<ProcedureState>('view')),
   diagnose: (id) => diagnose(options.client, id),
   unfinished: async (id) => ours(await askUnfinished(options.client, id)),
+  isServed: () => isServed(options.client, options.taskQueue),
   running: () => runningProcedures(options.client),
+  logged: (id) => loggedInHistory(options.client, id),
+  rebuild: (stored, calendars) => carriedState(stored, options.releases, calendars),
+  carryOn: (carried) => carryOn(options, carried),
+  stop: async (id, reason) => void (await options.client.workflow.getHandle(id).terminate(reason)),
 });
 
 /** Signs what is sent, for one workflow and one message. */
@@ -64,31 +71,22 @@ const begin = async (
   { id, release, procedure, ...message }: StartRequest,
 ): Promise<ActOutcome> => {
   if (await options.isClosed(id)) return { taken: false, refusal: closed };
-  const specs = await options.releases.specs(release, procedure);
-  const claim = signedPayload(await options.releases.signed(release));
-  const input: ProcedureInput = {
-    id,
-    release,
-    procedure,
-    clock: options.clock,
-    actsPerRun: options.actsPerRun,
-  };
+  const args = await startArgs(options, { id, release, procedure });
   const updateId = `begin/${message.report.report}`;
   const act = `report/${message.report.report}`;
-  const start = await sign(options, { workflow: id, name: 'start', update: '', content: input });
   const said = { workflow: id, name: updates.begin, update: updateId, content: message };
-  const args = [await sign(options, said)] as [RawValue];
+  const begins = [await sign(options, said)] as [RawValue];
   const send = (workflowIdReusePolicy: WorkflowIdReusePolicy) =>
     outcome(act, () =>
       options.client.workflow.executeUpdateWithStart<() => Promise<void>, Taken, [RawValue]>(
         updates.begin,
         {
-          args,
+          args: begins,
           updateId,
           startWorkflowOperation: new WithStartWorkflowOperation('procedure', {
             workflowId: id,
             taskQueue: options.taskQueue,
-            args: [start, specs, claim] as never,
+            args: args as never,
             workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
             workflowIdReusePolicy,
           }),
@@ -103,6 +101,40 @@ const begin = async (
     // What ran and ended under this id was not ours, and has no say in it.
     return send(WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
+};
+
+/** What a run is started with: its input, signed; the spec that it begins under; and who vouches for the release. */
+const startArgs = async (
+  options: GatewayOptions,
+  {
+    id,
+    release,
+    procedure,
+    ...more
+  }: Pick<ProcedureInput, 'id' | 'release' | 'procedure'> &
+    Pick<ProcedureInput, 'carried' | 'specs'>,
+) => {
+  const { clock, actsPerRun, releases } = options;
+  const content: ProcedureInput = { id, release, procedure, clock, actsPerRun, ...more };
+  return [
+    await sign(options, { workflow: id, name: 'start', update: '', content }),
+    await releases.specs(release, procedure),
+    signedPayload(await releases.signed(release)),
+  ] as const;
+};
+
+const carryOn = async (
+  options: GatewayOptions,
+  { release, state, specs }: CarriedState,
+): Promise<void> => {
+  const { id, first: procedure } = state;
+  const carried = { state, unstored: { entries: [], personal: [], receipts: [] }, failures: {} };
+  await options.client.workflow.start<() => Promise<void>>('procedure', {
+    workflowId: id,
+    taskQueue: options.taskQueue,
+    args: (await startArgs(options, { id, release, procedure, carried, specs })) as never,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
 };
 
 const act = async (

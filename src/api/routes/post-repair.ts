@@ -1,0 +1,69 @@
+import { Type } from 'typebox';
+import { RepairBody, RepairView } from '../../contract/engine-contract.ts';
+import { repairProcedure, type Repaired } from '../../worker/repair/repair-procedure.ts';
+import { isOperator } from '../accounts/is-operator.ts';
+import type { ApiApp } from '../api-app.ts';
+import type { ApiContext } from '../api-context.ts';
+import { calendarsByDigest } from '../health/calendars-by-digest.ts';
+import { examineIncident } from '../health/examine-incident.ts';
+import { problemCatalogue } from '../problems/problem-catalogue.ts';
+import { sendProblem } from '../problems/send-problem.ts';
+import { moment } from '../views/moment.ts';
+import { withProblems } from './with-problems.ts';
+
+/** `POST /api/incidents/:id/repair`: begins a procedure again from its log. For engineers, by the operator's token. */
+export function postRepair(app: ApiApp, context: ApiContext): void {
+  const schema = {
+    params: Type.Object({ id: Type.String() }),
+    body: RepairBody,
+    response: withProblems({ 200: RepairView }),
+    tags: ['operation'],
+  };
+  app.post('/api/incidents/:id/repair', { schema }, async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    if (!isOperator(request.headers.authorization, context.operatorToken)) {
+      return sendProblem(request, reply, problemCatalogue.forbidden);
+    }
+    const { id } = request.params;
+    if (!request.body.evenIfWell && (await isWell(context, id))) {
+      return sendProblem(request, reply, problemCatalogue.nothingToRepair);
+    }
+    const { store, gateway, signer, clock } = context;
+    const calendars = await calendarsByDigest(context);
+    const repaired = await repairProcedure({ store, gateway, signer, calendars }, id);
+    if (repaired.outcome === 'unknown') {
+      return sendProblem(request, reply, problemCatalogue.incidentUnknown);
+    }
+    context.watch.suspect(id);
+    const view = repairView(id, repaired, repaired.outcome);
+    await store.apiLog.append('repaired', { ...view, address: request.ip }, clock.now());
+    return view;
+  });
+}
+
+/** Whether nothing is wrong with it; what nobody knows, or what has ended, is not well either. */
+async function isWell(context: ApiContext, id: string): Promise<boolean> {
+  const { store, watch } = context;
+  const record = await store.incidents.get(id);
+  if (record === undefined || watch.of(id) !== undefined) return false;
+  if (record.closedAt !== undefined) return true;
+  const found = await examineIncident(context, id, { isSuspect: true, isBehind: false });
+  return found === undefined;
+}
+
+const repairView = (
+  incident: string,
+  { restored, seq, unlinked }: Repaired,
+  outcome: RepairView['outcome'],
+): RepairView => ({
+  incident,
+  outcome,
+  restored,
+  entries: seq,
+  unlinked: unlinked.map(({ kind, step, by, received }) => ({
+    kind,
+    ...(step !== undefined && { step }),
+    by,
+    received: moment(received),
+  })),
+});
