@@ -43,8 +43,6 @@ export interface ApiOptions {
   readonly webFolder?: string;
   /** Whether the engine's disk has room, where that is known here; for `/readyz`. */
   readonly engineHasRoom?: () => boolean;
-  /** Throws where the engine cannot be reached; for `/readyz`. */
-  readonly pingEngine?: () => Promise<void>;
   /** The token of the engineers who run the system; without one nobody is one. */
   readonly operatorToken?: string;
   /** Real time, for sessions and throttling: a demonstration's clock must not sign people out. */

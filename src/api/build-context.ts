@@ -7,6 +7,7 @@ import { createAnchoring } from './anchors/anchoring.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiOptions } from './api-options.ts';
 import { watchEngine } from './engine-watch.ts';
+import { engineAnswers } from './health/engine-answers.ts';
 import { usualFileLimits } from './files/file-limits.ts';
 import { watchIncidents } from './health/watch-incidents.ts';
 import { createAdmission, usualAdmission } from './limits/admission.ts';
@@ -34,7 +35,7 @@ export async function buildContext(
     engine: watchEngine(options.gateway, {
       beginTimeoutMilliseconds: options.beginTimeoutMilliseconds ?? beginTimeoutMilliseconds,
       actTimeoutMilliseconds: options.actTimeoutMilliseconds ?? actTimeoutMilliseconds,
-      ping: options.pingEngine,
+      answers: () => engineAnswers({ gateway, store }),
       onDisk: () => store.onDisk(),
     }),
     engineHasRoom: options.engineHasRoom ?? (() => true),

@@ -19,12 +19,14 @@ export function watchEngine(
   limits: {
     readonly beginTimeoutMilliseconds: number;
     readonly actTimeoutMilliseconds: number;
-    readonly ping?: (() => Promise<void>) | undefined;
+    /** Throws where no act would be taken. */
+    readonly answers: () => Promise<void>;
     /** Settles when all that can be read from the store now is on the disk. */
     readonly onDisk: () => Promise<void>;
   },
 ): EngineWatch {
   let lastError: string | undefined;
+  let asking: Promise<boolean> | undefined;
   const watched = async <T>(
     work: () => Promise<T>,
     milliseconds: number,
@@ -46,12 +48,13 @@ export function watchEngine(
       await limits.onDisk();
       return watched(() => gateway.act(incident, message), limits.actTimeoutMilliseconds);
     },
-    async isReady() {
-      const { ping } = limits;
-      if (!ping) return lastError === undefined;
-      return (
-        (await watched(() => ping().then(() => true), limits.beginTimeoutMilliseconds)) === true
-      );
+    isReady() {
+      const { answers } = limits;
+      // Whoever asks at the same time gets the same answer: it wakes procedures.
+      asking ??= watched(() => answers().then(() => true), limits.beginTimeoutMilliseconds)
+        .then((answered) => answered === true)
+        .finally(() => (asking = undefined));
+      return asking;
     },
     get lastError() {
       return lastError;

@@ -14,7 +14,6 @@ export const apiOnEngine = (
     store: engine.store,
     release,
     gateway: engine.gateway(),
-    pingEngine: async () => {},
     clock: { now: () => Date.now(), factor: 1 },
     beginTimeoutMilliseconds: 30_000,
     actTimeoutMilliseconds: 30_000,

@@ -46,13 +46,12 @@ export interface Foundation {
 export interface Connected extends Foundation {
   /** The door to the workflows, which signs for one part of the system. */
   gateway(role: SignerRole): ProcedureGateway;
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Connects to Temporal; it need not answer yet. */
 export const connect = (foundation: Foundation): Connected => {
-  const { client, ping, close } = connectClient(foundation.place, converter(foundation));
+  const { client, close } = connectClient(foundation.place, converter(foundation));
   const { clock, signing, store } = foundation;
   const releases = releaseLibrary(store, signing.trusted);
   const foresight = createForesight(releases, store.incidents);
@@ -64,7 +63,7 @@ export const connect = (foundation: Foundation): Connected => {
       foresight,
     );
   };
-  return { ...foundation, gateway, ping, close };
+  return { ...foundation, gateway, close };
 };
 
 const converter = ({ codecKeys: text, signing: { trusted } }: Foundation) => {
@@ -123,7 +122,7 @@ export interface Served extends ServedRelease {
 
 /** Starts the API with the pages. */
 export const startServer = async (connected: Connected, served: Served): Promise<RunningApi> => {
-  const { store, gateway, clock, ping } = connected;
+  const { store, gateway, clock } = connected;
   const { anchors, files, operatorToken, ...rest } = served;
   try {
     return await startApi({
@@ -136,7 +135,6 @@ export const startServer = async (connected: Connected, served: Served): Promise
       ...(operatorToken !== undefined && { operatorToken }),
       ...(files && { files }),
       webFolder: builtFile('web'),
-      pingEngine: ping,
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

@@ -23,6 +23,8 @@ export interface Incidents {
   openWithout(calendar: WantedCalendar, page: OpenPage): Promise<readonly CalendarRecord[]>;
   /** Open ones behind an id, in the order of ids. */
   openAfter(id: string, limit: number): Promise<readonly string[]>;
+  /** Some open ones, those with the last ids. */
+  newestOpen(limit: number): Promise<readonly string[]>;
   /** Open ones of which a step or a judgement was due before an instant and is not marked late. */
   behind(before: Instant, limit: number): Promise<readonly string[]>;
   step(id: string, step: string): Promise<StepRecord | undefined>;

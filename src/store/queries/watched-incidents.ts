@@ -3,7 +3,9 @@ import type { Incidents } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
 
 /** What a watch over open incidents asks. */
-export function watchedIncidents(db: Kysely<Tables>): Pick<Incidents, 'openAfter' | 'behind'> {
+export function watchedIncidents(
+  db: Kysely<Tables>,
+): Pick<Incidents, 'openAfter' | 'newestOpen' | 'behind'> {
   return {
     async openAfter(id, limit) {
       const rows = await db
@@ -12,6 +14,17 @@ export function watchedIncidents(db: Kysely<Tables>): Pick<Incidents, 'openAfter
         .where('closed_at', 'is', null)
         .where('id', '>', id)
         .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+
+    async newestOpen(limit) {
+      const rows = await db
+        .selectFrom('incidents')
+        .select('id')
+        .where('closed_at', 'is', null)
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute();
       return rows.map((row) => row.id);

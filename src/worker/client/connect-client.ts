@@ -11,8 +11,6 @@ import { untilClosed } from './until-closed.ts';
 /** A client of a Temporal server, and how to let go of it. */
 export interface ConnectedClient {
   readonly client: Client;
-  /** Throws where the server does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,11 +32,6 @@ export const connectClient = (
   const client = new Client({ connection, namespace: place.namespace, dataConverter });
   return {
     client,
-    ping: async () => {
-      await connection.withDeadline(Date.now() + 2000, () =>
-        connection.workflowService.describeNamespace({ namespace: place.namespace }),
-      );
-    },
     close: () => {
       isClosed = true;
       return connection.close();
