@@ -8,7 +8,8 @@ const sample = (name) =>
   parse(readFileSync(join(import.meta.dirname, '../samples', `${name}.yaml`), 'utf8'))[name];
 
 /** The sample people, each signed in once and by cookie, as the pages do it. */
-export const signInOfficers = ({ address, password }) => {
+export const signInOfficers = ({ address: first, password }) => {
+  let address = first;
   const [units, people] = [sample('units'), sample('people')];
   const cookies = new Map();
 
@@ -49,6 +50,8 @@ export const signInOfficers = ({ address, password }) => {
       throw new Error(`nobody holds ${role} at ${unit}`);
     },
     signIn: async (person) => cookies.set(person, cookies.get(person) ?? (await signIn(person))),
+    /** The same system at another address: the sessions go on. */
+    moveTo: (other) => (address = other),
     /** Sends as the pages do, by somebody who has signed in; gives the answer once it is all there. */
     send,
     /** Reports, and asks again under the same key until the incident runs. */

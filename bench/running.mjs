@@ -9,9 +9,9 @@ import { processesOf } from './processes.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Starts the system as `up` or `npm start` runs it, on a data folder of its own and any free port. */
-export const startSystem = async (command, args) => {
-  const folder = mkdtempSync(join(tmpdir(), 'jiechu-bench-'));
+/** Starts the system as `up` or `npm start` runs it, on any free port and a data folder of its own or one that was left. */
+export const startSystem = async (command, args, left) => {
+  const folder = left ?? mkdtempSync(join(tmpdir(), 'jiechu-bench-'));
   const data = join(folder, 'data');
   const child = spawn(command, [...args, '--data', data, '--port', '0', '--json'], {
     cwd: root,
@@ -25,10 +25,17 @@ export const startSystem = async (command, args) => {
   ]);
   return {
     pid: child.pid,
+    folder,
     data,
     address,
     password,
     place: { address: temporalAddress(data), namespace: 'default' },
+    /** As a machine does that loses its power: Temporal's server too. */
+    kill: async () => {
+      const pids = processesOf(child.pid).map(({ pid }) => pid);
+      for (const pid of pids) process.kill(pid, 'SIGKILL');
+      await ended;
+    },
     stop: async () => {
       // npm and its shell pass no signal on.
       const own = processesOf(child.pid).find(({ words }) => words.includes('up'));

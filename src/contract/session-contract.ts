@@ -21,6 +21,8 @@ export const Me = Type.Object({
   roles: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   /** Leads units: has the list of what is late and due soon in them. */
   readsDues: Type.Boolean(),
+  /** Runs the system or watches over it: has the page of the engine. */
+  readsEngine: Type.Boolean(),
   /** The largest file that is taken as evidence; not there where the server keeps none. */
   fileBytesMax: Type.Optional(Type.Integer()),
   /** Domain time now and how fast it runs against the wall clock, so that countdowns agree. */

@@ -21,6 +21,9 @@ export const testIds = {
   goPrompts: 'go-prompts',
   goReport: 'go-report',
   goDues: 'go-dues',
+  goEngine: 'go-engine',
+  enginePage: 'engine-page',
+  sickRow: (incident: string) => `sick-${incident}`,
   goIncidents: 'go-incidents',
   /** `data-count`: how many are new. */
   noticesBell: 'notices-bell',

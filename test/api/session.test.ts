@@ -27,6 +27,7 @@ describe('signing in', () => {
         { id: 'desk-officer', title: { zh: '窗口民警', en: 'Desk officer' } },
       ],
       readsDues: false,
+      readsEngine: false,
       clock: { now: '2026-03-02T01:00:00.000Z', factor: 1 },
     });
     for (const cookie of [answer.headers['set-cookie']].flat()) {

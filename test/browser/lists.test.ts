@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { testIds } from '../../src/web/test-ids.ts';
 import { begin, bureau, theft } from '../system/stories.ts';
 import { startSystem } from '../system/system.ts';
+import { temporalAddress } from '../system/temporal-process.ts';
 import { pageFaults } from './chromium.ts';
 import { Visitor } from './visitor.ts';
 
@@ -71,3 +73,26 @@ test('who only reads finds nothing to press in an incident', async () => {
   await auditor.picture('incident-auditor');
   expect(pageFaults()).toEqual([]);
 }, 120_000);
+
+test('an incident whose run is gone stands on the page of who watches over the system, with what to do', async () => {
+  const incident = await begin(operator, theft);
+  const auditor = await Visitor.signIn(system, 'shi-weiran', phone);
+  await auditor.press(testIds.goEngine);
+  const page = auditor.see(testIds.enginePage);
+  await page.getByRole('status').filter({ hasText: '都在正常运行' }).waitFor();
+  await auditor.picture('engine-well');
+  const address = temporalAddress(system.folder);
+  const ended = ['workflow', 'terminate', '--address', address, '--workflow-id', incident];
+  execFileSync(process.env['TEMPORAL_CLI'] ?? '', ended);
+  await auditor.see(testIds.sickRow(incident)).waitFor({ timeout: 90_000 });
+  expect(await page.textContent()).toContain('jiechu repair');
+  expect(await auditor.fitsTheWidth()).toBe(true);
+  await auditor.picture('engine-sick');
+  const english = await Visitor.signIn(system, 'shi-weiran', { size: 'phone', language: 'en' });
+  await english.press(testIds.goEngine);
+  await english.see(testIds.sickRow(incident)).waitFor();
+  expect(await english.fitsTheWidth()).toBe(true);
+  await english.picture('engine-sick');
+  const officer = await Visitor.signIn(system, 'cao-anran', phone);
+  expect(await officer.see(testIds.goEngine).count()).toBe(0);
+}, 240_000);

@@ -25,3 +25,12 @@ export async function untilGone(pid: number): Promise<void> {
   const started = startTime(pid);
   while (started !== undefined && startTime(pid) === started) await sleep(20);
 }
+
+/** Where that server listens, by the arguments that it runs with. */
+export function temporalAddress(folder: string): string {
+  const pid = temporalOf(folder);
+  if (pid === undefined) throw new Error(`no Temporal server runs for ${folder}`);
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const after = (flag: string): string => words[words.indexOf(flag) + 1] ?? '';
+  return `${after('--ip')}:${after('--port')}`;
+}

@@ -17,6 +17,7 @@ export async function meView(
     unit: { id: unit, title: names.unit(unit).name },
     roles: roles.map((role) => ({ id: role, title: roleTitle({ index: releases.active }, role) })),
     readsDues: authorizer.system(reader.actor, 'readDues', names.tree).allowed,
+    readsEngine: authorizer.system(reader.actor, 'readMetrics', names.tree).allowed,
     ...(files && { fileBytesMax: fileLimits.fileBytesMax }),
     clock: { now: moment(clock.now()), factor: clock.factor },
   };

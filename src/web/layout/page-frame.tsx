@@ -1,5 +1,6 @@
 import { Empty } from 'antd';
 import { DuesPage } from '../dues/dues-page.tsx';
+import { EnginePage } from '../engine/engine-page.tsx';
 import { IncidentPage } from '../incident/incident-page.tsx';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { useLanguage } from '../language/use-language.ts';
@@ -25,6 +26,8 @@ function pageOf(place: Place) {
       return <DuesPage />;
     case 'incidents':
       return <IncidentsPage />;
+    case 'engine':
+      return <EnginePage />;
     case 'incident':
       return <IncidentPage id={place.incident} />;
     case 'step':

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   FieldTimeOutlined,
+  HeartOutlined,
   LogoutOutlined,
   PhoneOutlined,
   ProfileOutlined,
@@ -54,6 +55,15 @@ export function PageHeader({ place }: { readonly place: Place }) {
           <PlaceLink to={{ page: 'incidents' }} current={inIncidents} testId={testIds.goIncidents}>
             <AlertOutlined aria-hidden /> {words.goIncidents}
           </PlaceLink>
+          {me.readsEngine && (
+            <PlaceLink
+              to={{ page: 'engine' }}
+              current={place.page === 'engine'}
+              testId={testIds.goEngine}
+            >
+              <HeartOutlined aria-hidden /> {words.goEngine}
+            </PlaceLink>
+          )}
         </nav>
         <span className="header-tools">
           <NoticesBell />

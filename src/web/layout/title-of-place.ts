@@ -12,6 +12,8 @@ export function titleOfPlace(place: Place, words: PageText): string {
       return words.dues;
     case 'incidents':
       return words.incidents;
+    case 'engine':
+      return words.engine;
     case 'incident':
       return `${words.incident} ${place.incident}`;
     case 'step':

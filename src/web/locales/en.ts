@@ -119,6 +119,9 @@ export const en: PageText = {
   pageOn: 'Next',
   pageShown: (first, last, all) => `${first}–${last} of ${all}`,
 
+  goEngine: 'System',
+  engine: 'How the system runs',
+
   incident: 'Incident',
   reportedAt: 'Reported',
   unwatched:

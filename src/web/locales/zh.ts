@@ -115,6 +115,9 @@ export const zh = {
   pageOn: '下一页',
   pageShown: (first: number, last: number, all: number) => `${first}–${last}，共 ${all} 起`,
 
+  goEngine: '运行',
+  engine: '系统运行情况',
+
   incident: '警情',
   reportedAt: '报警',
   unwatched: '本警情的时限现在没有人看着，请自己记时，并告知系统管理人员',

@@ -4,6 +4,7 @@ export type Place =
   | { readonly page: 'report' }
   | { readonly page: 'dues' }
   | { readonly page: 'incidents' }
+  | { readonly page: 'engine' }
   | { readonly page: 'incident'; readonly incident: string }
   | { readonly page: 'step'; readonly incident: string; readonly step: string }
   | { readonly page: 'unknown' };
@@ -12,7 +13,7 @@ export type Place =
 export function placeOf(path: string): Place {
   const [first, incident, steps, step, ...rest] = path.split('/').filter(Boolean).map(decode);
   if (first === undefined) return { page: 'prompts' };
-  if ((first === 'report' || first === 'dues') && incident === undefined) return { page: first };
+  if (isAlone(first) && incident === undefined) return { page: first };
   if (first !== 'incidents' || rest.length > 0) return { page: 'unknown' };
   if (incident === undefined) return { page: 'incidents' };
   if (steps === undefined) return { page: 'incident', incident };
@@ -20,11 +21,15 @@ export function placeOf(path: string): Place {
   return { page: 'unknown' };
 }
 
+const isAlone = (name: string): name is 'report' | 'dues' | 'engine' =>
+  name === 'report' || name === 'dues' || name === 'engine';
+
 export function pathOf(place: Place): string {
   switch (place.page) {
     case 'report':
     case 'dues':
     case 'incidents':
+    case 'engine':
       return `/${place.page}`;
     case 'incident':
       return `/incidents/${encodeURIComponent(place.incident)}`;
