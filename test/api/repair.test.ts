@@ -3,6 +3,8 @@ import type { EngineView, RepairView } from '../../src/contract/engine-contract.
 import { chainEntries } from '../../src/machine/log-chain.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import { brokenBundle } from '../temporal/broken-bundle.ts';
+import { strangerAt } from '../temporal/stranger.ts';
+import { plain } from '../temporal/strange-payloads.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
 import { apiOnEngine } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
@@ -121,6 +123,32 @@ describe('a repair', () => {
     const { status, body } = await repair(incident);
     expect([status, body.outcome, body.unlinked]).toEqual([200, 'carried-on', []]);
     // What was not acknowledged is sent again by whoever sent it, and is taken now.
+    expect((await act(incident, 'unheard', 'arrive')).statusCode).toBe(200);
+    await expectToGoOn(incident, 'second');
+  });
+
+  it('carries an incident on whose activity a stranger answered with two values, which the engine cannot read', async () => {
+    const incident = await report('answered');
+    engine.storeIsAway = true;
+    await act(incident, 'before', 'first');
+    // What the API could not write, the workflow writes itself after some seconds.
+    await expect
+      .poll(
+        () =>
+          strangerAt(engine)
+            .complete(incident, [plain('one'), plain('two')])
+            .catch(String),
+        {
+          timeout: 60_000,
+          interval: 1_000,
+        },
+      )
+      .toBeUndefined();
+    engine.storeIsAway = false;
+    expect((await act(incident, 'unheard', 'arrive')).statusCode).toBe(503);
+    const { status, body } = await repair(incident);
+    expect([status, body.outcome, body.unlinked]).toEqual([200, 'carried-on', []]);
+    expect((await engine.store.log.receipt(incident, 'before'))?.step).toBe('first');
     expect((await act(incident, 'unheard', 'arrive')).statusCode).toBe(200);
     await expectToGoOn(incident, 'second');
   });
