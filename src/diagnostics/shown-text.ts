@@ -1,5 +1,7 @@
-// Control characters, format characters (direction, width), separators of lines, and halves of characters.
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+import { replaceUnseen } from '../model/visible-text.ts';
+
+// A terminal shows a text in one line.
+const breaks = /[\t\n\r\p{Zl}\p{Zp}]/gu;
 
 const escaped = (character: string): string =>
   character
@@ -8,11 +10,14 @@ const escaped = (character: string): string =>
     .join('');
 
 /** A text from outside as one line that a terminal shows and does not obey. */
-export const shownText = (text: string): string => text.replace(hidden, escaped);
+export const shownText = (text: string): string =>
+  replaceUnseen(text, escaped).replace(breaks, escaped);
 
 /** JSON that a terminal shows and does not obey: still JSON, of the same value. */
 export const shownJson = (json: string): string =>
-  json.replace(hidden, (character) => (character === '\n' ? character : escaped(character)));
+  replaceUnseen(json, escaped).replace(breaks, (character) =>
+    character === '\n' ? character : escaped(character),
+  );
 
 /** A name from outside as a line shows it, of a length that there is room for. */
 export const briefly = (name: string): string =>
