@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 // unit: no servers. integration: our code against Temporal's and PostgreSQL's test servers.
-// system: the built program as real processes, and the page in Chromium.
+// system: the built program as real processes, and the page in Chromium. deep: drills that take minutes (`npm run test:deep`).
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{temporal,replay,store,api,keys}/**/*.test.ts'],
+          globalSetup: 'test/temporal/shared-server.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -35,6 +36,14 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A browser and a dozen processes on two cores: what fails once and then holds is the machine's haste.
           retry: process.env['CI'] ? 1 : 0,
+        },
+      },
+      {
+        test: {
+          name: 'deep',
+          include: ['test/deep/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -3,8 +3,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // Those that take most of a minute or more. What begins last has to be short, or one of the workers waits for the other.
 const long: readonly string[] = [
   'system/sample-day',
-  'system/bad-luck',
-  'system/servers-bad-luck',
   'temporal/scenarios',
   'browser/bad-luck',
   'temporal/lasting',

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ConnectionPlugin } from '@temporalio/client';
+import { Client, Connection, type ConnectionPlugin } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { inject } from 'vitest';
 import type { Release } from '../../src/model/release.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { activities } from '../../src/worker/activities/activities.ts';
@@ -199,16 +201,43 @@ const seldomPings: ConnectionPlugin = {
 };
 
 const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> => {
-  if (!timeSkipping) {
-    return TestWorkflowEnvironment.createLocal({
-      server: { executable: { type: 'existing-path', path: provided('TEMPORAL_CLI') } },
-    });
-  }
+  if (!timeSkipping) return sharedServer();
   const path = provided('TEMPORAL_TEST_SERVER');
   return TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
     plugins: [seldomPings],
   });
+};
+
+// Ids are the same in many files: each engine has a namespace of its own.
+const sharedServer = async (): Promise<TestWorkflowEnvironment> => {
+  const address = inject('temporalAddress') ?? provided('TEMPORAL_CLI');
+  const namespace = `of-${randomUUID()}`;
+  const connection = await Connection.connect({ address });
+  try {
+    await connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: msToTs('1 day'),
+    });
+    await untilKnown(connection, namespace);
+  } finally {
+    await connection.close();
+  }
+  return TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
+};
+
+// The server reads its namespaces anew each second.
+const untilKnown = async (connection: Connection, namespace: string): Promise<void> => {
+  const ask = { namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 };
+  for (let tried = 0; tried < 300; tried += 1) {
+    try {
+      await connection.workflowService.describeTaskQueue(ask);
+      return;
+    } catch {
+      await sleep(100);
+    }
+  }
+  throw new Error(`the Temporal server does not come to know its namespace ${namespace}`);
 };
 
 const provided = (name: string): string => {

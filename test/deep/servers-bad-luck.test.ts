@@ -13,12 +13,20 @@ import { startDevServer, type DevServer } from '../../src/worker/server/dev-serv
 import { createDatabase, opened } from '../store/databases.ts';
 import { wayTo, type Way } from '../store/way-to.ts';
 import { atWork, climbedTwice, missed, rewriteScript } from './a-day-with-bad-luck.ts';
-import { actsOf, allDossiers, incidentsOf, officersReceipts, rootWithReports } from './day.ts';
-import { partKeys } from './part-keys.ts';
-import { Officer } from './officer.ts';
-import { theft, walkIn } from './stories.ts';
-import { spawnProgram, temporaryFolder } from './system.ts';
-import { killTemporal } from './temporal-process.ts';
+import {
+  actsOf,
+  allDossiers,
+  incidentsOf,
+  officersReceipts,
+  rootWithReports,
+} from '../system/day.ts';
+import { partKeys } from '../system/part-keys.ts';
+import { Officer } from '../system/officer.ts';
+import { theft, walkIn } from '../system/stories.ts';
+import { spawnProgram, temporaryFolder } from '../system/system.ts';
+import { killTemporal } from '../system/temporal-process.ts';
+
+// Takes 5 minutes.
 
 // A worker and an API of their own on PostgreSQL, by the real clock. Each of their parts is killed while officers are at
 // work, and the database is away for a minute.

@@ -12,10 +12,18 @@ import {
   missed,
   rewriteScript,
 } from './a-day-with-bad-luck.ts';
-import { actsOf, allDossiers, incidentsOf, officersReceipts, rootWithReports } from './day.ts';
-import { Officer } from './officer.ts';
-import { startSystem, type System } from './system.ts';
-import { killTemporal } from './temporal-process.ts';
+import {
+  actsOf,
+  allDossiers,
+  incidentsOf,
+  officersReceipts,
+  rootWithReports,
+} from '../system/day.ts';
+import { Officer } from '../system/officer.ts';
+import { startSystem, type System } from '../system/system.ts';
+import { killTemporal } from '../system/temporal-process.ts';
+
+// Takes 5 minutes.
 
 // Three times in the middle of a day a part of the embedded system is killed as by a power cut, and started again; the
 // officers and those who report go on as if nothing had been.

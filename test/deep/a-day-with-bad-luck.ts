@@ -7,9 +7,9 @@ import type { OfficersSummary } from '../../src/cli/officers/officers-summary.ts
 import type { IntakeSummary } from '../../src/cli/intake/intake-summary.ts';
 import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import type { LogEntry } from '../../src/model/log-entry.ts';
-import { asSummary } from './day.ts';
-import type { Office } from './officer.ts';
-import { spawnProgram } from './system.ts';
+import { asSummary } from '../system/day.ts';
+import type { Office } from '../system/officer.ts';
+import { spawnProgram } from '../system/system.ts';
 
 /** A program that runs beside the system, and what it has said when it ends. */
 interface Beside<T> {
