@@ -34,7 +34,10 @@ export interface Answered<T> {
 }
 
 /** A procedure to be started from another, or joined where it runs already; when and with what salt is said outside. */
-export type ToStart = Omit<StartRequest, 'received' | 'salt' | 'foreseen'>;
+export interface ToStart extends Omit<StartRequest, 'received' | 'salt' | 'foreseen'> {
+  /** The ids of what was started before, by other effects: the same may be needed once more. */
+  readonly started: readonly string[];
+}
 
 /** The unit that has it, those that were sent already, and the role that somebody there has to hold. */
 export interface UnitWanted {

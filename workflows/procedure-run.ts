@@ -234,10 +234,11 @@ export class ProcedureRun {
         const role = roleOf(this.spec, this.begun(), step);
         return ports.nextUnit({ unit, sent, role }).then(heard);
       },
-      startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports }) =>
+      startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports, started }) =>
         ports
           .startProcedure({
             id,
+            started: started.map((each) => each.id),
             release,
             procedure,
             report: {

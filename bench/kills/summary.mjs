@@ -43,7 +43,7 @@ export const summaryText = (summary) => {
   return [
     `${name}: ${kills} kills (${listed(targets)}); ${reports} reports, ${taken} acts taken, ${refused} refused, ${repeated} repeated, ${lostAnswers} answers lost; ${summary.procedures} procedures`,
     `  an act was answered again after ${seconds(summary.backAfter.median)} in the median, ${seconds(summary.backAfter.longest)} at most; a mark was written ${seconds(summary.longestDelayOfMark)} after its time at most`,
-    `  parts that ended by themselves: ${listed(summary.endedByThemselves)}; answers of 500: ${summary.brokenAnswers.length}`,
+    `  parts that ended by themselves or did not start at once: ${listed(summary.endedByThemselves)}; answers of 500: ${summary.brokenAnswers.length}`,
     ...summary.brokenAnswers.slice(0, 5).map((text) => `    ${text.slice(0, 300)}`),
     ...(faults === undefined
       ? ['  not examined yet']

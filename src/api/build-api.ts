@@ -10,6 +10,7 @@ import { buildContext } from './build-context.ts';
 import { readClientAddress } from './client-address.ts';
 import { publishCalendar } from './calendar/publish-calendar.ts';
 import { retryInbox } from './intake/retry-inbox.ts';
+import { answerInTime } from './limits/answer-in-time.ts';
 import { limitBodies, receiving } from './limits/limit-bodies.ts';
 import { addRateLimits } from './limits/limit-rates.ts';
 import { logStream } from './log-stream.ts';
@@ -18,7 +19,7 @@ import { answerError } from './problems/error-handler.ts';
 import { handleNotFound, paramLengthMax } from './problems/not-found-handler.ts';
 import { readTimes } from './problems/read-times.ts';
 import { addRoutes } from './routes/add-routes.ts';
-import { seeOut } from './see-out.ts';
+import { seenOutWithinMilliseconds, seeOut } from './see-out.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -63,6 +64,8 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     connectionTimeout: receiving.silenceMilliseconds,
     http: heads,
     trustProxy: options.proxies ? [...options.proxies.addresses] : false,
+    // Fastify's own ten seconds also cut closing short, and what is behind it would then run on for ever.
+    pluginTimeout: 2 * seenOutWithinMilliseconds,
     // Ours says when to come again.
     return503OnClosing: false,
     // What was sent is taken or refused, never changed: coercion would make the number 5 the text "5".
@@ -92,6 +95,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   readClientAddress(app, options.proxies);
   addSecurityHeaders(app, context);
   seeOut(app);
+  answerInTime(app);
   limitBodies(app, options.bodyMilliseconds ?? receiving.bodyMilliseconds);
   await addRateLimits(app);
   countRequests(app, context.metrics);

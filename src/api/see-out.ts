@@ -2,7 +2,8 @@ import type { ApiApp } from './api-app.ts';
 import { problemCatalogue } from './problems/problem-catalogue.ts';
 import { sendProblem } from './problems/send-problem.ts';
 
-const patienceMilliseconds = 20_000;
+/** How long a closing server waits for what is under way. */
+export const seenOutWithinMilliseconds = 20_000;
 
 /**
  * Lets a closing server see out what is under way. It goes on listening meanwhile, and answers each new request with a
@@ -32,7 +33,7 @@ export function seeOut(app: ApiApp): void {
     isClosing = true;
     if (underWay.size === 0) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patienceMilliseconds);
+      const timer = setTimeout(resolve, seenOutWithinMilliseconds);
       over = () => {
         clearTimeout(timer);
         resolve();

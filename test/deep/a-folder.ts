@@ -1,9 +1,13 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new folder for a drill. */
-export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'jiechu-drill-'));
+/** A new folder for a drill; another user's PostgreSQL can reach its own data below it. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jiechu-drill-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** What the environment of `npm run test:deep` must have; skipping would hide that nothing was tested. */
 export function needed(name: string): string {

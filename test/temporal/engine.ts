@@ -44,6 +44,8 @@ export interface Engine {
   endRunning(): Promise<void>;
   /** While it is true, whatever the workflow's activities write to the store fails. */
   storeIsAway: boolean;
+  /** While it is true, what starts a procedure does so and its answer is lost, as where the worker is killed then. */
+  losesStarts: boolean;
   /** A local activity that decides takes this much longer, as on a machine that is too busy. */
   decidingTakesMilliseconds: number;
   /** Starts another worker beside the first. */
@@ -116,6 +118,11 @@ export const startEngine = async (
       await sleep(engine.decidingTakesMilliseconds);
       return real.decide(asked);
     },
+    startProcedure: async (ticket, asked) => {
+      const answer = await real.startProcedure(ticket, asked);
+      if (engine.losesStarts) throw new Error('the answer is lost');
+      return answer;
+    },
   });
   const workerKey = newKey('worker');
   const work = (
@@ -160,6 +167,7 @@ export const startEngine = async (
       running.clear();
     },
     storeIsAway: false,
+    losesStarts: false,
     decidingTakesMilliseconds: 0,
     addWorker: async () => {
       // As another process does: with a connection of its own.

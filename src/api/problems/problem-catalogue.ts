@@ -186,6 +186,15 @@ export const problemCatalogue = {
     ),
     retryAfterSeconds: 3,
   },
+  answerLate: {
+    ...problem(
+      503,
+      'answer-late',
+      '没有及时答复，可能已生效；请用同一个键重试，不会重复',
+      'there was no answer in time and it may have been taken; repeat with the same key, nothing is done twice',
+    ),
+    retryAfterSeconds: 5,
+  },
   internal: problem(
     500,
     'internal',

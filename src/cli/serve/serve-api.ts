@@ -9,6 +9,7 @@ import { openRecord } from '../system/open-record.ts';
 import { publishRelease } from '../system/publish-release.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
+import { stopEach } from '../system/stop-each.ts';
 import { startServer } from '../system/start-parts.ts';
 import { trustedProxies } from '../system/trusted-proxies.ts';
 import { untilStopped } from '../system/until-stopped.ts';
@@ -47,14 +48,12 @@ export const serveApi = async (
   const files = await openFiles(process.env);
   const connected = await connectServers(process.env, 'api');
   const warn = (text: Text): void => void process.stderr.write(`jiechu: ${text[call.lang]}\n`);
-  const stops = [connected.close, connected.store.close];
-  const stop = async (): Promise<void> => {
-    for (const each of stops) await each();
-  };
+  const stops = [connected.store.close, connected.close];
+  const stop = (): Promise<void> => stopEach(stops);
   try {
     // Before anything is written to it.
     const record = await openRecord(connected.store, { environment: process.env, warn });
-    stops.unshift(() => record.anchors.file.close());
+    stops.push(() => record.anchors.file.close());
     await publishRelease(connected.store, release, connected.signing);
     if (call.samples) await putSamples(connected.store, root, samplePassword(), { sample: true });
     const api = await startServer(connected, {
@@ -66,7 +65,7 @@ export const serveApi = async (
       port: call.port,
       operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
     });
-    stops.unshift(api.stop, record.checkRest().stop);
+    stops.push(record.checkRest().stop, api.stop);
     process.stdout.write(`${api.address}\n`);
   } catch (error) {
     // What is open would keep the process from ending.

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/language.ts';
+import { stopEach } from '../system/stop-each.ts';
 import { startWorker } from '../system/start-parts.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 import { connectServers } from './serve-settings.ts';
@@ -13,11 +14,7 @@ export const serveWorker = async (call: { readonly lang: Language }): Promise<vo
       () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
       (error: unknown) => ({ zh: String(error), en: String(error) }),
     ),
-    stop: async () => {
-      await worker.stop();
-      await connected.close();
-      await connected.store.close();
-    },
+    stop: () => stopEach([connected.store.close, connected.close, worker.stop]),
   };
   await untilStopped(running, call.lang);
 };

@@ -36,6 +36,7 @@ import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
 import { readSigning, type Signing } from './signing.ts';
 import { trustedProxies } from './trusted-proxies.ts';
+import { stopEach } from './stop-each.ts';
 import { connect, portTaken, startServer, startWorker, type Served } from './start-parts.ts';
 
 /** How a whole system is wanted. */
@@ -75,9 +76,7 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
   const engine = chooseEngine(options.environment);
   const begin = beginPart(options);
   const stops: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (let each = stops.pop(); each !== undefined; each = stops.pop()) await each();
-  };
+  const stop = (): Promise<void> => stopEach(stops);
   try {
     begin({ zh: '打开数据库', en: 'opening the database' });
     const store = await openedStore(options, folder);

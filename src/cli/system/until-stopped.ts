@@ -8,6 +8,9 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
+// More than the parts take that wait for something. Who is to start it again would wait for ever for what never ends.
+const stopsWithinMilliseconds = 60_000;
+
 /** Waits until it is asked to stop or a part breaks; then stops everything. */
 export const untilStopped = async (
   running: Stoppable,
@@ -25,5 +28,16 @@ export const untilStopped = async (
     process.stderr.write(`jiechu: ${reason[lang]}\n`);
     process.exitCode = 1;
   }
+  const timer = setTimeout(() => {
+    process.stderr.write(`jiechu: ${tooLong[lang]}\n`);
+    process.exit(1);
+  }, stopsWithinMilliseconds);
+  timer.unref();
   await running.stop();
+  clearTimeout(timer);
+};
+
+const tooLong: Text = {
+  zh: '停止太久，强行结束；已收下的都不会丢',
+  en: 'stopping takes too long and is cut short; what was taken is kept',
 };

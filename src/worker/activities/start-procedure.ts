@@ -24,7 +24,7 @@ interface Starting {
  */
 export const startProcedure = async (
   { store, gateway, signer }: Starting,
-  { id, ...asked }: ToStart,
+  { id, started, ...asked }: ToStart,
   received: Instant,
 ): Promise<string> => {
   for (let follower = 1; follower <= followersMax; follower += 1) {
@@ -35,8 +35,14 @@ export const startProcedure = async (
       received,
       salt: randomBytes(32).toString('hex'),
     });
-    // Closed, or only writing down the rest.
-    if (!begun.taken && begun.refusal.code === 'already-closed') continue;
+    if (!begun.taken && begun.refusal.code === 'already-closed') {
+      // An earlier call may have begun it, and it was done and closed before that was known.
+      const act = `report/${asked.report.report}`;
+      const isOurs = !started.includes(numbered) && (await store.log.receipt(numbered, act));
+      if (isOurs) return numbered;
+      // Closed, or only writing down the rest.
+      continue;
+    }
     if (!begun.taken) throw new Error(`${numbered} could not be started: ${begun.refusal.code}`);
     const { entries, personal } = begun;
     const receipts = signReceipts(numbered, begun, signer);
