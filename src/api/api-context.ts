@@ -1,5 +1,5 @@
 import type { StatementSigner } from '../model/statement-signer.ts';
-import type { VocabularyTitles } from './api-options.ts';
+import type { CopyTogether, VocabularyTitles } from './api-options.ts';
 import type { Anchoring } from './anchors/anchoring.ts';
 import type { Authorizer } from './access/authorizer.ts';
 import type { DirectoryCache } from './access/directory-cache.ts';
@@ -39,6 +39,7 @@ export interface ApiContext {
   readonly fileLimits: FileLimits;
   readonly scanner: Scanner | undefined;
   readonly titles: VocabularyTitles;
+  readonly copyTogether: CopyTogether | undefined;
   /** The token of the engineers who run the system; without one nobody is one. */
   readonly operatorToken: string | undefined;
   readonly secureCookies: boolean;

@@ -1,3 +1,4 @@
+import type { BackupCopied } from '../contract/backup-contract.ts';
 import type { Release } from '../model/release.ts';
 import type { RoleSpec } from '../model/role-spec.ts';
 import type { StatementSigner } from '../model/statement-signer.ts';
@@ -12,6 +13,9 @@ import type { FileLimits } from './files/file-limits.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { AdmissionLimits } from './limits/admission.ts';
 import type { RateLimits } from './limits/limit-rates.ts';
+
+/** Copies the database and the histories as of one moment, or says why not. */
+export type CopyTogether = (folder: string) => Promise<BackupCopied | { readonly refused: Text }>;
 
 /** Titles of what the vocabulary lists and a release names by id only. */
 export interface VocabularyTitles {
@@ -43,6 +47,8 @@ export interface ApiOptions {
   readonly webFolder?: string;
   /** Whether the engine's disk has room, where that is known here; for `/readyz`. */
   readonly engineHasRoom?: () => boolean;
+  /** Copies the database and the histories into an empty folder; absent where they are servers of their own. */
+  readonly copyTogether?: CopyTogether;
   /** The token of the engineers who run the system; without one nobody is one. */
   readonly operatorToken?: string;
   /** Real time, for sessions and throttling: a demonstration's clock must not sign people out. */

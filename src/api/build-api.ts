@@ -9,6 +9,7 @@ import { compressAnswers } from './compress-answers.ts';
 import { buildContext } from './build-context.ts';
 import { readClientAddress } from './client-address.ts';
 import { publishCalendar } from './calendar/publish-calendar.ts';
+import { compareAll } from './health/compare-all.ts';
 import { retryInbox } from './intake/retry-inbox.ts';
 import { answerInTime } from './limits/answer-in-time.ts';
 import { limitBodies, receiving } from './limits/limit-bodies.ts';
@@ -109,10 +110,12 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     everyMilliseconds: options.publishCalendarMilliseconds ?? publishCalendarMilliseconds,
     onError: (error) => app.log.error(error),
   });
+  const comparing = compareAll(context, (error) => app.log.error(error));
   context.anchors?.start((error) => app.log.error(error));
   const stopHearing = tellUnreadable(app, context);
   app.addHook('onClose', async () => {
     stopHearing();
+    comparing.stop();
     await Promise.all([retry.stop(), publishing.stop(), context.watch.stop()]);
     // Last, so that what they have written is anchored too.
     await context.anchors?.stop();

@@ -58,6 +58,7 @@ export async function buildContext(
     fileLimits: options.fileLimits ?? usualFileLimits,
     scanner: options.scanner,
     titles: options.titles ?? {},
+    copyTogether: options.copyTogether,
     operatorToken: options.operatorToken,
     secureCookies: (options.secureCookies ?? false) || options.tls !== undefined,
     sampleAccounts: options.sampleAccounts ?? false,

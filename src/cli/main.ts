@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { chooseLanguage } from './choose-language.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { repairCommand } from './commands/repair.ts';
@@ -42,6 +43,8 @@ const commands: readonly RegisterCommand[] = [
   keysCommand,
   migrateCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 const lang = chooseLanguage(process.argv.slice(2), process.env);

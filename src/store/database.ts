@@ -14,6 +14,12 @@ export interface Database {
   write<T>(run: (transaction: Writing) => Promise<T>, until?: Until): Promise<T>;
   /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
   onDisk(): Promise<void>;
+  /**
+   * Of a database in a folder: nothing is written while the work goes on, and what was acknowledged is in the files of
+   * the folder. Everybody else waits.
+   */
+  readonly still?:
+    (<T>(work: (folder: string, db: Kysely<Tables>) => Promise<T>) => Promise<T>) | undefined;
   /** Whether there is room to write. */
   hasRoom(): Promise<boolean>;
   onChange(listener: ChangeListener): () => void;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { Accounts } from './ports/accounts.ts';
+import type { Backups } from './ports/backups.ts';
 import type { ApiLog } from './ports/api-log.ts';
 import type { ChangeListener } from './ports/change.ts';
 import type { Devices } from './ports/devices.ts';
@@ -9,7 +10,7 @@ import type { Directory } from './ports/directory.ts';
 import type { Dues } from './ports/dues.ts';
 import type { Files } from './ports/files.ts';
 import type { Incidents } from './ports/incidents.ts';
-import type { Log } from './ports/log.ts';
+import type { Log, LogHead } from './ports/log.ts';
 import type { Notices } from './ports/notices.ts';
 import type { Prompts } from './ports/prompts.ts';
 import type { Releases } from './ports/releases.ts';
@@ -19,6 +20,7 @@ import type { SettingsStore } from './ports/settings-store.ts';
 import type { SignInTries } from './ports/sign-in-tries.ts';
 import type { StoreFailure } from './ports/store-failure.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { backupQueries } from './queries/backup-queries.ts';
 import { accountQueries } from './queries/account-queries.ts';
 import { apiLogQueries } from './queries/api-log-queries.ts';
 import { deviceQueries } from './queries/device-queries.ts';
@@ -26,6 +28,7 @@ import { directoryQueries } from './queries/directory-queries.ts';
 import { dueQueries } from './queries/due-queries.ts';
 import { fileQueries } from './queries/file-queries.ts';
 import { incidentQueries } from './queries/incident-queries.ts';
+import { logHeads } from './queries/log-heads.ts';
 import { logQueries } from './queries/log-queries.ts';
 import { noticeQueries } from './queries/notice-queries.ts';
 import { promptQueries } from './queries/prompt-queries.ts';
@@ -52,7 +55,13 @@ export interface Store {
   readonly notices: Notices;
   readonly files: Files;
   readonly settings: SettingsStore;
+  readonly backups: Backups;
   readonly apiLog: ApiLog;
+  /**
+   * Of a database in a folder: nothing is written while the work goes on, and what was acknowledged is in the files of
+   * the folder. Everybody else waits.
+   */
+  readonly still?: (<T>(work: (still: StillStore) => Promise<T>) => Promise<T>) | undefined;
   /** Rows that were left out of lists. */
   readonly unreadable: UnreadableRows;
   /** Settles when all that can be read now is on the disk: what is committed may be read a moment sooner. */
@@ -64,6 +73,13 @@ export interface Store {
   /** Throws where the database cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A database to which nothing is written just now. */
+export interface StillStore {
+  readonly folder: string;
+  /** Where all logs end. */
+  heads(): Promise<readonly LogHead[]>;
 }
 
 /** A PostgreSQL server, an embedded database in a folder of its own, or one that is gone with the process. */
@@ -99,7 +115,11 @@ function storeOn(database: Database): Store {
     notices: noticeQueries(database),
     files: fileQueries(database),
     settings: settingsQueries(database),
+    backups: backupQueries(database),
     apiLog: apiLogQueries(database),
+    still:
+      database.still &&
+      ((work) => database.still!((folder, db) => work({ folder, heads: () => logHeads(db) }))),
     unreadable: database.unreadable,
     onDisk: database.onDisk,
     hasRoom: database.hasRoom,

@@ -21,6 +21,7 @@ export interface Tables {
   readonly personal_values: PersonalValueTable;
   readonly receipts: { incident: string; act: string; digest: string; receipt: string };
   readonly files: FileTable;
+  readonly backups: { id: string; made: number; folder: string };
   readonly settings: { key: string; value: string };
   readonly api_log: ApiLogTable;
   readonly notice_seen: { notice: string; person: string; at: number };

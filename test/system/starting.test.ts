@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Officer } from './officer.ts';
 import { runProgram, spawnProgram, startSystem, temporaryFolder, type System } from './system.ts';
+import { damage, largestIn } from './damage.ts';
 import { begin, walkIn } from './stories.ts';
 import { temporalOf, untilGone } from './temporal-process.ts';
 
@@ -194,6 +195,16 @@ describe('a system that runs', () => {
         rmSync(`${file}-wal`, { force: true });
         truncateSync(file, Math.floor(statSync(file).size / 2));
       },
+    ],
+    [
+      'with a page of its histories written over',
+      /the histories in .*temporal\.db are damaged \(.*newest backup.*`jiechu restore`/,
+      (folder) => damage(join(folder, 'temporal.db'), 4096),
+    ],
+    [
+      'with a page of its database written over',
+      /page \d+ of the database file .*base\/5\/\d+ is damaged.*`jiechu restore`/,
+      (folder) => damage(largestIn(join(folder, 'database/base/5')), 8192),
     ],
     [
       'with its database gone',

@@ -1,3 +1,4 @@
+import { compareLogs } from '../../worker/client/compare-logs.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import type { Store } from '../../store/store.ts';
 import type { Sickness } from './sickness.ts';
@@ -50,13 +51,10 @@ async function asked(
   const failed = unfinished.effects.find(({ failures }) => failures > 0);
   if (failed !== undefined) return { what: 'effect-fails', detail: failed.key };
   if (unfinished.refusals > 0) return { what: 'store-refuses' };
-  const stored = (await store.incidents.get(incident))?.head;
-  const { head } = unfinished;
-  const isFork =
-    stored !== undefined &&
-    head !== undefined &&
-    (stored.seq > head.seq || (stored.seq === head.seq && stored.hash !== head.hash));
-  return isFork ? { what: 'forked', detail: `entry ${stored.seq}` } : undefined;
+  const misfit = await within(compareLogs({ gateway, store }, incident), askMilliseconds);
+  if (misfit === undefined) return undefined;
+  const detail = `the database has ${misfit.stored} entries, the procedure ${misfit.held}`;
+  return { what: misfit.what === 'store-older' ? 'store-behind' : 'forked', detail };
 }
 
 /** An answer, or nothing where it fails or does not come in time. */

@@ -11,7 +11,13 @@ export interface Sickness {
 }
 
 export type SicknessKind =
-  'task-fails' | 'not-running' | 'behind' | 'store-refuses' | 'forked' | 'effect-fails';
+  | 'task-fails'
+  | 'not-running'
+  | 'behind'
+  | 'store-refuses'
+  | 'store-behind'
+  | 'forked'
+  | 'effect-fails';
 
 /** What each kind means and what to do about it. */
 export const sicknessTexts: Readonly<Record<SicknessKind, { says: Text; help: Text }>> = {
@@ -47,6 +53,16 @@ export const sicknessTexts: Readonly<Record<SicknessKind, { says: Text; help: Te
     help: {
       zh: '看数据库是否可用；若说日志不相接，运行 jiechu repair <编号>',
       en: 'see whether the database works; where it says unlinked, run `jiechu repair <id>`',
+    },
+  },
+  'store-behind': {
+    says: {
+      zh: '数据库缺少这起警情已经写过的日志',
+      en: 'the store lacks entries of its log that it had',
+    },
+    help: {
+      zh: '恢复最新的数据库备份，或运行 jiechu repair <编号>，按流程历史补齐',
+      en: 'restore the newest backup of the database, or run `jiechu repair <id>`: it is brought up from the histories',
     },
   },
   forked: {

@@ -87,6 +87,13 @@ export const problemCatalogue = {
     '证据所指的文件没有上传到本警情',
     'the evidence names a file that was not sent for this incident',
   ),
+  notEmbedded: problem(
+    409,
+    'not-embedded',
+    '数据库或 Temporal 是独立服务器：用它们自己的备份办法',
+    'the database or Temporal is a server of its own: make backups by their own means',
+  ),
+  backupRefused: problem(409, 'backup-refused', '备份没有做成', 'the backup was not made'),
   fileTooLarge: problem(
     413,
     'file-too-large',

@@ -20,6 +20,7 @@ import { getNotices } from './get-notices.ts';
 import { getOpenapi } from './get-openapi.ts';
 import { getPrompts } from './get-prompts.ts';
 import { getSession } from './get-session.ts';
+import { postBackup } from './post-backup.ts';
 import { postClose } from './post-close.ts';
 import { postConfirmation } from './post-confirmation.ts';
 import { postFile } from './post-file.ts';
@@ -33,6 +34,9 @@ import { postSuggest } from './post-suggest.ts';
 
 // Asked by who watches the server, as often as they like.
 const watched = [getHealth, getMetrics, getEngine, postRepair];
+
+// Asked by the engineers' token alone.
+const operated = [postBackup];
 
 const open = [getOpenapi, postSession];
 
@@ -62,7 +66,7 @@ const behindSignIn = [
 
 /** Adds every route, those that need to know who asks behind sign-in. */
 export async function addRoutes(app: ApiApp, context: ApiContext): Promise<void> {
-  for (const add of watched) add(app, context);
+  for (const add of [...watched, ...operated]) add(app, context);
   await app.register(async (openApp: ApiApp) => {
     limitByAddress(openApp, context.rates);
     for (const add of open) add(openApp, context);

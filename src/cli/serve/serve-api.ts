@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
+import { holdPairOfServers } from '../pair/hold-pair.ts';
 import { loadRelease } from '../load-release.ts';
 import { printable } from '../printable.ts';
 import { releaseProblems } from '../release-problems.ts';
@@ -10,7 +11,7 @@ import { publishRelease } from '../system/publish-release.ts';
 import { putSamples } from '../system/put-samples.ts';
 import { servedRelease } from '../system/served-release.ts';
 import { stopEach } from '../system/stop-each.ts';
-import { startServer } from '../system/start-parts.ts';
+import { startServer, type Served } from '../system/start-parts.ts';
 import { trustedProxies } from '../system/trusted-proxies.ts';
 import { untilStopped } from '../system/until-stopped.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -50,13 +51,16 @@ export const serveApi = async (
   const warn = (text: Text): void => void process.stderr.write(`jiechu: ${text[call.lang]}\n`);
   const stops = [connected.store.close, connected.close];
   const stop = (): Promise<void> => stopEach(stops);
+  let broken: Promise<Text>;
   try {
     // Before anything is written to it.
     const record = await openRecord(connected.store, { environment: process.env, warn });
     stops.push(() => record.anchors.file.close());
+    const pair = await holdPairOfServers(connected, { environment: process.env, warn });
+    stops.push(pair.stop);
     await publishRelease(connected.store, release, connected.signing);
     if (call.samples) await putSamples(connected.store, root, samplePassword(), { sample: true });
-    const api = await startServer(connected, {
+    const served: Served = {
       ...servedRelease(release, loaded.tree),
       files,
       ...(proxies && { proxies }),
@@ -64,13 +68,15 @@ export const serveApi = async (
       ...doors,
       port: call.port,
       operatorToken: process.env['JIECHU_OPERATOR_TOKEN'],
-    });
+    };
+    const api = await startServer(connected, served, pair.fits);
     stops.push(record.checkRest().stop, api.stop);
     process.stdout.write(`${api.address}\n`);
+    broken = pair.broken;
   } catch (error) {
     // What is open would keep the process from ending.
     await stop();
     throw error;
   }
-  await untilStopped({ broken: new Promise<never>(() => undefined), stop }, call.lang);
+  await untilStopped({ broken, stop }, call.lang);
 };

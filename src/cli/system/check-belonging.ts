@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Store } from '../../store/store.ts';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { isCutOff } from './is-cut-off.ts';
 
 const settingsKey = 'codec-key';
 
@@ -71,14 +70,4 @@ export const checkHistories = async (
       en: `${open} incidents are open, but their histories in ${histories} are gone: restore the whole folder from a backup`,
     });
   }
-};
-
-/** Refuses histories that were cut off: Temporal would open them without complaint, and lack what is gone. */
-export const checkWholeHistories = (folder: string): void => {
-  const histories = join(folder, 'temporal.db');
-  if (!existsSync(histories) || !isCutOff(histories)) return;
-  throw new WrongUse({
-    zh: `流程历史 ${histories} 已损坏，缺了一部分：请用备份恢复整个目录，或用 --data 换一个`,
-    en: `the histories in ${histories} are damaged, a part of them is missing: restore the whole folder from a backup, or choose another with --data`,
-  });
 };

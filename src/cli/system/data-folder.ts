@@ -10,6 +10,8 @@ import { closeFolder, closeSecret } from './private-folder.ts';
 export interface DataFolder {
   readonly folder: string;
   readonly database: string;
+  /** Where evidence is kept unless a setting says otherwise. */
+  readonly files: string;
   /** `id:base64` keys of the payload codec. */
   readonly codecKeys: string;
   /** The token of the engineers who run it. */
@@ -66,6 +68,7 @@ export const openDataFolder = (
     return {
       folder,
       database: join(folder, 'database'),
+      files: join(folder, 'files'),
       codecKeys: secret(
         join(folder, codecKeysFile),
         () => `k1:${randomBytes(32).toString('base64')}`,

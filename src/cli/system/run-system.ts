@@ -1,43 +1,44 @@
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import type { CopyTogether } from '../../api/api-options.ts';
 import type { Text } from '../../model/text.ts';
 import { hasRoom } from '../../store/embedded/disk-room.ts';
-import { lockFolder } from '../../store/embedded/folder-lock.ts';
 import { openStore, type Store, type StoreOptions } from '../../store/store.ts';
 import { logWarningsOnly } from '../../worker/log-warnings-only.ts';
 import { trustedKeysText } from '../../worker/keys/trusted-keys.ts';
 import type { RunningWorker } from '../../worker/run-worker.ts';
-import { startDevServer, type DevServer } from '../../worker/server/dev-server.ts';
-import {
-  apiKeysFile,
-  openDataFolder,
-  publicKeysFile,
-  workerKeysFile,
-  type DataFolder,
-} from './data-folder.ts';
+import type { DevServer } from '../../worker/server/dev-server.ts';
+import { checkDatabasePages, type IntegrityCheck } from '../integrity/integrity-check.ts';
+import { openDataFolder, publicKeysFile, type DataFolder } from './data-folder.ts';
 import { newClock } from './domain-clock.ts';
+import { holdPair } from '../pair/hold-pair.ts';
+import { checkRestored } from '../backup/unfinished-restore.ts';
+import { copyTogether } from '../backup/copy-together.ts';
 import { WrongUse } from '../wrong-use.ts';
-import {
-  checkCodecKeys,
-  checkEngineFormat,
-  checkHistories,
-  checkWholeHistories,
-} from './check-belonging.ts';
+import { checkCodecKeys, checkEngineFormat, checkHistories } from './check-belonging.ts';
 import { checkSigningKeys } from './check-signing-keys.ts';
+import { checkPort } from './check-port.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { doorSettings } from './door-settings.ts';
+import { folderSigning } from './folder-signing.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
 import { openFiles } from './open-files.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord, type OpenRecord } from './open-record.ts';
+import { startTemporal, takeHistories } from './own-temporal.ts';
 import { publishRelease } from './publish-release.ts';
 import { putSamples } from './put-samples.ts';
 import type { ServedRelease } from './served-release.ts';
-import { readSigning, type Signing } from './signing.ts';
+import type { Signing } from './signing.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { stopEach } from './stop-each.ts';
-import { connect, portTaken, startServer, startWorker, type Served } from './start-parts.ts';
+import {
+  connect,
+  startServer,
+  startWorker,
+  type Connected,
+  type Foundation,
+  type Served,
+} from './start-parts.ts';
 
 /** How a whole system is wanted. */
 export interface SystemOptions {
@@ -69,53 +70,35 @@ export interface RunningSystem {
 
 /** Starts everything in this process, the Temporal dev server beside it; stops what it started when a part fails. */
 export const runSystem = async (options: SystemOptions): Promise<RunningSystem> => {
-  const { release } = options.served;
   const folder = openDataFolder(options.data, options.warn);
   if ('failure' in folder) throw new WrongUse(folder.failure);
+  checkRestored(folder.folder);
   await checkPort(options.port);
-  const engine = chooseEngine(options.environment);
   const begin = beginPart(options);
   const stops: (() => Promise<void>)[] = [];
   const stop = (): Promise<void> => stopEach(stops);
   try {
-    begin({ zh: '打开数据库', en: 'opening the database' });
-    const store = await openedStore(options, folder);
-    stops.push(() => store.close());
-    const signing = folderSigning(folder, options.environment);
-    // What dossiers are verified with: to be kept elsewhere too.
-    writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
-    const codecKeys = options.environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
-    await checkBelonging(store, { ...options, codecKeys, engine, folder, signing });
-    // Before anything is written to it.
-    const place = { embedded: folder.anchors, dataFolder: folder.folder };
-    const record = await openRecord(store, { ...options, ...place });
-    stops.push(() => record.anchors.file.close());
-    const now = Date.now();
-    await publishRelease(store, release, signing);
-    await putWanted(store, options, folder);
-    const wished = { factor: options.clockSpeed, from: options.clockFrom };
-    const clock = await store.settings.keep('clock', newClock(now, wished));
-    if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
-    begin({ zh: '启动 Temporal', en: 'starting Temporal' });
-    const server = await temporal(engine, folder, options.progress);
-    if (server.own !== undefined) stops.push(server.own.stop);
-    const connected = connect({ store, place: server.place, codecKeys, clock, signing });
-    stops.push(connected.close);
+    const ground = await openGround(options, folder, stops);
+    const { connected, own, record } = ground;
     begin({ zh: '启动流程引擎', en: 'starting the worker' });
     // Not before: what it installs keeps the process alive until a worker has come and gone.
     logWarningsOnly();
     const worker = await startWorker(connected);
     stops.push(worker.stop);
     begin({ zh: '启动网页', en: 'starting the pages' });
-    const served = await servedBy(options, folder, server.own);
-    const api = await startServer(connected, { ...served, anchors: record.anchors });
+    const served = {
+      ...(await servedBy(options, folder, own)),
+      anchors: record.anchors,
+      ...(own && { copyTogether: copying(options, folder, ground) }),
+    };
+    const api = await startServer(connected, served, Promise.resolve());
     stops.push(api.stop);
     stops.push(record.checkRest().stop);
     giveMemoryBack();
     return {
       address: api.address,
       samplePassword: folder.samplePassword,
-      broken: brokenBy(worker, server.own),
+      broken: brokenBy(worker, ground),
       stop,
     };
   } catch (error) {
@@ -124,9 +107,99 @@ export const runSystem = async (options: SystemOptions): Promise<RunningSystem> 
   }
 };
 
+const copying =
+  (
+    { environment }: SystemOptions,
+    { folder, files }: DataFolder,
+    { connected: { store }, record }: Ground,
+  ): CopyTogether =>
+  (target) =>
+    copyTogether(
+      {
+        store,
+        folder,
+        anchors: record.anchors.file.path,
+        files: environment['JIECHU_FILES'] || files,
+      },
+      target,
+    );
+
+/** What a worker and an API are started on. */
+interface Ground {
+  readonly connected: Connected;
+  readonly own: DevServer | undefined;
+  readonly record: OpenRecord;
+  /** What is still being looked through for damage. */
+  readonly checks: readonly IntegrityCheck[];
+}
+
+/** Opens the database and the histories, and refuses those that are damaged, cut, or not of each other. */
+const openGround = async (
+  options: SystemOptions,
+  folder: DataFolder,
+  stops: (() => Promise<void>)[],
+): Promise<Ground> => {
+  const engine = chooseEngine(options.environment);
+  const begin = beginPart(options);
+  begin({ zh: '打开数据库', en: 'opening the database' });
+  // Looked through while the database is opened.
+  const histories = 'executable' in engine ? await takeHistories(folder.folder) : undefined;
+  if (histories) stops.push(histories.release);
+  const store = await openedStore(options, folder);
+  stops.push(() => store.close());
+  const pages = hasServer(options) ? undefined : checkDatabasePages(folder.database);
+  if (pages) stops.push(pages.stop);
+  const { foundation, record } = await openFoundation(store, { ...options, engine, folder }).catch(
+    // Who meets a damaged page says less of it than who looks for one.
+    async (error: unknown) => {
+      if (!(error instanceof WrongUse)) await pages?.passed();
+      throw error;
+    },
+  );
+  stops.push(() => record.anchors.file.close());
+  begin({ zh: '启动 Temporal', en: 'starting Temporal' });
+  const server = await startTemporal(engine, histories, options.progress);
+  if (server.own !== undefined) stops.push(server.own.stop);
+  const connected = connect({ ...foundation, place: server.place });
+  stops.push(connected.close);
+  await pages?.passed();
+  const pair = await holdPair(connected, options);
+  stops.push(pair.stop);
+  const checks = [histories?.check, pages].filter((check) => check !== undefined);
+  return { connected, own: server.own, record, checks };
+};
+
+/** Checks what the database holds, and brings it up to what is served. */
+const openFoundation = async (
+  store: Store,
+  options: SystemOptions & { readonly engine: Engine; readonly folder: DataFolder },
+): Promise<{ readonly foundation: Omit<Foundation, 'place'>; readonly record: OpenRecord }> => {
+  const { environment, folder } = options;
+  const signing = folderSigning(folder, environment);
+  // What dossiers are verified with: to be kept elsewhere too.
+  writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
+  const codecKeys = environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
+  await checkBelonging(store, { ...options, codecKeys, signing });
+  // Before anything is written to it.
+  const place = { embedded: folder.anchors, dataFolder: folder.folder };
+  const record = await openRecord(store, { ...options, ...place });
+  try {
+    await publishRelease(store, options.served.release, signing);
+    await putWanted(store, options, folder);
+    const wished = { factor: options.clockSpeed, from: options.clockFrom };
+    const clock = await store.settings.keep('clock', newClock(Date.now(), wished));
+    if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
+    return { foundation: { store, codecKeys, clock, signing }, record };
+  } catch (error) {
+    await record.anchors.file.close();
+    throw error;
+  }
+};
+
 /** Settles when a part ends that should not. */
-const brokenBy = (worker: RunningWorker, own: DevServer | undefined): Promise<Text> =>
+const brokenBy = (worker: RunningWorker, { own, checks }: Ground): Promise<Text> =>
   Promise.race([
+    ...checks.map(({ damaged }) => damaged),
     worker.ended.then(
       () => ({ zh: '流程引擎停了', en: 'the worker stopped' }),
       (error: unknown) => ({
@@ -138,6 +211,7 @@ const brokenBy = (worker: RunningWorker, own: DevServer | undefined): Promise<Te
       ? []
       : [own.ended.then(() => ({ zh: 'Temporal 停了', en: 'the Temporal server stopped' }))]),
   ]);
+
 const putWanted = async (
   store: Store,
   { root, samples }: SystemOptions,
@@ -148,7 +222,7 @@ const putWanted = async (
 
 const servedBy = async (
   { environment, port, samples, served }: SystemOptions,
-  { folder, operatorToken }: DataFolder,
+  { files, folder, operatorToken }: DataFolder,
   own: DevServer | undefined,
 ): Promise<Served> => {
   const proxies = trustedProxies(environment);
@@ -156,7 +230,7 @@ const servedBy = async (
     ...served,
     ...(proxies && { proxies }),
     ...(own && { engineHasRoom: () => hasRoom(folder) }),
-    files: await openFiles(environment, join(folder, 'files')),
+    files: await openFiles(environment, files),
     operatorToken,
     host: '127.0.0.1',
     port,
@@ -189,24 +263,6 @@ const checkBelonging = async (
   await checkSigningKeys(store, signing, ['api', 'worker']);
 };
 
-// Each part has a key of its own here too: what the worker signs is not taken for the API's.
-const folderSigning = (
-  { folder, apiKeys, workerKeys }: DataFolder,
-  environment: SystemOptions['environment'],
-): Signing => {
-  const named = environment['JIECHU_SIGNING_KEYS'];
-  return readSigning(
-    {
-      api:
-        named === undefined || named === ''
-          ? { text: apiKeys, source: apiKeysFile(folder) }
-          : { text: named, source: 'JIECHU_SIGNING_KEYS' },
-      worker: { text: workerKeys, source: workerKeysFile(folder) },
-    },
-    environment['JIECHU_TRUSTED_KEYS'],
-  );
-};
-
 const beginPart =
   ({ asked, progress }: SystemOptions) =>
   (text: Text): void => {
@@ -220,51 +276,19 @@ const otherClock = (factor: number): WrongUse =>
     en: `the clock of this data folder runs ${factor} times as fast: give --clock-speed ${factor}, or another --data`,
   });
 
+const hasServer = ({ environment }: Pick<SystemOptions, 'environment'>): boolean =>
+  (environment['DATABASE_URL'] ?? '') !== '';
+
 /** Opens the store that the options name, or says in one line why not. */
 export const openedStore = async (
   { environment }: Pick<SystemOptions, 'environment'>,
   folder: DataFolder,
 ): Promise<Store> => {
-  const databaseUrl = environment['DATABASE_URL'];
-  const where: StoreOptions =
-    databaseUrl === undefined || databaseUrl === '' ? { folder: folder.database } : { databaseUrl };
+  const databaseUrl = environment['DATABASE_URL'] ?? '';
+  const where: StoreOptions = hasServer({ environment })
+    ? { databaseUrl }
+    : { folder: folder.database };
   const opening = await openStore(where);
   if (!opening.opened) throw new WrongUse(opening.failure.message);
   return opening.store;
-};
-
-const temporal = async (
-  engine: Engine,
-  { folder }: DataFolder,
-  progress: SystemOptions['progress'],
-): Promise<{ readonly place: DevServer['place']; readonly own?: DevServer }> => {
-  if ('place' in engine) return engine;
-  const { executable } = engine;
-  // Also where the database is a server: a second system on this folder would stop the first one's Temporal.
-  const lock = lockFolder(join(folder, 'temporal'));
-  if ('code' in lock) throw new WrongUse(lock.message);
-  const onRestart = (): void =>
-    progress({
-      zh: 'Temporal 意外停止，正在重新启动',
-      en: 'Temporal ended unasked: starting it again',
-    });
-  const beforeOpening = (): void => checkWholeHistories(folder);
-  const own = await startDevServer({ executable, folder, beforeOpening, onRestart });
-  const stop = async (): Promise<void> => {
-    await own.stop();
-    lock.release();
-  };
-  return { place: own.place, own: { ...own, stop } };
-};
-
-// Before anything else is started: a taken port is the commonest mistake and should cost a second, not ten.
-const checkPort = async (port: number): Promise<void> => {
-  const server = createServer();
-  const failed = new Promise<never>((_resolve, reject) => {
-    server.once('error', () => reject(portTaken(port)));
-  });
-  server.listen(port, '127.0.0.1');
-  await Promise.race([once(server, 'listening'), failed]);
-  server.close();
-  await once(server, 'close');
 };

@@ -1,3 +1,4 @@
+import type { CopyTogether } from '../../api/api-options.ts';
 import type { AnchorOptions } from '../../api/anchors/anchor-options.ts';
 import type { TrustedProxies } from '../../api/client-address.ts';
 import { startApi, type RunningApi } from '../../api/start-api.ts';
@@ -10,14 +11,17 @@ import { activities } from '../../worker/activities/activities.ts';
 import type { ClockSetting } from '../../worker/client/clock-setting.ts';
 import { connectClient } from '../../worker/client/connect-client.ts';
 import { isClosedIn } from '../../worker/client/is-closed.ts';
+import { fittingGateway } from '../../worker/client/fitting-gateway.ts';
 import { foreseeingGateway } from '../../worker/client/foreseeing-gateway.ts';
 import { createForesight } from '../../worker/client/foresight.ts';
+import { onceFitting } from '../../worker/client/once-fitting.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
-import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
+import { parseCodecKeys, type CodecKeys } from '../../worker/codec/codec-keys.ts';
 import { dataConverter } from '../../worker/codec/data-converter.ts';
 import { statementSigner } from '../../worker/keys/statement-signer.ts';
 
+import { historiesPair, type HistoriesPair } from '../../worker/pair/histories-pair.ts';
 import { releaseLibrary } from '../../worker/release-library.ts';
 import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
 import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
@@ -46,11 +50,14 @@ export interface Foundation {
 export interface Connected extends Foundation {
   /** The door to the workflows, which signs for one part of the system. */
   gateway(role: SignerRole): ProcedureGateway;
+  /** The mark by which the histories are known to belong to the database. */
+  readonly histories: HistoriesPair;
   close(): Promise<void>;
 }
 
 /** Connects to Temporal; it need not answer yet. */
 export const connect = (foundation: Foundation): Connected => {
+  const codecKeys = readCodecKeys(foundation);
   const { client, close } = connectClient(foundation.place, converter(foundation));
   const { clock, signing, store } = foundation;
   const releases = releaseLibrary(store, signing.trusted);
@@ -63,15 +70,18 @@ export const connect = (foundation: Foundation): Connected => {
       foresight,
     );
   };
-  return { ...foundation, gateway, close };
+  return { ...foundation, gateway, histories: historiesPair(client, codecKeys), close };
 };
 
-const converter = ({ codecKeys: text, signing: { trusted } }: Foundation) => {
+const readCodecKeys = ({ codecKeys: text }: Pick<Foundation, 'codecKeys'>): CodecKeys => {
   const codecKeys = parseCodecKeys(text);
   if ('wrong' in codecKeys)
     throw new WrongUse({ zh: `编码密钥有误：${codecKeys.wrong}`, en: codecKeys.wrong });
-  return dataConverter({ codecKeys, trusted });
+  return codecKeys;
 };
+
+const converter = (foundation: Foundation) =>
+  dataConverter({ codecKeys: readCodecKeys(foundation), trusted: foundation.signing.trusted });
 
 /** Starts a worker on the connection. */
 export const startWorker = async (connected: Connected): Promise<RunningWorker> => {
@@ -103,6 +113,8 @@ export interface Served extends ServedRelease {
   readonly port: number;
   /** Where evidence is kept as files; without it none are taken. */
   readonly files?: FileFolder | undefined;
+  /** Where the database and the histories are ours to copy. */
+  readonly copyTogether?: CopyTogether;
   /** Where heads of logs are anchored. */
   readonly anchors?: AnchorOptions;
   /** Whose word about the client's address counts. */
@@ -120,15 +132,19 @@ export interface Served extends ServedRelease {
   readonly recentSignInMilliseconds?: number;
 }
 
-/** Starts the API with the pages. */
-export const startServer = async (connected: Connected, served: Served): Promise<RunningApi> => {
+/** Starts the API with the pages; nothing is begun and no act sent on before the database and the histories fit. */
+export const startServer = async (
+  connected: Connected,
+  served: Served,
+  fits: Promise<unknown>,
+): Promise<RunningApi> => {
   const { store, gateway, clock } = connected;
   const { anchors, files, operatorToken, ...rest } = served;
   try {
     return await startApi({
       ...rest,
       store,
-      gateway: gateway('api'),
+      gateway: onceFitting(fittingGateway(gateway('api'), store), fits),
       signer: statementsOf(connected.signing, 'api'),
       ...(anchors && { anchors }),
       clock: domainClock(clock),

@@ -28,7 +28,7 @@ export async function openEmbedded(
     { pglite, commits },
     { folder, open: () => openPgliteInFolder(folder) },
   );
-  const database = embedded(living, release);
+  const database = embedded(living, release, folder);
   const failure = await migrate(database.db).catch((error) => dataDamaged(options.folder, error));
   if (failure) {
     await database.close();
@@ -38,7 +38,7 @@ export async function openEmbedded(
   return database;
 }
 
-function embedded(living: LivingPglite, release: () => void): Database {
+function embedded(living: LivingPglite, release: () => void, folder?: string): Database {
   const db = new Kysely<Tables>({ dialect: pgliteDialect(living) });
   const hub = new ChangeHub();
   const onDisk = (): Promise<void> => living.onDisk();
@@ -51,6 +51,11 @@ function embedded(living: LivingPglite, release: () => void): Database {
       onDisk,
     }),
     onDisk,
+    // Who has the one connection is alone.
+    still:
+      folder === undefined
+        ? undefined
+        : (work) => db.connection().execute((connection) => work(folder, connection)),
     hasRoom: () => living.hasRoom(),
     onChange: (listener) => hub.listen(listener),
     async close() {

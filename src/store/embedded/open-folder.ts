@@ -61,6 +61,8 @@ export async function openFolder(path: string): Promise<OpenFolder | StoreFailur
   }
 }
 
+const finishedName = 'jiechu-finished';
+
 function writable(path: string): string {
   mkdirSync(path, { recursive: true });
   const folder = realpathSync(resolve(path));
@@ -71,9 +73,12 @@ function writable(path: string): string {
 }
 
 // Making a database takes seconds. Who is killed meanwhile leaves half of one, with nothing in it yet:
-// the mark beside the folder says so, and it is begun anew.
+// the mark beside the folder says so, and it is begun anew. Within a finished one another mark says that it is: a mark
+// beside it that was left over, or came back with a copy, must not empty it.
 function prepare(folder: string, unfinished: string): void {
-  if (existsSync(unfinished)) {
+  if (existsSync(join(folder, finishedName))) {
+    rmSync(unfinished, { force: true });
+  } else if (existsSync(unfinished)) {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   } else if (readdirSync(folder).length === 0) {
     writeFileSync(unfinished, '', { flush: true });
@@ -82,6 +87,7 @@ function prepare(folder: string, unfinished: string): void {
 
 function complete(folder: string, unfinished: string): void {
   if (!existsSync(unfinished)) return;
+  writeFileSync(join(folder, finishedName), '');
   sync(folder);
   rmSync(unfinished);
   syncOne(dirname(folder));

@@ -6,6 +6,7 @@ import { releaseSignatures } from './004-release-signatures.ts';
 import { incidentSearch } from './004-incident-search.ts';
 import { askedSteps } from './005-asked-steps.ts';
 import { doors } from './006-doors.ts';
+import { backups } from './007-backups.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-incident-search': incidentSearch,
   '005-asked-steps': askedSteps,
   '006-doors': doors,
+  '007-backups': backups,
 };

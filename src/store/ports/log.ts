@@ -14,6 +14,8 @@ export interface Log {
   append(batch: LogBatch, until?: Until): Promise<LogAppending>;
   /** 0 where there is none. */
   lastSeq(incident: string): Promise<number>;
+  /** How many logs there are, and how many entries they have. */
+  extent(): Promise<{ readonly incidents: number; readonly entries: number }>;
   /** Where logs end: those of some incidents, or all. */
   heads(incidents?: readonly string[]): Promise<readonly LogHead[]>;
   /** The hashes that entries of logs have, in the order of the points; nothing where there is no such entry. */

@@ -22,6 +22,17 @@ export async function logHeads(
   return rows;
 }
 
+/** How many logs there are, and how many entries they have. */
+export async function logExtent(
+  db: Kysely<Tables>,
+): Promise<{ readonly incidents: number; readonly entries: number }> {
+  const { rows } = await sql<{ incidents: number; entries: number }>`
+    select count(*) as incidents, coalesce(sum(seq), 0)::bigint as entries from incidents`.execute(
+    db,
+  );
+  return rows[0] ?? { incidents: 0, entries: 0 };
+}
+
 /** The hashes of entries, in the order of the points. */
 export async function hashesAt(
   db: Kysely<Tables>,

@@ -1,7 +1,7 @@
 import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../ports/log.ts';
-import { hashesAt, logHeads } from './log-heads.ts';
+import { hashesAt, logExtent, logHeads } from './log-heads.ts';
 import { entryFrom, entryName } from './log-row.ts';
 import { writeApart, writeTogether } from './log-writing.ts';
 import { personalFrom } from './personal-row.ts';
@@ -21,6 +21,8 @@ export function logQueries(database: Database): Log {
         .executeTakeFirst();
       return last?.seq ?? 0;
     },
+
+    extent: () => logExtent(db),
 
     heads: (incidents) => logHeads(db, incidents),
 

@@ -32,5 +32,25 @@ export function settingsQueries({ db }: Database): SettingsStore {
         .execute();
       return (await get(key)) as T;
     },
+
+    async exchange(key, expected, value) {
+      const text = JSON.stringify(value);
+      const rows =
+        expected === undefined
+          ? await db
+              .insertInto('settings')
+              .values({ key, value: text })
+              .onConflict((conflict) => conflict.column('key').doNothing())
+              .returning('key')
+              .execute()
+          : await db
+              .updateTable('settings')
+              .set({ value: text })
+              .where('key', '=', key)
+              .where('value', '=', JSON.stringify(expected))
+              .returning('key')
+              .execute();
+      return rows.length > 0;
+    },
   };
 }

@@ -34,6 +34,8 @@ export interface ProcedureGateway {
   unfinished(id: string): Promise<Unfinished>;
   /** Whether a worker asks for work. The server remembers one for some minutes. */
   isServed(): Promise<boolean>;
+  /** Whether a procedure that runs was begun by who has our keys: anybody who reaches the server can begin one. */
+  isOurs(id: string): Promise<boolean>;
   /** The ids of all procedures that run. */
   running(): AsyncIterable<string>;
   /** All of its log that stands in the histories of its runs. */

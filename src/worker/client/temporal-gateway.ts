@@ -22,6 +22,7 @@ import { carriedState, type CarriedState } from '../repair/carried-state.ts';
 import { loggedInHistory } from '../repair/logged-in-history.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
+import { isBegunByUs } from './is-begun-by-us.ts';
 import { askUnfinished, diagnose, isServed, runningProcedures } from './diagnose.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
@@ -52,6 +53,7 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   diagnose: (id) => diagnose(options.client, id),
   unfinished: async (id) => ours(await askUnfinished(options.client, id)),
   isServed: () => isServed(options.client, options.taskQueue),
+  isOurs: (id) => isBegunByUs(options.client, id),
   running: () => runningProcedures(options.client),
   logged: (id) => loggedInHistory(options.client, id),
   rebuild: (stored, calendars) => carriedState(stored, options.releases, calendars),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { canWriteBeside } from '../../store/embedded/disk-room.ts';
-import { pidFile, startTime, stopLeftOver } from './left-over.ts';
+import { pidFile, startTime } from './left-over.ts';
 import type { TemporalPlace } from './temporal-place.ts';
 
 /** A Temporal dev server of our own. */
@@ -21,8 +21,6 @@ export interface DevServer {
 interface DevServerOptions {
   readonly executable: string;
   readonly folder: string;
-  /** Called when nobody writes the database file, before it is opened; what it throws ends the start. */
-  readonly beforeOpening?: () => void;
   /** Told when it ended unasked and is started again. */
   readonly onRestart?: () => void;
 }
@@ -36,12 +34,11 @@ const shortLivesMax = 3;
  * synchronous=FULL): what it has accepted survives a power cut. Should it end unasked, it is started again on the
  * same port, and who used it goes on.
  *
- * One that a killed process left behind is stopped first: two on one file would lose what either wrote.
+ * Two on one file would lose what either wrote: who starts one has the lock of its folder, and has stopped what a killed
+ * process left behind there (`stopLeftOver`).
  */
 export const startDevServer = async (options: DevServerOptions): Promise<DevServer> => {
-  const { folder, beforeOpening, onRestart } = options;
-  await stopLeftOver(folder);
-  beforeOpening?.();
+  const { folder, onRestart } = options;
   const address = `127.0.0.1:${await freePort()}`;
   const life = { isStopping: false, began: Date.now(), child: spawnServer(options, address) };
   const live = async (): Promise<void> => {
