@@ -1,8 +1,10 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tamper } from '../store/tamper.ts';
 import { startDevServer } from '../../src/worker/server/dev-server.ts';
 import { begin, bureau, theft, walkIn } from '../system/stories.ts';
+import { damage, largestIn } from '../system/damage.ts';
 import {
   runProgram,
   startSystem,
@@ -134,17 +136,84 @@ describe('a start is refused, with which side is older by how much', () => {
   });
 });
 
-describe('a start finds everything as it was', () => {
-  const startOn = async (
-    folder: string,
-    environment: Record<string, string> = {},
-  ): Promise<System> => {
-    const top = join(folder, '..');
-    return startSystem(
-      { environment: { JIECHU_ANCHORS: join(temporaryFolder(), 'a.jsonl'), ...environment } },
-      top,
+test('a start is refused where a page of a table was wiped', async () => {
+  const copy = copied(later);
+  // Tables of our own are numbered from 16384 on.
+  damage(largestIn(join(copy, 'database/base/5'), /^1[6-9]\d{3}$/u), 8192, 0);
+  expect(await up(copy)).toEqual(
+    saysOnly(/page \d+ of the database file .*base\/5\/\d+ is damaged/),
+  );
+});
+
+const startOn = async (
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<System> => {
+  const top = join(folder, '..');
+  return startSystem(
+    { environment: { JIECHU_ANCHORS: join(temporaryFolder(), 'a.jsonl'), ...environment } },
+    top,
+  );
+};
+
+describe('within the minute between two marks', () => {
+  let atFirst: string;
+  let since: string;
+
+  beforeAll(async () => {
+    const system = await startSystem();
+    const people = await bureau(system);
+    await begin(people.operator, theft);
+    atFirst = join(temporaryFolder(), 'copy');
+    const args = ['--data', system.folder, '--url', system.address(), '--lang', 'en'];
+    expect(await runProgram(['backup', atFirst, ...args])).toMatchObject({ code: 0 });
+    await begin(people.operator, theft);
+    await system.kill('SIGKILL');
+    since = copied(system.folder);
+  }, 300_000);
+
+  test('an older database is told by what runs and is not in it', async () => {
+    expect(await up(mixed(since, 'database', atFirst))).toEqual(
+      saysOnly(/the database is older than the histories: it lacks 1 running incident/),
     );
-  };
+  });
+
+  test('older histories are told by what was begun and does not run', async () => {
+    expect(await up(mixed(since, 'histories', atFirst))).toEqual(
+      saysOnly(
+        /the histories are older than the database: they lack the procedures of 1 incident begun after/,
+      ),
+    );
+  });
+
+  test('a log that was cut in the database takes no act, and the doctor names it', async () => {
+    const copy = copied(since);
+    await tamper(
+      join(copy, 'database'),
+      `delete from log_entries where seq > 3`,
+      `update incidents set seq = 3, hash = (
+        select hash from log_entries where incident = incidents.id and seq = 3)`,
+    );
+    const system = await startOn(copy);
+    const { leader, operator } = await bureau(system);
+    const { incidents } = await leader.read<{ incidents: { id: string }[] }>('/api/incidents');
+    for (const { id } of incidents) {
+      expect((await operator.step(id, 'accept-register')).status).toBe(503);
+    }
+    const doctor = await runProgram([
+      ...['doctor', '--data', copy, '--url', system.address(), '--lang', 'en'],
+    ]);
+    expect([doctor.code, doctor.out]).toEqual([
+      1,
+      expect.stringMatching(
+        /the store lacks entries of its log that it had.*\n.*`jiechu repair <id>`/u,
+      ),
+    ]);
+    await system.stop();
+  });
+});
+
+describe('a start finds everything as it was', () => {
   const countIn = async (system: System): Promise<number> => {
     const { leader } = await bureau(system);
     const { incidents } = await leader.read<{ incidents: unknown[] }>('/api/incidents?limit=50');

@@ -46,7 +46,7 @@ export const storeLacks = (stored: PairMark | undefined, { unknown }: ListingGap
   const since = stored && moment(stored);
   return {
     zh: `数据库比流程历史旧：有 ${unknown} 起警情的流程在运行，数据库里没有${since === undefined ? '' : `（数据库截至 ${since}）`}；请恢复最新的数据库备份（jiechu restore），或用 jiechu repair 按历史补齐`,
-    en: `the database is older than the histories: ${countOf(unknown, 'incident')} that run are not in it${since === undefined ? '' : `, which is of ${since}`}; restore the newest backup of the database (\`jiechu restore\`), or bring it up from the histories with \`jiechu repair\``,
+    en: `the database is older than the histories: it lacks ${countOf(unknown, 'running incident')}${since === undefined ? '' : ` (it is of ${since})`}; restore the newest backup of the database (\`jiechu restore\`), or bring it up from the histories with \`jiechu repair\``,
   };
 };
 

@@ -17,25 +17,34 @@ export const checkAnchors = async (
   }
   const misfits = await anchorMisfits(store, anchored);
   const [first] = misfits;
-  if (first !== undefined) throw misfitting(first, misfits.length, { path, at: anchored.at });
+  if (first !== undefined) throw misfitting(first, misfits, { path, at: anchored.at });
 };
 
 const misfitting = (
   { incident, anchored, last }: AnchorMisfit,
-  count: number,
+  misfits: readonly AnchorMisfit[],
   { path, at }: { readonly path: string; readonly at: string },
 ): WrongUse => {
   const log = {
     zh: incident === undefined ? '接口日志' : `警情 ${incident}`,
     en: incident === undefined ? 'the log of the API' : `incident ${incident}`,
   };
+  const count = misfits.length;
+  const entries = misfits.reduce(
+    (sum, each) => sum + Math.max(0, each.anchored.seq - each.last),
+    0,
+  );
+  const lacking = {
+    zh: entries > 0 ? `，缺 ${entries} 条` : '',
+    en: entries > 0 ? `, ${entries} entries are missing` : '',
+  };
   const more = {
-    zh: count > 1 ? `（共 ${count} 处）` : '',
-    en: count > 1 ? ` (${count} logs in all)` : '',
+    zh: count > 1 ? `（共 ${count} 处${lacking.zh}）` : '',
+    en: count > 1 ? ` (${count} logs in all${lacking.en})` : '',
   };
   const todo = {
-    zh: `请恢复最新的数据库备份；确实只有这些，就把 ${path} 留作证据，用 JIECHU_ANCHORS 另起一个`,
-    en: `restore the newest backup of the database; where there is none, keep ${path} as evidence and begin others with JIECHU_ANCHORS`,
+    zh: `请恢复最新的备份（jiechu restore），或用 jiechu repair 按流程历史补齐；确实只有这些，就把 ${path} 留作证据，用 JIECHU_ANCHORS 另起一个`,
+    en: `restore the newest backup (\`jiechu restore\`), or bring it up from the histories with \`jiechu repair\`; where there is none, keep ${path} as evidence and begin others with JIECHU_ANCHORS`,
   };
   if (last < anchored.seq) {
     return new WrongUse({
