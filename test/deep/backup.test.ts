@@ -85,6 +85,16 @@ test('a copy is refused in a folder that is not empty, in the data folder, and b
   );
 });
 
+test('only who has the token of the engineers has a copy made', async () => {
+  const ask = (token: string) =>
+    fetch(`${system.address()}/api/backups`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ folder: join(temporaryFolder(), 'stolen') }),
+    });
+  expect((await ask('a'.repeat(32))).status).toBe(403);
+});
+
 test('a folder in use, other keys and a copy that was changed are refused', async () => {
   expect(await restore(copy, system.folder)).toEqual(saysOnly(/is in use by process \d+/));
   const none = join(temporaryFolder(), 'data');

@@ -14,12 +14,12 @@ export interface PairHolding {
   readonly warn: (text: Text) => void;
 }
 
-/** Refuses a database and histories that do not fit. */
+/** Refuses a database and histories that do not fit; says which generation the histories have. */
 export const checkConnected = (
   connected: Connected,
   role: SignerRole,
   { environment, warn }: PairHolding,
-): Promise<void> => {
+): Promise<number> => {
   const { clock, histories, store } = connected;
   const instant = (wall: number) => domainInstant(clock, wall);
   const gateway = connected.gateway(role);
@@ -31,8 +31,8 @@ export const holdPair = async (
   connected: Connected,
   holding: PairHolding,
 ): Promise<PairKeeping> => {
-  await checkConnected(connected, 'api', holding);
-  await renewPair(connected, Date.now());
+  const generation = await checkConnected(connected, 'api', holding);
+  await renewPair(connected, Date.now(), generation);
   return keepPair(connected, (error) =>
     process.emitWarning(`the pair is not marked: ${String(error)}`),
   );

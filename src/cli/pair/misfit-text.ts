@@ -15,8 +15,8 @@ export interface TwoMarks {
 export const storeOlder = ({ stored, found }: TwoMarks): Text => {
   const gap = gapOf(stored, found);
   return {
-    zh: `数据库比流程历史旧：数据库截至 ${moment(stored)}，历史截至 ${moment(found)}，${gap.zh}；请恢复最新的数据库备份（jiechu restore），或用 jiechu repair 按历史补齐`,
-    en: `the database is older than the histories: it is of ${moment(stored)}, they are of ${moment(found)}, ${gap.en}; restore the newest backup of the database (\`jiechu restore\`), or bring it up from the histories with \`jiechu repair\``,
+    zh: `数据库比流程历史旧：数据库截至 ${moment(stored)}，历史截至 ${moment(found)}，${gap.zh}；请恢复最新的数据库备份（jiechu restore）${known(stored, found).zh}`,
+    en: `the database is older than the histories: it is of ${moment(stored)}, they are of ${moment(found)}, ${gap.en}; restore the newest backup of the database (\`jiechu restore\`)${known(stored, found).en}`,
   };
 };
 
@@ -44,9 +44,10 @@ export const historiesLost = (stored: PairMark, { lost }: ListingGaps): Text => 
 /** Told where both have the same mark, and the database lacks incidents that run. */
 export const storeLacks = (stored: PairMark | undefined, { unknown }: ListingGaps): Text => {
   const since = stored && moment(stored);
+  const way = stored && known(stored, stored);
   return {
-    zh: `数据库比流程历史旧：有 ${unknown} 起警情的流程在运行，数据库里没有${since === undefined ? '' : `（数据库截至 ${since}）`}；请恢复最新的数据库备份（jiechu restore），或用 jiechu repair 按历史补齐`,
-    en: `the database is older than the histories: it lacks ${countOf(unknown, 'running incident')}${since === undefined ? '' : ` (it is of ${since})`}; restore the newest backup of the database (\`jiechu restore\`), or bring it up from the histories with \`jiechu repair\``,
+    zh: `数据库比流程历史旧：有 ${unknown} 起警情的流程在运行，数据库里没有${since === undefined ? '' : `（数据库截至 ${since}）`}；请恢复最新的数据库备份（jiechu restore）${way?.zh ?? ''}`,
+    en: `the database is older than the histories: it lacks ${countOf(unknown, 'running incident')}${since === undefined ? '' : ` (it is of ${since})`}; restore the newest backup of the database (\`jiechu restore\`)${way?.en ?? ''}`,
   };
 };
 
@@ -83,10 +84,9 @@ const gapOf = (older: PairMark, newer: PairMark): Text => {
   };
 };
 
-// Of a database that has more nothing is issued twice: its incidents can begin again from their logs.
 const known = (stored: PairMark, found: Pick<PairMark, 'generation'>): Text => ({
-  zh: `；没有备份就设 JIECHU_KNOWN_MISFIT=${knownMisfit(stored, found)} 启动，再用 jiechu repair 逐起恢复`,
-  en: `; where there is none, start with JIECHU_KNOWN_MISFIT=${knownMisfit(stored, found)} and bring each incident back with \`jiechu repair\``,
+  zh: `；没有备份就设 JIECHU_KNOWN_MISFIT=${knownMisfit(stored, found)} 启动，再按 jiechu doctor 用 jiechu repair 逐起补齐`,
+  en: `; where there is none, start with JIECHU_KNOWN_MISFIT=${knownMisfit(stored, found)} and mend each incident that \`jiechu doctor\` names with \`jiechu repair\``,
 });
 
 /** The name of a misfit that somebody has looked at. */

@@ -9,6 +9,8 @@ export interface Reports {
    * `fresh` is then false; with another content it is refused.
    */
   take(report: NewReportRecord): Promise<ReportTaking>;
+  /** Leaves out so many numbers of some local dates: reports that are gone from the database may have had them. */
+  skipNumbers(localDates: readonly string[], count: number): Promise<void>;
   get(id: string): Promise<ReportRecord | undefined>;
   /** The report that a sender sent under a key. */
   byKey(sender: string, key: string): Promise<ReportRecord | undefined>;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Reports } from '../ports/reports.ts';
 import { reportFrom, reportName } from './report-row.ts';
-import { takeReport } from './take-report.ts';
+import { skipNumbers, takeReport } from './take-report.ts';
 
 const errorLengthMax = 500;
 
@@ -13,6 +13,11 @@ export function reportQueries({ db, unreadable, write }: Database): Reports {
     ...reportGiving({ db }),
 
     take: (report) => write((writing) => takeReport(writing, report)),
+
+    skipNumbers: (localDates, count) =>
+      write(async (writing) => {
+        for (const date of localDates) await skipNumbers(writing.db, date, count);
+      }),
 
     async decided(id, { incident, procedure, release, decision, instead }) {
       const { numUpdatedRows } = await db

@@ -31,6 +31,21 @@ export async function takeReport(
 }
 
 // Not a sequence: it begins anew each day, and a number is missing only where a report is.
+/** Leaves out so many numbers of a local date. */
+export async function skipNumbers(
+  db: Writing['db'],
+  localDate: string,
+  count: number,
+): Promise<void> {
+  await db
+    .insertInto('report_numbers')
+    .values({ day: localDate.replaceAll('-', ''), last: count })
+    .onConflict((conflict) =>
+      conflict.column('day').doUpdateSet({ last: sql<number>`report_numbers.last + ${count}` }),
+    )
+    .execute();
+}
+
 async function nextNumber(db: Writing['db'], localDate: string): Promise<string> {
   const day = localDate.replaceAll('-', '');
   const { last } = await db

@@ -20,14 +20,19 @@ export const storedPair = async (
  * Writes the next mark to both sides, the database first. Who is killed in between leaves a mark in the database that
  * says which one the histories have: that is finished by whoever comes next, with the same mark, however many come.
  */
-export const renewPair = async (sides: PairSides, wall: number): Promise<void> => {
+export const renewPair = async (
+  sides: PairSides,
+  wall: number,
+  /** The generation that the histories have, where somebody has accepted that it is a later one. */
+  atLeast = 0,
+): Promise<void> => {
   const { store } = sides;
   const found = await storedPair(store.settings);
   if (found?.previous !== undefined && !(await finish(sides, found))) return;
   const before = found?.mark;
   const mark: PairMark = {
     epoch: before?.epoch ?? randomUUID(),
-    generation: (before?.generation ?? 0) + 1,
+    generation: Math.max(before?.generation ?? 0, atLeast) + 1,
     at: wall,
     ...(await store.log.extent()),
   };
