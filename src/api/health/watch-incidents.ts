@@ -44,13 +44,18 @@ export function watchIncidents(
   let cursor = '';
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let stopWaiting = (): void => {};
+  // An engine that is away is asked for many seconds, and whoever closes would wait as long.
+  const stopped = new Promise<undefined>((resolve) => (stopWaiting = () => resolve(undefined)));
 
   const look = async (incident: string, behind: ReadonlySet<string>): Promise<void> => {
     const isSuspect = suspects.delete(incident) || sick.has(incident);
-    const found = await examineIncident(parts, incident, {
+    const examining = examineIncident(parts, incident, {
       isSuspect,
       isBehind: behind.has(incident),
     });
+    const found = await Promise.race([examining, stopped]);
+    if (isStopped) return;
     if (found === undefined) sick.delete(incident);
     else sick.set(incident, { since: wallClock(), ...sick.get(incident), incident, ...found });
   };
@@ -86,6 +91,7 @@ export function watchIncidents(
     async stop() {
       isStopped = true;
       clearTimeout(timer);
+      stopWaiting();
       await current;
     },
   };
