@@ -129,6 +129,7 @@ test('the interface is described, and every operation says how it fails', async 
   const { paths } = answer.json() as { readonly paths: Readonly<Record<string, object>> };
   expect(Object.keys(paths).sort()).toMatchInlineSnapshot(`
     [
+      "/api/backups",
       "/api/directory",
       "/api/directory/people",
       "/api/dues",

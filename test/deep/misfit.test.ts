@@ -68,7 +68,9 @@ beforeAll(async () => {
   earlier = copied(system.folder);
   await system.start();
   const again = await bureau(system);
-  await begin(again.operator, theft);
+  const second = await begin(again.operator, theft);
+  // Each act tells the procedure that what came before is stored: it does not write that once more.
+  await follow(again, second, shortTheft.slice(0, 4));
   await begin(again.officer, walkIn);
   // As a crash leaves it: what is copied is what a disk holds.
   await system.kill('SIGKILL');
@@ -236,11 +238,12 @@ describe('a start finds everything as it was', () => {
     const asked = ['--data', copy, '--url', system.address(), '--lang', 'en'];
     const doctor = await runProgram(['doctor', ...asked]);
     const unknown = doctor.out.match(/(?<=✗ )\S+(?=  a procedure runs that the store)/gu) ?? [];
-    expect(unknown).toHaveLength(2);
+    // The other has everything still to write, and may have written it.
+    expect(unknown.length).toBeGreaterThan(0);
     for (const id of unknown) {
       expect(await runProgram(['repair', id, ...asked])).toMatchObject({ code: 0 });
     }
-    expect(await countIn(system)).toBe(3);
+    await expect.poll(() => countIn(system), { timeout: 60_000 }).toBe(3);
     // No number is issued twice.
     const { operator } = await bureau(system);
     expect((await operator.report(theft)).body.report).toMatch(/-01\d{4}$/u);

@@ -1,4 +1,4 @@
-import { compareLogs } from '../../worker/client/compare-logs.ts';
+import { compareLogs, type ComparedParts } from '../../worker/client/compare-logs.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import type { Store } from '../../store/store.ts';
 import type { Sickness } from './sickness.ts';
@@ -36,7 +36,9 @@ export async function examineIncident(
   const failing = tries.find(({ attempts }) => attempts >= attemptsMin);
   if (failing !== undefined) {
     const { what, failure } = failing;
-    return { what: what === 'storeEntries' ? 'store-refuses' : 'effect-fails', detail: failure };
+    if (what !== 'storeEntries') return { what: 'effect-fails', detail: failure };
+    const refused = { what: 'store-refuses', detail: failure } as const;
+    return (await apart({ gateway, store }, incident)) ?? refused;
   }
   if (!isSuspect && !isBehind) return undefined;
   return (await asked({ gateway, store }, incident)) ?? (isBehind ? { what: 'behind' } : undefined);
@@ -50,8 +52,13 @@ async function asked(
   if (unfinished === undefined) return { what: 'task-fails', detail: 'it does not answer' };
   const failed = unfinished.effects.find(({ failures }) => failures > 0);
   if (failed !== undefined) return { what: 'effect-fails', detail: failed.key };
-  if (unfinished.refusals > 0) return { what: 'store-refuses' };
-  const misfit = await within(compareLogs({ gateway, store }, incident), askMilliseconds);
+  const finding = await apart({ gateway, store }, incident);
+  return finding ?? (unfinished.refusals > 0 ? { what: 'store-refuses' } : undefined);
+}
+
+/** What is wrong where the logs of both sides do not fit. */
+async function apart(parts: ComparedParts, incident: string): Promise<Finding | undefined> {
+  const misfit = await within(compareLogs(parts, incident), askMilliseconds);
   if (misfit === undefined) return undefined;
   const detail = `the database has ${misfit.stored} entries, the procedure ${misfit.held}`;
   return { what: misfit.what === 'store-older' ? 'store-behind' : 'forked', detail };
