@@ -142,6 +142,7 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/incidents/{id}/dossier",
       "/api/incidents/{id}/files",
       "/api/incidents/{id}/files/{sha256}",
+      "/api/incidents/{id}/repair",
       "/api/incidents/{id}/steps/{step}",
       "/api/log",
       "/api/notices",
