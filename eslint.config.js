@@ -49,6 +49,11 @@ const onlyHistory = [
     message: 'It can be foretold: let an activity draw what nobody may guess.',
   },
   {
+    selector: "ObjectExpression > Property[key.name='salt']",
+    message:
+      'A salt comes with the message or is drawn by an activity: what is made here can be foretold.',
+  },
+  {
     selector:
       "CallExpression[callee.name='condition'] > .arguments:first-child CallExpression[callee.name=/^(readClock|untilWall|isApart)$/]",
     message: 'A condition is asked again by what leaves nothing in the history: read a flag.',

@@ -14,6 +14,7 @@ import { isClosedIn } from '../dist/src/worker/client/is-closed.js';
 import { temporalGateway } from '../dist/src/worker/client/temporal-gateway.js';
 import { dataConverter } from '../dist/src/worker/codec/data-converter.js';
 import { putSigned } from '../dist/src/worker/keys/release-signature.js';
+import { newDigestKey, parseDigestKeys } from '../dist/src/worker/keys/digest-keys.js';
 import { newSigningKey, parseSigningKeys } from '../dist/src/worker/keys/signing-keys.js';
 import { statementSigner } from '../dist/src/worker/keys/statement-signer.js';
 import { withOwnKeys } from '../dist/src/worker/keys/trusted-keys.js';
@@ -64,6 +65,7 @@ export const openStage = async () => {
       gateway: workersGateway,
       clock,
       signer: statementSigner('worker', worksFor.keys),
+      digestKeys: parseDigestKeys(newDigestKey()),
     }),
     cachedWorkflowsMax: 2000,
   });

@@ -1,4 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { ToErase } from '../src/machine/erase-values.ts';
 import type { ActMessage } from '../src/model/act.ts';
 import type { LogEntry, PersonalValue } from '../src/model/log-entry.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
@@ -65,6 +66,12 @@ export const refusalType = 'refusal';
 
 export const beginUpdate = defineUpdate<Taken, [Said<BeginMessage>]>('begin');
 export const actUpdate = defineUpdate<Taken, [Said<ActMessage>]>('act');
+
+/** The run whose history still holds what was erased. */
+export interface Erased {
+  readonly runId: string;
+}
+export const eraseUpdate = defineUpdate<Erased, [Said<ToErase>]>('erase');
 export const viewQuery = defineQuery<ProcedureState | null>('view');
 
 /** What a run has still to do outside: for diagnosis. */

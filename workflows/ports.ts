@@ -34,7 +34,11 @@ export interface Answered<T> {
 }
 
 /** A procedure to be started from another, or joined where it runs already; when and with what salt is said outside. */
-export interface ToStart extends Omit<StartRequest, 'received' | 'salt' | 'foreseen'> {
+export interface ToStart extends Omit<StartRequest, 'id' | 'received' | 'salt' | 'foreseen'> {
+  /** Under which id; not said where incidents that have the same answer share it. */
+  readonly id?: string;
+  /** The fact whose answer it is shared by, and the incident that starts it. */
+  readonly onePer?: { readonly fact: string; readonly from: string };
   /** The ids of what was started before, by other effects: the same may be needed once more. */
   readonly started: readonly string[];
 }

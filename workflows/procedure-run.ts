@@ -3,6 +3,7 @@ import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Foreseen } from '../src/model/foreseen.ts';
 import type { Instant } from '../src/model/instant.ts';
+import { isSameContent } from '../src/model/is-same-content.ts';
 import type { ProcedureSpec } from '../src/model/procedure-spec.ts';
 import type { ProcedureState, Receipt } from '../src/model/procedure-state.ts';
 import type { Refusal } from '../src/model/refusal.ts';
@@ -48,6 +49,8 @@ export class ProcedureRun {
   state: ProcedureState | undefined;
   readonly unstored = new UnstoredLog();
   readonly effects = new EffectQueue();
+  /** Its history holds what was erased since. */
+  hasErased = false;
   private moves = 0;
   readonly input: ProcedureInput;
   private on: Stepping;
@@ -73,9 +76,9 @@ export class ProcedureRun {
     return this.on.spec;
   }
 
-  /** It has made as much history as one run should. The server's own advice is not the same on replay. */
+  /** It has made as much history as one run should, or what must not stay. The server's own advice is not the same on replay. */
   get isLong(): boolean {
-    return this.moves >= this.input.actsPerRun;
+    return this.hasErased || this.moves >= this.input.actsPerRun;
   }
 
   carry(): Carried {
@@ -130,7 +133,7 @@ export class ProcedureRun {
     const state = this.begun();
     const known = state.receipts.find(({ act }) => act === message.id);
     if (known !== undefined) {
-      return known.digest === message.digest ? undefined : refusals.keyReused();
+      return isSameContent(known.digest, message) ? undefined : refusals.keyReused();
     }
     if (isApart(this.input.clock, message.received)) return refusals.clocksApart();
     return refuse(this.spec, state, message);
@@ -162,7 +165,7 @@ export class ProcedureRun {
     const state = this.begun();
     const known = state.receipts.find((receipt) => receipt.act === message.id);
     if (known !== undefined) {
-      if (known.digest !== message.digest) throw refused(refusals.keyReused());
+      if (!isSameContent(known.digest, message)) throw refused(refusals.keyReused());
       return this.taken(known, false);
     }
     if (mayClose(this.spec, message.act)) {
@@ -234,10 +237,14 @@ export class ProcedureRun {
         const role = roleOf(this.spec, this.begun(), step);
         return ports.nextUnit({ unit, sent, role }).then(heard);
       },
-      startProcedure: ({ id, procedure }, { id: from, answers, table, unit, reports, started }) =>
+      startProcedure: (
+        { id, onePer, procedure },
+        { id: from, answers, table, unit, reports, started },
+      ) =>
         ports
           .startProcedure({
-            id,
+            ...(id !== undefined && { id }),
+            ...(onePer !== undefined && { onePer: { fact: onePer, from } }),
             started: started.map((each) => each.id),
             release,
             procedure,

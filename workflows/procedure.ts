@@ -6,6 +6,7 @@ import {
   setHandler,
   sleep,
 } from '@temporalio/workflow';
+import type { ToErase } from '../src/machine/erase-values.ts';
 import type { ActMessage } from '../src/model/act.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Refusal } from '../src/model/refusal.ts';
@@ -13,7 +14,8 @@ import { Alarm } from './alarm.ts';
 import { begunWith, type Started } from './begun-with.ts';
 import { hearing } from './believed.ts';
 import { broken, isBroken } from './broken.ts';
-import { actUpdate, beginUpdate, unfinishedQuery, viewQuery } from './messages.ts';
+import { erase } from './erase.ts';
+import { actUpdate, beginUpdate, eraseUpdate, unfinishedQuery, viewQuery } from './messages.ts';
 import type { BeginMessage, ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
 import { ProcedureRun } from './procedure-run.ts';
@@ -27,6 +29,7 @@ const begins = hearing<BeginMessage>('begin', {
   worker: ({ registrar }) => registrar.person === '' && registrar.roles.length === 0,
 });
 const acts = hearing<ActMessage>('act', { api: anything });
+const erasures = hearing<ToErase>('erase', { api: anything });
 
 /** The one interpreter: runs every procedure from its compiled spec until it is closed and all it did is stored. */
 export const procedure = async (...started: Started): Promise<void> => {
@@ -56,6 +59,9 @@ export const procedure = async (...started: Started): Promise<void> => {
       },
     },
   );
+  setHandler(eraseUpdate, (said) => erase(run, erasures.heard(said)), {
+    validator: (said) => void erasures.check(said),
+  });
   setHandler(viewQuery, () => run.state ?? null);
   setHandler(unfinishedQuery, () => ({
     effects: (run.state?.asked ?? []).map(({ key }) => ({

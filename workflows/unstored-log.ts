@@ -1,3 +1,5 @@
+import type { PersonalValue } from '../src/model/log-entry.ts';
+import type { Receipt } from '../src/model/procedure-state.ts';
 import type { Unstored } from './messages.ts';
 
 // The API writes what an act made before it answers; only when it did not within this time does the workflow itself.
@@ -36,6 +38,12 @@ export class UnstoredLog {
     if (entries.length === 0 || flush === 'never') return;
     if (flush === 'now') this.isDue = true;
     else this.flushBy = Math.min(this.flushBy, wall + flushAfterMilliseconds);
+  }
+
+  /** Lets go of values, and of what receipts say of their content. */
+  erase(isKept: (value: PersonalValue) => boolean, erased: (receipt: Receipt) => Receipt): void {
+    const { entries, personal, receipts } = this.content;
+    this.content = { entries, personal: personal.filter(isKept), receipts: receipts.map(erased) };
   }
 
   /** Hears that a wall moment is there. */

@@ -15,6 +15,7 @@ import type { Metrics } from './metrics.ts';
 import type { ReleaseCache } from './release/release-cache.ts';
 import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
+import type { DigestKeys } from '../worker/keys/digest-keys.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 
 /** What routes work with. */
@@ -27,6 +28,7 @@ export interface ApiContext {
   readonly directory: DirectoryCache;
   readonly authorizer: Authorizer;
   readonly signer: StatementSigner;
+  readonly digestKeys: DigestKeys;
   readonly guard: SignInGuard;
   readonly clock: DomainClock;
   readonly wallClock: () => number;

@@ -6,6 +6,7 @@ import type { Text } from '../model/text.ts';
 import type { FileFolder } from '../store/files/file-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
+import type { DigestKeys } from '../worker/keys/digest-keys.ts';
 import type { AnchorOptions } from './anchors/anchor-options.ts';
 import type { TrustedProxies } from './client-address.ts';
 import type { DomainClock } from './domain-clock.ts';
@@ -30,6 +31,8 @@ export interface ApiOptions {
   readonly gateway: ProcedureGateway;
   /** Signs receipts, dossiers and anchors. */
   readonly signer: StatementSigner;
+  /** Make the digests by which what is sent again is known again. */
+  readonly digestKeys: DigestKeys;
   /** The release that new incidents start with; the store keeps it too. */
   readonly release: Release;
   readonly clock: DomainClock;
@@ -73,6 +76,7 @@ export interface ApiOptions {
   readonly retryInboxMilliseconds?: number;
   readonly publishCalendarMilliseconds?: number;
   readonly watchIncidentsMilliseconds?: number;
+  readonly resumeErasuresMilliseconds?: number;
   readonly heartbeatMilliseconds?: number;
   /** Fastify's log of all requests; what fails inside is told in any case. */
   readonly log?: boolean;

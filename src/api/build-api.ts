@@ -22,11 +22,13 @@ import { readTimes } from './problems/read-times.ts';
 import { addRoutes } from './routes/add-routes.ts';
 import { seenOutWithinMilliseconds, seeOut } from './see-out.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { resumeErasures } from './erasure/resume-erasures.ts';
 import { servePages } from './serve-pages.ts';
 
 const bodyBytesMax = 256 * 1024;
 const retryInboxMilliseconds = 3_000;
 const publishCalendarMilliseconds = 30_000;
+const resumeErasuresMilliseconds = 5_000;
 
 const heads = {
   headersTimeout: receiving.headersMilliseconds,
@@ -111,12 +113,17 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     onError: (error) => app.log.error(error),
   });
   const comparing = compareAll(context, (error) => app.log.error(error));
+  const resuming = resumeErasures(context, {
+    everyMilliseconds: options.resumeErasuresMilliseconds ?? resumeErasuresMilliseconds,
+    onError: (error) => app.log.error(error),
+  });
   context.anchors?.start((error) => app.log.error(error));
   const stopHearing = tellUnreadable(app, context);
   app.addHook('onClose', async () => {
     stopHearing();
     comparing.stop();
-    await Promise.all([retry.stop(), publishing.stop(), context.watch.stop()]);
+    const loops = [retry, publishing, resuming, context.watch];
+    await Promise.all(loops.map((loop) => loop.stop()));
     // Last, so that what they have written is anchored too.
     await context.anchors?.stop();
   });

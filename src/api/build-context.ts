@@ -25,7 +25,7 @@ export async function buildContext(
   options: ApiOptions,
   onError: (error: unknown) => void,
 ): Promise<ApiContext> {
-  const { clock, gateway, signer, store, wallClock = Date.now } = options;
+  const { clock, digestKeys, gateway, signer, store, wallClock = Date.now } = options;
   const metrics = createMetrics();
   // One for all processes: they count the same tries.
   const secret = await store.settings.keep('sign-in-key', randomBytes(32).toString('base64'));
@@ -43,6 +43,7 @@ export async function buildContext(
     directory: createDirectoryCache(store.directory, wallClock),
     authorizer: createAuthorizer(),
     signer,
+    digestKeys,
     guard: createSignInGuard(store.signInTries, { secret, wallClock }),
     clock,
     wallClock,

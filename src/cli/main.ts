@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { repairCommand } from './commands/repair.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
 import { graphCommand } from './commands/graph.ts';
 import { intakeCommand } from './commands/intake.ts';
@@ -37,6 +38,7 @@ const commands: readonly RegisterCommand[] = [
   verifyCommand,
   doctorCommand,
   repairCommand,
+  eraseCommand,
   upCommand,
   workerCommand,
   apiCommand,

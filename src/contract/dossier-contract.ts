@@ -28,7 +28,24 @@ export type AnchoredEnd = Static<typeof AnchoredEnd>;
 export const PartSum = Type.Object({ count: Seq, sha256: Hash }, exact);
 
 /** The format that this program writes and checks. */
-export const dossierFormat = 'jiechu-dossier-2';
+export const dossierFormat = 'jiechu-dossier-3';
+
+/** That something of an incident was erased. Of what is gone it has the name of the fact and the commitment in the log. */
+export const ErasureNote = Type.Object(
+  {
+    id: Type.String(),
+    reason: Type.String(),
+    askedBy: Type.String(),
+    askedAt: Moment,
+    agreedBy: Type.String(),
+    agreedAt: Moment,
+    values: Type.Array(Type.Object({ commitment: Type.String(), fact: Type.String() }, exact)),
+    reports: Type.Array(Type.String()),
+    files: Type.Array(Type.String()),
+  },
+  exact,
+);
+export type ErasureNote = Static<typeof ErasureNote>;
 
 /**
  * `GET /api/incidents/:id/dossier`: what `jiechu verify` checks without network. Entries are as they were hashed,
@@ -45,7 +62,13 @@ export const Dossier = Type.Object(
     head: ChainEnd,
     anchored: Type.Optional(AnchoredEnd),
     sums: Type.Object(
-      { entries: PartSum, receipts: PartSum, files: PartSum, personal: PartSum },
+      {
+        entries: PartSum,
+        receipts: PartSum,
+        files: PartSum,
+        personal: PartSum,
+        erasures: PartSum,
+      },
       exact,
     ),
     entries: Type.Array(Type.Unknown()),
@@ -58,6 +81,8 @@ export const Dossier = Type.Object(
         exact,
       ),
     ),
+    /** What is not among them any more: which values, reports and files went, why, and by which two persons. */
+    erasures: Type.Array(ErasureNote),
     keyId: Type.String(),
     /** Ed25519, base64. */
     signature: Type.String(),

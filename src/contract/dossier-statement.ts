@@ -2,7 +2,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Dossier } from './dossier-contract.ts';
 
 /** The parts of a dossier that its signature covers by their sums. */
-export const dossierParts = ['entries', 'receipts', 'files', 'personal'] as const;
+export const dossierParts = ['entries', 'receipts', 'files', 'personal', 'erasures'] as const;
 export type DossierPart = (typeof dossierParts)[number];
 
 type Stated = Omit<Dossier, 'signature' | DossierPart>;

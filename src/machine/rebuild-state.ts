@@ -97,6 +97,7 @@ const begun = ({ id }: StoredProcedure, spec: ProcedureSpec): Told => ({
   rows: {},
   report: 0,
   answers: {},
+  commitments: {},
   bindings: {},
   decisions: [],
   reports: [],
@@ -130,7 +131,10 @@ const told = (so: Told, entry: LogEntry, known: Known): Told => {
     case 'step':
       return withRow(so, withPersonal(data.row, known.stored));
     case 'fact':
-      return withAnswer(so, data.fact, data.value ?? personalValue(known.stored, data.commitment));
+      return withCommitment(
+        withAnswer(so, data.fact, data.value ?? personalValue(known.stored, data.commitment)),
+        data,
+      );
     case 'decided': {
       const { decides, outcome } = data.decision;
       const decided = { ...so, decisions: [...so.decisions, data.decision] };
@@ -208,6 +212,15 @@ const personalValue = (
 const withAnswer = (so: Told, fact: string, value: Answers[string] | undefined): Told => {
   const { [fact]: _before, ...others } = so.answers;
   return { ...so, answers: value === undefined ? others : { ...others, [fact]: value } };
+};
+
+const withCommitment = (
+  so: Told,
+  { fact, commitment }: Extract<LogEntry['data'], { kind: 'fact' }>,
+): Told => {
+  const { [fact]: _before, ...others } = so.commitments;
+  const isKept = commitment !== undefined && so.answers[fact] !== undefined;
+  return { ...so, commitments: isKept ? { ...others, [fact]: commitment } : others };
 };
 
 // The key of an entry ends with that of its wake, which names no step.

@@ -6,7 +6,9 @@ export type Effect =
       readonly kind: 'start';
       readonly key: string;
       readonly procedure: string;
-      readonly id: string;
+      /** Under which id; not there where incidents with the same answer to `onePer` share it: the id is known outside. */
+      readonly id?: string;
+      readonly onePer?: string;
       readonly step: string;
     }
   | {

@@ -1,4 +1,5 @@
 import type { Binding } from './binding.ts';
+import type { CommittedWords } from './committed-words.ts';
 import type { Decision } from './decision.ts';
 import type { Effect } from './effect.ts';
 import type { FactValue } from './fact-value.ts';
@@ -9,7 +10,7 @@ import type { StepRow, StepStatus } from './step-row.ts';
 
 /**
  * What an entry tells, with its data. The projections of the store are made from these alone.
- * Personal values stand as commitments, never in clear.
+ * Personal values and words that somebody wrote stand as commitments, never in clear.
  */
 export type LogData =
   | {
@@ -104,7 +105,7 @@ export type LogData =
       /** The role that judges a proposed one, and until when. */
       readonly judge?: string;
       readonly due?: Instant;
-      readonly note?: string;
+      readonly note?: CommittedWords;
       /** What a proposed one waits with; of a judged one what keeps it from being proposed again. */
       readonly pending?: PendingSwitch;
       readonly judged?: string;
@@ -116,7 +117,7 @@ export type LogData =
       readonly act: string;
       readonly happened: Instant;
       readonly received: Instant;
-      readonly note?: string;
+      readonly note?: CommittedWords;
       readonly reason?: string;
     }
   | { readonly kind: 'calendar-published'; readonly calendar: string; readonly digest: string }
@@ -145,7 +146,7 @@ export interface LogEntry {
   readonly hash: string;
 }
 
-/** A personal value kept beside the log: the log has SHA-256 of salt and value. Erasing it leaves the chain valid. */
+/** A value or words kept beside the log: the log has SHA-256 of salt and value. Erasing it leaves the chain valid. */
 export interface PersonalValue {
   readonly commitment: string;
   readonly salt: string;

@@ -1,6 +1,7 @@
 import type { Answers } from './condition.ts';
 import type { Binding } from './binding.ts';
 import type { Calendar } from './calendar.ts';
+import type { CommittedWords } from './committed-words.ts';
 import type { Decision } from './decision.ts';
 import type { Effect } from './effect.ts';
 import type { FactValue } from './fact-value.ts';
@@ -22,6 +23,8 @@ export interface ProcedureState {
   readonly unit: string;
   readonly table: ProcedureTable;
   readonly answers: Answers;
+  /** What the log has of those answers that stand beside it, by fact. */
+  readonly commitments: Readonly<Record<string, string>>;
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly decisions: readonly Decision[];
   readonly reports: readonly string[];
@@ -59,7 +62,7 @@ export interface PendingSwitch {
   readonly fired: readonly string[];
   /** Upward switches have acted already. */
   readonly acted: boolean;
-  readonly note?: string;
+  readonly note?: CommittedWords;
   /** Where to go back to when an upward switch is rejected. */
   readonly from: string;
 }

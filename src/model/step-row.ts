@@ -1,3 +1,4 @@
+import type { CommittedWords } from './committed-words.ts';
 import type { FactValue } from './fact-value.ts';
 import type { Instant } from './instant.ts';
 
@@ -41,9 +42,10 @@ export interface StepRow {
   readonly received?: Instant;
   readonly ended?: Instant;
   readonly by?: string;
-  readonly evidence?: readonly Evidence[];
-  readonly note?: string;
-  readonly reason?: string;
+  readonly evidence?: readonly KeptEvidence[];
+  readonly note?: CommittedWords;
+  /** A reason of the vocabulary, or why it was rejected or opened again. */
+  readonly reason?: string | CommittedWords;
   /** When a second person last agreed to it, where that has to be before it acts. */
   readonly agreed?: Instant;
   /** What waits for a second person. */
@@ -87,6 +89,11 @@ export interface Evidence {
   readonly sha256?: string;
 }
 
+/** The same at rest: where it is kept is somebody's words. */
+export interface KeptEvidence extends Omit<Evidence, 'reference'> {
+  readonly reference: CommittedWords;
+}
+
 /** A question that no step asks: for which facts, whom, since when and until when. */
 export interface Asked {
   /** None where only a leader can say how the procedure goes on. */
@@ -111,7 +118,7 @@ export interface Pending {
   readonly as?: string;
   /** Steps whose second person has agreed to a correction already. */
   readonly agreedBy?: readonly string[];
-  /** What was answered before, of what is to be confirmed anew; without personal answers. */
+  /** What was answered before, of what is to be confirmed anew; without what stands beside the log. */
   readonly before?: Readonly<Record<string, FactValue>>;
   /** The unit of who proposed it. */
   readonly unit: string;
@@ -125,7 +132,7 @@ export interface Pending {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** What the log has of personal facts among them, by fact; who judges reads their values beside the log. */
   readonly commitments?: Readonly<Record<string, string>>;
-  readonly evidence: readonly Evidence[];
-  readonly note?: string;
+  readonly evidence: readonly KeptEvidence[];
+  readonly note?: CommittedWords;
   readonly reason?: string;
 }

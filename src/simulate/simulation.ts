@@ -94,7 +94,7 @@ export const startSimulation = async (start: SimulationStart): Promise<Simulatio
         units = rest;
         return next ?? null;
       },
-      startProcedure: async ({ id }) => id,
+      startProcedure: async ({ id, procedure }) => id ?? `${procedure}:shared`,
     });
     await keep(await conducted(change(startProgress(on, begun(), clock)), decide));
   };

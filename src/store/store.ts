@@ -8,6 +8,7 @@ import type { ChangeListener } from './ports/change.ts';
 import type { Devices } from './ports/devices.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Dues } from './ports/dues.ts';
+import type { Erasures } from './ports/erasures.ts';
 import type { Files } from './ports/files.ts';
 import type { Incidents } from './ports/incidents.ts';
 import type { Log, LogHead } from './ports/log.ts';
@@ -16,6 +17,7 @@ import type { Prompts } from './ports/prompts.ts';
 import type { Releases } from './ports/releases.ts';
 import type { Reports } from './ports/reports.ts';
 import type { Sessions } from './ports/sessions.ts';
+import type { SharedProcedures } from './ports/shared-procedures.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { SignInTries } from './ports/sign-in-tries.ts';
 import type { StoreFailure } from './ports/store-failure.ts';
@@ -26,6 +28,7 @@ import { apiLogQueries } from './queries/api-log-queries.ts';
 import { deviceQueries } from './queries/device-queries.ts';
 import { directoryQueries } from './queries/directory-queries.ts';
 import { dueQueries } from './queries/due-queries.ts';
+import { erasureQueries } from './queries/erasure-queries.ts';
 import { fileQueries } from './queries/file-queries.ts';
 import { incidentQueries } from './queries/incident-queries.ts';
 import { logHeads } from './queries/log-heads.ts';
@@ -36,6 +39,7 @@ import { releaseQueries } from './queries/release-queries.ts';
 import { reportQueries } from './queries/report-queries.ts';
 import { sessionQueries } from './queries/session-queries.ts';
 import { settingsQueries } from './queries/settings-queries.ts';
+import { sharedProcedureQueries } from './queries/shared-procedure-queries.ts';
 import { signInTryQueries } from './queries/sign-in-try-queries.ts';
 import type { UnreadableRows } from './unreadable-rows.ts';
 
@@ -54,6 +58,8 @@ export interface Store {
   readonly dues: Dues;
   readonly notices: Notices;
   readonly files: Files;
+  readonly sharedProcedures: SharedProcedures;
+  readonly erasures: Erasures;
   readonly settings: SettingsStore;
   readonly backups: Backups;
   readonly apiLog: ApiLog;
@@ -114,6 +120,8 @@ function storeOn(database: Database): Store {
     dues: dueQueries(database),
     notices: noticeQueries(database),
     files: fileQueries(database),
+    sharedProcedures: sharedProcedureQueries(database),
+    erasures: erasureQueries(database),
     settings: settingsQueries(database),
     backups: backupQueries(database),
     apiLog: apiLogQueries(database),

@@ -22,6 +22,8 @@ export interface Tables {
   readonly receipts: { incident: string; act: string; digest: string; receipt: string };
   readonly files: FileTable;
   readonly backups: { id: string; made: number; folder: string };
+  readonly shared_procedures: SharedProcedureTable;
+  readonly erasures: ErasureTable;
   readonly settings: { key: string; value: string };
   readonly api_log: ApiLogTable;
   readonly notice_seen: { notice: string; person: string; at: number };
@@ -128,6 +130,8 @@ export interface PersonalValueTable {
   /** Both null once erased: the row stays, so that a late second writing does not bring the value back. */
   salt: string | null;
   value: string | null;
+  /** By which erasure they went. */
+  erasure: Generated<string | null>;
 }
 
 export interface FileTable {
@@ -138,6 +142,29 @@ export interface FileTable {
   size: number;
   by: string;
   at: number;
+  /** Since when its bytes are gone. */
+  erased: Generated<number | null>;
+}
+
+export interface SharedProcedureTable {
+  procedure: string;
+  digest: string;
+  id: string;
+  /** Where the answer stands that it is for. */
+  incident: string;
+  fact: string;
+}
+
+export interface ErasureTable {
+  id: string;
+  scope: string;
+  reason: string;
+  asked_by: string;
+  asked_at: number;
+  agreed_by: string | null;
+  agreed_at: number | null;
+  targets: string | null;
+  done_at: number | null;
 }
 
 export interface ApiLogTable {

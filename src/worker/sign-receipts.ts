@@ -4,7 +4,7 @@ import type { LogEntry } from '../model/log-entry.ts';
 import type { Receipt } from '../model/procedure-state.ts';
 import type { SignedReceipt } from '../model/signed-receipt.ts';
 import type { StatementSigner } from '../model/statement-signer.ts';
-import type { Evidence } from '../model/step-row.ts';
+import type { KeptEvidence } from '../model/step-row.ts';
 
 /** Receipts with the entries that they were given for, both as the workflow hands them out. */
 export interface Receipted {
@@ -46,5 +46,5 @@ export function shownWith(
   return withHashes(pending?.evidence ?? evidence);
 }
 
-const withHashes = (evidence: readonly Evidence[]) =>
+const withHashes = (evidence: readonly KeptEvidence[]) =>
   evidence.flatMap(({ kind, sha256 }) => (sha256 === undefined ? [] : [{ kind, sha256 }]));

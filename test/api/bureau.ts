@@ -40,6 +40,8 @@ export const people: readonly Person[] = [
   person('wes', 'west', 'operator', 'scene-officer'),
   person('wu', 'west', 'leader'),
   person('top', 'sub', 'leader'),
+  person('bos', 'bureau', 'leader'),
+  person('bea', 'bureau', 'leader'),
   person('cat', 'room', 'centre'),
   person('aud', 'bureau', 'auditor'),
   person('new', 'east', 'cleaner'),

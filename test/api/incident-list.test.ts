@@ -4,6 +4,7 @@ import { chainEntries, chainStart } from '../../src/machine/log-chain.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
 import { logOf, started, step } from '../store/log-of.ts';
 import { morning, runApi, type RunningApi } from './running-api.ts';
+import { eraseRows, wholeReport } from '../store/erase.ts';
 
 let api: RunningApi;
 let incident: string;
@@ -67,7 +68,7 @@ test('words and places are searched only where the reader may read them', async 
 });
 
 test('what was erased is not in the list any more', async () => {
-  await api.store.reports.erase('R20260302-000001', morning);
+  await eraseRows(api.store, { incident: '', reports: [wholeReport('R20260302-000001')] });
   const [line] = await list('lee');
   expect(line).not.toHaveProperty('words');
   expect(line).not.toHaveProperty('place');

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IncidentView } from '../../src/contract/incident-contract.ts';
 import type { LogData } from '../../src/model/log-entry.ts';
+import { wordsNames } from '../../src/model/words-names.ts';
 import { logOf, newIncident, started } from '../store/log-of.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
 beforeAll(async () => void (api = await runApi()));
 afterAll(() => api.stop());
+
+const notes = ['被打的，不是被偷', '也许'];
+const committed = (note: string): string => `of-${notes.indexOf(note)}`;
 
 async function run(...told: readonly LogData[]): Promise<string> {
   const incident = newIncident();
@@ -18,7 +22,11 @@ async function run(...told: readonly LogData[]): Promise<string> {
     why: 'started',
   };
   const entries = logOf(begun, bound, ...told.map((data) => [data, { by: 'sam' }] as const));
-  await api.store.log.append({ incident, entries, personal: [] });
+  const personal = notes.map((value) => ({
+    ...{ commitment: committed(value), salt: 'salt' },
+    ...{ fact: wordsNames.note, value },
+  }));
+  await api.store.log.append({ incident, entries, personal });
   return incident;
 }
 const seen = async (person: string, incident: string) => {
@@ -30,7 +38,7 @@ const switched = (phase: 'proposed' | 'done' | 'agreed', note?: string): LogData
   phase,
   from: 'theft',
   to: 'injury',
-  ...(note !== undefined && { note }),
+  ...(note !== undefined && { note: { commitment: committed(note) } }),
 });
 
 test('a closed incident says why it is of its present type: what the standard foresees', async () => {

@@ -9,7 +9,7 @@ import { releaseLibrary } from '../../src/worker/release-library.ts';
 import { isClosedIn } from '../../src/worker/client/is-closed.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
 import { newSigner } from '../temporal/signing.ts';
-import { newKey } from '../test-keys.ts';
+import { digestKeysFrom, newKey } from '../test-keys.ts';
 import { password, roles, sampleRelease, settle } from './bureau.ts';
 
 /** A morning in Taiyuan. */
@@ -66,6 +66,7 @@ export async function runApi(
   const app = await buildApi({
     gateway: awayGateway(store),
     signer: newKey().signer,
+    digestKeys: digestKeysFrom(),
     release,
     clock: { now, factor: 1 },
     wallClock: () => morning + passed,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dossierFormat } from '../../src/contract/dossier-contract.ts';
 import type { Outcome } from '../../src/cli/outcome.ts';
 import { verifyFile } from '../../src/cli/verify/verify-file.ts';
 import { WrongUse } from '../../src/cli/wrong-use.ts';
@@ -158,8 +159,8 @@ test.each<[string, string]>([
   ],
   ['a key twice', text.replace('"incident":', '"incident":"I-other","incident":')],
   ['terminal escapes', text.replaceAll('I20261123-000001', '\\u001b[2J\\u009b31mI\\u202e')],
-  ['an older format', text.replace('jiechu-dossier-2', 'jiechu-dossier-1')],
-  ['a format of terminal escapes', text.replace('jiechu-dossier-2', 'jiechu-dossier-\\u001b[2J')],
+  ['an older format', text.replace(dossierFormat, 'jiechu-dossier-1')],
+  ['a format of terminal escapes', text.replace(dossierFormat, 'jiechu-dossier-\\u001b[2J')],
   ['a name of megabytes', text.replaceAll('act-1', `act-${'x'.repeat(2_000_000)}`)],
 ])('%s in place of a dossier is told in clean lines', async (_, content) => {
   await expectFound(content);

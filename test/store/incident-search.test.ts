@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { aRelease } from './a-release.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step, type StartedData } from './log-of.ts';
+import { eraseRows, wholeReport } from './erase.ts';
 
 const protecting = 'b'.repeat(64);
 
@@ -99,7 +100,7 @@ describe.each(databases)('the list of incidents on $name', ({ fresh }) => {
     const id = await report(incident, '王某的电话', '南街');
     const narrow = { procedure: 'erased', sought: [word('王某')] };
     expect(await found(narrow)).toEqual([incident]);
-    await store.reports.erase(id, reportedAt);
+    await eraseRows(store, { incident, reports: [wholeReport(id)] });
     expect(await found(narrow)).toEqual([]);
   });
 

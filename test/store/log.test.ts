@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/store.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
 import { databases, opened } from './databases.ts';
 import { logOf, newIncident, reportedAt, started, step } from './log-of.ts';
+import { eraseRows } from './erase.ts';
 
 const receipt = (act: string, differing: Partial<SignedReceipt> = {}): SignedReceipt => ({
   act,
@@ -35,7 +36,7 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
     const incident = newIncident();
     const entries = logOf(
       [started(), { by: 'p1', act: 'a1' }],
-      [step('sign', { due: reportedAt, note: 'ü "quoted" \u0000 𝄞' }), { occurrence: 1 }],
+      [step('sign', { due: reportedAt, by: 'ü "quoted" \u0000 𝄞' }), { occurrence: 1 }],
       { kind: 'fact', fact: 'weapon', value: false, corrected: false },
     );
     expect(await append(incident, entries)).toEqual({ written: true, fresh: 3, last: 3 });
@@ -154,12 +155,15 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
     expect((await store.log.personal(incident)).c1).toEqual(secret);
     expect(await asked(true)).toEqual(await store.log.personal(incident));
     expect(await asked(false)).toEqual({});
-    expect(await store.log.erasePersonal(incident, [])).toBe(0);
-    expect(await store.log.erasePersonal(incident, ['name'])).toBe(1);
+    await eraseRows(store, { incident, values: [{ commitment: 'c1', fact: 'name' }] });
     await store.log.append(batch);
     expect(Object.keys(await store.log.personal(incident))).toEqual(['c2']);
     expect(Object.keys((await asked(true)) ?? {})).toEqual(['c2']);
-    expect(await store.log.erasePersonal(incident)).toBe(1);
+    // One that is written only afterwards comes too late.
+    const late = { ...secret, commitment: 'c3', fact: 'late' };
+    const values = ['c2', 'c3'].map((commitment) => ({ commitment, fact: 'id' }));
+    await eraseRows(store, { incident, values });
+    await store.log.append({ ...batch, personal: [...batch.personal, late] });
     expect(await store.log.personal(incident)).toEqual({});
     expect(verifyChain(await store.log.of(incident))).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { keysText } from '../../src/cli/system/keys-text.ts';
 
-/** The settings by which an API and a worker of their own sign and are trusted, as `jiechu keys` makes them. */
+/** The settings by which an API and a worker of their own sign, are trusted, and make digests, as `jiechu keys` makes them. */
 export const partKeys = (): Readonly<
   Record<'api' | 'worker', Readonly<Record<string, string>>>
 > => {
@@ -8,10 +8,11 @@ export const partKeys = (): Readonly<
     settingsOf(keysText('api', undefined)),
     settingsOf(keysText('worker', undefined)),
   ];
+  const digests = settingsOf(keysText('digest', undefined));
   const trusted = `${api['JIECHU_TRUSTED_KEYS']},${worker['JIECHU_TRUSTED_KEYS']}`;
   return {
-    api: { ...api, JIECHU_TRUSTED_KEYS: trusted },
-    worker: { ...worker, JIECHU_TRUSTED_KEYS: trusted },
+    api: { ...api, ...digests, JIECHU_TRUSTED_KEYS: trusted },
+    worker: { ...worker, ...digests, JIECHU_TRUSTED_KEYS: trusted },
   };
 };
 

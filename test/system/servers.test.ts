@@ -159,6 +159,9 @@ test('without a server that it needs, a part ends with one line that says which'
   };
   expect(await without('TEMPORAL_ADDRESS', 'worker')).toEqual([2, '', true, 1]);
   expect(await without('JIECHU_CODEC_KEYS', 'worker')).toEqual([2, '', true, 1]);
+  for (const verb of ['worker', 'api']) {
+    expect(await without('JIECHU_DIGEST_KEYS', verb)).toEqual([2, '', true, 1]);
+  }
   expect(await without('DATABASE_URL', 'api')).toEqual([2, '', true, 1]);
   expect(await without('JIECHU_SIGNING_KEYS', 'api')).toEqual([2, '', true, 1]);
   expect(await without('JIECHU_SIGNING_KEYS', 'worker')).toEqual([2, '', true, 1]);

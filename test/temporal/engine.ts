@@ -18,7 +18,8 @@ import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { putSigned } from '../../src/worker/keys/release-signature.ts';
 import type { Signer } from '../../src/worker/keys/signed-text.ts';
 import { releaseLibrary } from '../../src/worker/release-library.ts';
-import { newKey, type TestKey } from '../test-keys.ts';
+import type { DigestKeys } from '../../src/worker/keys/digest-keys.ts';
+import { digestKeysFrom, newKey, type TestKey } from '../test-keys.ts';
 import { runWorker, type RunningWorker, type WorkerOptions } from '../../src/worker/run-worker.ts';
 import { newSigning, type TestSigning } from './signing.ts';
 
@@ -51,7 +52,10 @@ export interface Engine {
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
-  restartWorker(options?: { readonly bundle?: string }): Promise<void>;
+  restartWorker(options?: {
+    readonly bundle?: string;
+    readonly digestKeys?: DigestKeys;
+  }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,13 +69,18 @@ export const startEngine = async (
     readonly timeSkipping?: boolean;
     readonly codecKeys?: CodecKeys;
     readonly signing?: TestSigning;
+    readonly digestKeys?: DigestKeys;
+    /** Where its store lies; in memory where absent. */
+    readonly folder?: string;
   } = {},
 ): Promise<Engine> => {
   const env = await patiently(() => environment(options.timeSkipping ?? true));
-  const opening = await openStore({ memory: true });
+  const { folder } = options;
+  const opening = await openStore(folder === undefined ? { memory: true } : { folder });
   if (!opening.opened) throw new Error(opening.failure.message.en);
   const { store } = opening;
   const signing = options.signing ?? newSigning();
+  const { digestKeys = digestKeysFrom() } = options;
   for (const release of releases) await putSigned(store, release, { signer: signing.api, at: 0 });
   const codecKeys = options.codecKeys ?? {
     current: 'test',
@@ -126,11 +135,13 @@ export const startEngine = async (
   });
   const workerKey = newKey('worker');
   const work = (
-    options: Partial<Pick<WorkerOptions, 'connection' | 'bundle'>> = {},
+    options: Partial<Pick<WorkerOptions, 'connection' | 'bundle'>> & {
+      readonly digestKeys?: DigestKeys;
+    } = {},
   ): Promise<RunningWorker> =>
     runWorker({
-      connection: env.nativeConnection,
-      ...options,
+      connection: options.connection ?? env.nativeConnection,
+      ...(options.bundle !== undefined && { bundle: options.bundle }),
       namespace: env.namespace ?? 'default',
       taskQueue,
       dataConverter: converter,
@@ -141,6 +152,7 @@ export const startEngine = async (
           gateway: gateway({ signer: signing.worker }),
           clock: realClock,
           signer: workerKey.signer,
+          digestKeys: options.digestKeys ?? digestKeys,
         }),
       ),
     });

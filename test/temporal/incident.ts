@@ -7,6 +7,7 @@ import type { Release } from '../../src/model/release.ts';
 import { scenarioActor } from '../../src/simulate/scenario-act.ts';
 import type { ClockSetting } from '../../src/worker/client/clock-setting.ts';
 import type { ActOutcome, ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
+import type { Digests } from '../../src/worker/keys/digest-keys.ts';
 import { signReceipts } from '../../src/worker/sign-receipts.ts';
 import { newKey } from '../test-keys.ts';
 import type { Engine } from './engine.ts';
@@ -31,7 +32,13 @@ export interface Incident {
   act(
     role: string,
     act: Act,
-    options?: { readonly id?: string; readonly person?: string; readonly received?: number },
+    options?: {
+      readonly id?: string;
+      readonly person?: string;
+      readonly received?: number;
+      /** As the API makes them of what was sent; of the act alone where absent. */
+      readonly digests?: Digests;
+    },
   ): Promise<ActOutcome>;
   view(): Promise<ProcedureState>;
   /** Every entry that an act was answered with or that the store has, by number. */
@@ -81,12 +88,12 @@ export const startIncident = async (engine: Engine, start: IncidentStart): Promi
     act: async (
       role,
       act,
-      { id: actId = `${id}/act-${(acts += 1)}`, person = role, received } = {},
+      { id: actId = `${id}/act-${(acts += 1)}`, person = role, received, digests } = {},
     ) => {
       const now = received ?? (await domainNow());
       const message: ActMessage = {
         id: actId,
-        digest: sha256Hex(JSON.stringify(act)),
+        ...(digests ?? { digest: sha256Hex(JSON.stringify(act)) }),
         act,
         actor: scenarioActor(role, unit, { person }),
         happened: now,

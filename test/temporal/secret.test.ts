@@ -7,6 +7,7 @@ import { payloadConverter } from '../../src/worker/codec/payload-converter.ts';
 import { smallRelease as release } from '../unit/machine/small-release.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
+import { payloadsIn } from './opened-histories.ts';
 
 const { History } = protocol.temporal.api.history.v1;
 
@@ -50,7 +51,7 @@ describe.each([
     }
     const payloads = payloadsIn(await history());
     expect(payloads.length).toBeGreaterThan(5);
-    const plain = payloads.filter((payload) => encodingOf(payload) !== 'binary/jiechu-v1');
+    const plain = payloads.filter((payload) => encodingOf(payload) !== 'binary/jiechu-v2');
     // Temporal's own note of a local activity: which, and when.
     for (const { data } of plain) {
       expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({
@@ -87,9 +88,3 @@ describe.each([
 
 const encodingOf = ({ metadata }: Payload): string =>
   Buffer.from(metadata?.['encoding'] ?? []).toString();
-
-const payloadsIn = (value: unknown): readonly Payload[] => {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  if ('metadata' in value && 'data' in value) return [value as Payload];
-  return Object.values(value).flatMap(payloadsIn);
-};

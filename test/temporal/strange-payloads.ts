@@ -12,6 +12,6 @@ export const notJson: Payload = {
 };
 /** Looks sealed, and by a key that the engine has. */
 export const junk = (key = 'test'): Payload => ({
-  metadata: { encoding: Buffer.from('binary/jiechu-v1'), key: Buffer.from(key) },
+  metadata: { encoding: Buffer.from('binary/jiechu-v2'), key: Buffer.from(key) },
   data: Buffer.alloc(100, 7),
 });

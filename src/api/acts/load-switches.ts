@@ -8,6 +8,7 @@ import { roleSettings } from '../release/role-settings.ts';
 import { moment } from '../views/moment.ts';
 import { procedureTitle } from '../views/title-of.ts';
 import { viewEach } from '../views/view-each.ts';
+import { wordsOf } from '../views/words-of.ts';
 
 /** Changes of standard that an actor has to judge, nearest due first. */
 export async function loadSwitches(
@@ -39,8 +40,9 @@ async function switchPrompt(
     id: procedure,
     title: procedureTitle(found, procedure),
   });
-  // A note may name somebody.
-  const mayReadNote = note !== undefined && mayIncident(context, actor, 'readProtected', found);
+  const mayReadProtected = mayIncident(context, actor, 'readProtected', found);
+  const personal = note && mayReadProtected ? await context.store.log.personal(id) : {};
+  const words = wordsOf({ mayReadProtected, personal }, note);
   return [
     {
       incident: id,
@@ -48,7 +50,7 @@ async function switchPrompt(
       from: titled(from),
       to: titled(to),
       by: found.names.person(by ?? ''),
-      ...(mayReadNote && { note }),
+      ...(words !== undefined && { note: words }),
       proposed: moment(at),
       ...(due !== undefined && { due: moment(due) }),
       acted,

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { ActTaken } from '../../contract/act-contract.ts';
 import { receiptView } from '../../contract/receipt-view.ts';
 import type { Act, ActMessage } from '../../model/act.ts';
+import { isSameContent } from '../../model/is-same-content.ts';
 import type { SignedReceipt } from '../../model/signed-receipt.ts';
 import { asActor } from '../access/access-actor.ts';
 import { findIncident, type FoundIncident } from '../access/find-incident.ts';
 import { accessProblem } from '../access/access-problem.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
 import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
+import { digestsOf } from '../../worker/keys/digest-keys.ts';
 import { isRecent } from '../accounts/confirm-sign-in.ts';
 import type { Reader } from '../accounts/reader.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
-import { contentDigest } from './content-digest.ts';
 import { loadPrompts } from './load-prompts.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { storeTaken } from './store-taken.ts';
@@ -43,7 +44,7 @@ export async function takeAct(
   }
   if (!found) return failed(problemCatalogue.incidentUnknown);
   const message = messageOf(context, reader, wanted, found);
-  if (earlier) return repeated(context, reader, wanted, { earlier, digest: message.digest });
+  if (earlier) return repeated(context, reader, wanted, { earlier, message });
   // A phone left on a desk agrees to nothing.
   if (isAgreement(wanted.act) && !isRecent(context, reader)) {
     return refused(context, reader, wanted, problemCatalogue.signInNotRecent);
@@ -92,7 +93,7 @@ async function send(
   }
   const { receipt: earlier } = await storeTaken(context, wanted.incident, outcome, 'readable');
   // The engine's server answers a known update id with its first outcome, without looking at the content.
-  return repeated(context, reader, wanted, { earlier, digest: message.digest });
+  return repeated(context, reader, wanted, { earlier, message });
 }
 
 /** Has the engine judge an act; one that was on its way too long goes once more with the time of now. */
@@ -107,7 +108,7 @@ async function ask(
 }
 
 function messageOf(
-  { clock }: ApiContext,
+  { clock, digestKeys }: ApiContext,
   { actor }: Reader,
   { incident, key, act, content, happened }: WantedAct,
   found: FoundIncident,
@@ -116,7 +117,7 @@ function messageOf(
   return {
     id: key,
     // Whose act it is belongs to it: the same key from another person is another act.
-    digest: contentDigest({ person: actor.person, incident, content }),
+    ...digestsOf(digestKeys, 'act', { person: actor.person, incident, content }),
     act,
     actor: asActor(actor),
     happened: happened ?? received,
@@ -130,9 +131,9 @@ async function repeated(
   context: ApiContext,
   reader: Reader,
   wanted: WantedAct,
-  { earlier, digest }: { readonly earlier: SignedReceipt; readonly digest: string },
+  { earlier, message }: { readonly earlier: SignedReceipt; readonly message: ActMessage },
 ): Promise<Acting> {
-  if (earlier.digest !== digest)
+  if (!isSameContent(earlier.digest, message))
     return refused(context, reader, wanted, problemCatalogue.keyReused);
   context.metrics.count('jiechu_acts_total', { outcome: 'taken' });
   // What the act brought can be read a moment before a power cut can no longer take it.

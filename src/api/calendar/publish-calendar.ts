@@ -1,7 +1,7 @@
 import type { ActMessage } from '../../model/act.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { CalendarRecord } from '../../store/ports/incidents.ts';
-import { contentDigest } from '../acts/content-digest.ts';
+import { calendarDigest } from './calendar-digest.ts';
 import { storeTaken } from '../acts/store-taken.ts';
 import type { ApiContext } from '../api-context.ts';
 
@@ -48,7 +48,7 @@ export function publishCalendar(
 async function publishOnce(context: ApiContext, isStopped: () => boolean): Promise<void> {
   const calendar = context.releases.active.settings?.calendar;
   if (calendar === undefined) return;
-  const digest = contentDigest(calendar);
+  const digest = calendarDigest(calendar);
   const wanted = { digest, otherReleases: await otherReleases(context, digest) };
   for (let after = ''; ;) {
     const page = { after, limit: atOnceMax };
@@ -69,7 +69,7 @@ async function otherReleases(
   const others: string[] = [];
   for (const hash of await store.incidents.openReleases()) {
     const { settings } = await releases.byHash(hash);
-    if (contentDigest(settings?.calendar ?? null) !== digest) others.push(hash);
+    if (calendarDigest(settings?.calendar ?? null) !== digest) others.push(hash);
   }
   return others;
 }

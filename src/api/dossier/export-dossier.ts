@@ -1,15 +1,16 @@
 import { dossierFormat, type Dossier } from '../../contract/dossier-contract.ts';
-import { dossierStatement } from '../../contract/dossier-statement.ts';
+import { dossierStatement, type DossierPart } from '../../contract/dossier-statement.ts';
 import { receiptView } from '../../contract/receipt-view.ts';
 import { chainStart } from '../../store/chained-hash.ts';
 import { partSum } from '../../store/part-sum.ts';
 import type { IncidentRecord } from '../../store/ports/incidents.ts';
 import type { Store } from '../../store/store.ts';
 import type { ApiContext } from '../api-context.ts';
+import { erasureNotes } from '../views/erasure-notes.ts';
 import { fileView } from '../views/file-view.ts';
 import { moment } from '../views/moment.ts';
 
-type Parts = Pick<Dossier, 'entries' | 'receipts' | 'files' | 'personal'>;
+type Parts = Pick<Dossier, DossierPart>;
 
 /**
  * The whole record of an incident, signed as it is given out. Receipts go with the signatures that they were kept with:
@@ -36,6 +37,7 @@ export async function exportDossier(
       receipts: partSum(parts.receipts),
       files: partSum(parts.files),
       personal: partSum(parts.personal),
+      erasures: partSum(parts.erasures),
     },
     keyId: signer.keyId,
   } as const;
@@ -45,10 +47,11 @@ export async function exportDossier(
 async function partsOf(store: Store, id: string): Promise<Parts & Pick<Dossier, 'head'>> {
   const before = new Set((await store.log.receipts(id)).map(({ act }) => act));
   const entries = [...(await store.log.of(id))];
-  const [receipts, personal, files] = await Promise.all([
+  const [receipts, personal, files, erased] = await Promise.all([
     store.log.receipts(id),
     store.log.personal(id),
     store.files.of(id),
+    store.erasures.ofIncident(id),
   ]);
   const last = entries.at(-1);
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? chainStart };
@@ -61,5 +64,6 @@ async function partsOf(store: Store, id: string): Promise<Parts & Pick<Dossier, 
       .map((receipt) => receiptView(id, receipt)),
     files: files.map(fileView),
     personal: Object.values(personal).map((value) => ({ ...value })),
+    erasures: erasureNotes(id, erased),
   };
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../model/calendar.ts';
-import { contentDigest } from '../acts/content-digest.ts';
+import { calendarDigest } from '../calendar/calendar-digest.ts';
 import type { ApiContext } from '../api-context.ts';
 
 /** The calendars of all releases that are kept, by the digests by which logs name them. */
@@ -10,7 +10,7 @@ export async function calendarsByDigest({
   const calendars = new Map<string, Calendar>();
   for (const { hash } of await store.releases.list()) {
     const calendar = (await releases.byHash(hash)).settings?.calendar;
-    if (calendar !== undefined) calendars.set(contentDigest(calendar), calendar);
+    if (calendar !== undefined) calendars.set(calendarDigest(calendar), calendar);
   }
   return calendars;
 }

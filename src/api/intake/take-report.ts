@@ -1,15 +1,16 @@
 import type { NewReport } from '../../contract/report-contract.ts';
 import { classifyReport } from '../../decide/classify-report.ts';
+import { isSameContent } from '../../model/is-same-content.ts';
 import { instantOf } from '../../model/read-time.ts';
 import { localDate } from '../../procedure/local-time.ts';
 import { toldFacts } from '../../procedure/told-facts.ts';
 import type { ClassifiedRecord, ReportRecord } from '../../store/ports/reports.ts';
+import { digestsOf } from '../../worker/keys/digest-keys.ts';
 import type { AccessActor } from '../access/access-actor.ts';
 import { findIncident } from '../access/find-incident.ts';
 import { mayIncident } from '../access/may-incident.ts';
 import { recordRefusal } from '../access/record-refusal.ts';
 import type { Reader } from '../accounts/reader.ts';
-import { contentDigest } from '../acts/content-digest.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { ApiProblem } from '../problems/api-problem.ts';
 import { fieldProblem, fieldsProblem } from '../problems/field-problem.ts';
@@ -30,10 +31,11 @@ export async function takeReport(
   { actor }: Reader,
   { key, sent }: { readonly key: string; readonly sent: NewReport },
 ): Promise<TakingReport> {
-  const { authorizer, clock, directory, releases, store } = context;
+  const { authorizer, clock, digestKeys, directory, releases, store } = context;
+  const digests = digestsOf(digestKeys, 'report', sent);
   const earlier = await store.reports.byKey(actor.person, key);
   // What was taken stays taken, also where the same could not be sent any more: its incident may have closed since.
-  if (earlier?.digest === contentDigest(sent)) return { taken: true, report: earlier };
+  if (earlier && isSameContent(earlier.digest, digests)) return { taken: true, report: earlier };
   const names = await directory.names();
   const errors = reportFaults(sent, { index: releases.active, now: clock.now(), names });
   if (errors.length > 0) return { taken: false, problem: fieldsProblem(errors) };
@@ -50,7 +52,7 @@ export async function takeReport(
     ...told,
     idempotencyKey: key,
     sender: actor.person,
-    digest: contentDigest(sent),
+    ...digests,
     localDate: localDate(index.settings?.calendar ?? { utcOffsetMinutes: 0 }, received),
     at: at === undefined ? received : instantOf(at),
     received,

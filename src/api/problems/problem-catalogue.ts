@@ -57,6 +57,13 @@ export const problemCatalogue = {
   ),
   notFound: problem(404, 'not-found', '没有这个地址', 'there is nothing at this address'),
   incidentUnknown: problem(404, 'incident-unknown', '没有这起警情', 'there is no such incident'),
+  erasureUnknown: problem(404, 'erasure-unknown', '没有这个删除申请', 'there is no such erasure'),
+  erasureOwn: problem(
+    409,
+    'erasure-own',
+    '是您自己申请的，要由另一个人同意',
+    'you asked for it yourself: another person has to agree',
+  ),
   methodNotAllowed: problem(
     405,
     'method-not-allowed',

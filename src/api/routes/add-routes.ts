@@ -9,6 +9,7 @@ import { getDirectoryPeople } from './get-directory-people.ts';
 import { getDossier } from './get-dossier.ts';
 import { getDues } from './get-dues.ts';
 import { getEngine } from './get-engine.ts';
+import { getErasures } from './get-erasures.ts';
 import { getEvents } from './get-events.ts';
 import { getFile } from './get-file.ts';
 import { getHealth } from './get-health.ts';
@@ -23,6 +24,8 @@ import { getSession } from './get-session.ts';
 import { postBackup } from './post-backup.ts';
 import { postClose } from './post-close.ts';
 import { postConfirmation } from './post-confirmation.ts';
+import { postErasure } from './post-erasure.ts';
+import { postErasureAgreement } from './post-erasure-agreement.ts';
 import { postFile } from './post-file.ts';
 import { postIncidentAct } from './post-incident-act.ts';
 import { postNoticesSeen } from './post-notices-seen.ts';
@@ -62,6 +65,9 @@ const behindSignIn = [
   postClose,
   getEvents,
   getLog,
+  postErasure,
+  postErasureAgreement,
+  getErasures,
 ];
 
 /** Adds every route, those that need to know who asks behind sign-in. */

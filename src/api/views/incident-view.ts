@@ -26,6 +26,7 @@ import { stepsOf } from './steps-of.ts';
 import { factTitle, procedureTitle, roleTitle } from './title-of.ts';
 import { typeChangeView } from './type-change-view.ts';
 import { waitsFor } from './waits-for.ts';
+import { wordsOf } from './words-of.ts';
 import { writtenSwitch } from './written-switch.ts';
 
 /** Everything that is read of an incident besides what every view needs. */
@@ -165,6 +166,7 @@ function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
   const pending = incident.pendingSwitch;
   if (!pending) return {};
   const written = writtenSwitch(reading, pending);
+  const note = wordsOf(reading, pending.note);
   return {
     pendingSwitch: {
       to: pending.to,
@@ -172,7 +174,7 @@ function pendingSwitch(reading: Reading): Pick<IncidentView, 'pendingSwitch'> {
       by: names.person(pending.by ?? ''),
       ...(written && { because: written.because }),
       basis: basisViews(reading.index.procedure(pending.from), written?.basis ?? []),
-      ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
+      ...(note !== undefined && { note }),
       mayJudge: refuseSwitchJudgement(spec, standing, actor) === undefined,
     },
   };

@@ -5,6 +5,7 @@ import { moment } from './moment.ts';
 import type { Reading } from './reading.ts';
 import { reasonTitle } from './title-of.ts';
 import { redactEntry } from './redact-entry.ts';
+import { wordsOf } from './words-of.ts';
 
 /** One line of the log as its reader sees it. */
 export const logLine = (reading: Reading, entry: LogEntry): LogLine => ({
@@ -20,12 +21,12 @@ export const logLine = (reading: Reading, entry: LogEntry): LogLine => ({
   data: reading.mayReadProtected ? entry.data : redactEntry(reading, entry.data),
 });
 
-// A note may name somebody.
 function why(reading: Reading, data: LogData): Pick<LogLine, 'reason' | 'note'> {
   if (data.kind !== 'act') return {};
-  const { note, reason } = data;
+  const { reason } = data;
+  const note = wordsOf(reading, data.note);
   return {
     ...(reason !== undefined && { reason: reasonTitle(reading, reason) }),
-    ...(note !== undefined && reading.mayReadProtected && { note }),
+    ...(note !== undefined && { note }),
   };
 }

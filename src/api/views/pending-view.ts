@@ -11,11 +11,13 @@ import { optionalMoments } from './optional-moments.ts';
 import type { Reading } from './reading.ts';
 import type { StepAt } from './steps-of.ts';
 import { reasonTitle, roleTitle, stepTitle } from './title-of.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What waits for a second person: all that this person has to judge. */
 export function pendingView(reading: Reading, at: StepAt, pending: Pending): PendingView {
   const { spec } = at;
   const judge = roleHere(spec, reading.standing, pending.judge);
+  const note = wordsOf(reading, pending.note);
   return {
     kind: pending.kind,
     by: reading.names.person(pending.by),
@@ -24,7 +26,7 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
     judge: { role: judge, title: roleTitle(reading, judge) },
     ...optionalMoments(pending, 'due', 'lateAt'),
     dueBasis: basisViews(spec, judgeOf(at, pending)?.due?.basis ?? []),
-    ...(pending.note !== undefined && reading.mayReadProtected && { note: pending.note }),
+    ...(note !== undefined && { note }),
     ...(pending.reason !== undefined && { reason: reasonTitle({ spec }, pending.reason) }),
     facts: answered(reading, at, pending).map(([id, value]) => ({
       ...factShown({ ...reading, spec }, id, value),

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 import type { LogData } from '../../model/log-entry.ts';
-import type { Evidence, StepRow } from '../../model/step-row.ts';
+import type { StepRow } from '../../model/step-row.ts';
 import { isHiddenFact } from './is-hidden-fact.ts';
 
 /** The data of an entry without what could name a person or place, for who may not read what is protected. */
@@ -14,27 +14,12 @@ export function redactEntry(reading: Pick<Reading, 'spec' | 'index'>, data: LogD
         ? rest
         : data;
     }
-    case 'act':
-    case 'standard-switched': {
-      const { note: _note, ...rest } = data;
-      return rest;
-    }
     default:
       return data;
   }
 }
 
-function redactRow({ note: _note, evidence, pending, ...row }: StepRow): StepRow {
-  return {
-    ...row,
-    ...(evidence && { evidence: evidence.map(redactEvidence) }),
-    ...(pending && { pending: redactPending(pending) }),
-  };
-}
-
 // Facts that wait for a judgement are not in the answers yet, so their kinds are not looked up: all of them go.
-function redactPending({ note: _note, ...pending }: NonNullable<StepRow['pending']>) {
-  return { ...pending, facts: {}, evidence: pending.evidence.map(redactEvidence) };
+function redactRow({ pending, ...row }: StepRow): StepRow {
+  return { ...row, ...(pending && { pending: { ...pending, facts: {} } }) };
 }
-
-const redactEvidence = (evidence: Evidence): Evidence => ({ ...evidence, reference: '' });

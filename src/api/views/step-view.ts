@@ -18,7 +18,9 @@ import { optionalMoments } from './optional-moments.ts';
 import { pendingView } from './pending-view.ts';
 import type { Reading } from './reading.ts';
 import type { StepAt } from './steps-of.ts';
-import { evidenceTitle, factTitle, reasonTitle, roleTitle, stepTitle } from './title-of.ts';
+import { reasonShown } from './reason-shown.ts';
+import { evidenceTitle, factTitle, roleTitle, stepTitle } from './title-of.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A step as its reader sees it. */
 export function stepView(reading: Reading, at: StepAt): StepView {
@@ -73,7 +75,9 @@ type Standing = 'status' | 'occurrence' | 'overdueAtOpening' | 'evidence' | 'occ
 
 function rowView(reading: Reading, at: StepAt): Pick<StepView, Standing> & Partial<StepView> {
   const { spec, row } = at;
-  const { names, mayReadProtected } = reading;
+  const { names } = reading;
+  const note = wordsOf(reading, row.note);
+  const reason = reasonShown(reading, spec, row.reason);
   return {
     status: row.status,
     occurrence: row.occurrence,
@@ -81,8 +85,8 @@ function rowView(reading: Reading, at: StepAt): Pick<StepView, Standing> & Parti
     ...optionalMoments(row, 'opened', 'due', 'reminderDue', 'lateAt', 'happened', 'received'),
     ...(row.lateBy !== undefined && { lateBy: row.lateBy }),
     ...(row.by !== undefined && { by: names.person(row.by) }),
-    ...(row.note !== undefined && mayReadProtected && { note: row.note }),
-    ...(row.reason !== undefined && { reason: reasonTitle({ spec }, row.reason) }),
+    ...(note !== undefined && { note }),
+    ...(reason && { reason }),
     evidence: evidenceViews(reading, spec, row.evidence ?? []),
     ...(row.pending && { pending: pendingView(reading, at, row.pending) }),
     ...(row.asked && { asked: askedView({ ...reading, spec }, row.asked) }),

@@ -4,6 +4,7 @@ import { basisViews } from './basis-views.ts';
 import { moment } from './moment.ts';
 import type { Reading } from './reading.ts';
 import { procedureTitle } from './title-of.ts';
+import { wordsOf } from './words-of.ts';
 import { writtenSwitch } from './written-switch.ts';
 
 type Switched = Extract<LogData, { kind: 'standard-switched' }>;
@@ -25,6 +26,7 @@ export function typeChangeView(
       seq < done.seq && data.phase === 'proposed' && data.from === from && data.to === to,
   );
   const note = asked?.data.note;
+  const shown = wordsOf(reading, note);
   // Who changes it by hand says why; else the standard foresees it.
   const written = note === undefined ? writtenSwitch(reading, { from, to }) : undefined;
   return {
@@ -35,7 +37,7 @@ export function typeChangeView(
       ...(asked?.by !== undefined && { by: reading.names.person(asked.by) }),
       ...(written && { because: written.because }),
       basis: basisViews(reading.index.procedure(from), written?.basis ?? []),
-      ...(note !== undefined && reading.mayReadProtected && { note }),
+      ...(shown !== undefined && { note: shown }),
     },
   };
 }

@@ -6,6 +6,7 @@ import { temporalPlace } from '../../worker/server/temporal-place.ts';
 import { checkCodecKeys, checkEngineFormat } from '../system/check-belonging.ts';
 import { checkPlainConnection } from '../system/check-plain-connection.ts';
 import { checkSigningKeys } from '../system/check-signing-keys.ts';
+import { checkDigestKeys, namedDigestKeys } from '../system/digest-keys.ts';
 import { isRealClock, realClock } from '../system/domain-clock.ts';
 import { readSigning, type Signing } from '../system/signing.ts';
 import { connect, type Connected } from '../system/start-parts.ts';
@@ -48,6 +49,7 @@ export const connectServers = async (
     });
   }
   const signing = signingOf(environment, role);
+  const digestKeys = namedDigestKeys(environment);
   const store = await databaseServer(environment);
   const clock = await store.settings.keep<ClockSetting>('clock', realClock);
   if (!isRealClock(clock)) {
@@ -62,11 +64,12 @@ export const connectServers = async (
     await checkCodecKeys(store, codecKeys, 'JIECHU_CODEC_KEYS');
     // An API has no need to believe what workers sign.
     await checkSigningKeys(store, signing, role === 'api' ? ['api'] : ['api', 'worker']);
+    await checkDigestKeys(store, digestKeys);
   } catch (error) {
     await store.close();
     throw error;
   }
-  return connect({ store, place, codecKeys, clock, signing });
+  return connect({ store, place, codecKeys, clock, signing, digestKeys: digestKeys.keys });
 };
 
 const signingOf = (environment: Environment, role: SignerRole): Signing => {

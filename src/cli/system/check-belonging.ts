@@ -34,7 +34,7 @@ export const checkCodecKeys = async (store: Store, text: string, source: string)
 const markOf = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex');
 
 // Raised whenever open incidents of the version before cannot go on.
-const engineFormat = 2;
+const engineFormat = 3;
 
 /** Refuses what an older version of the engine began: its incidents could not go on. */
 export const checkEngineFormat = async (

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join, resolve } from 'node:path';
 import { newAnchorsPlace } from './anchors-place.ts';
 import type { Text } from '../../model/text.ts';
+import { newDigestKey } from '../../worker/keys/digest-keys.ts';
 import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 import { closeFolder, closeSecret } from './private-folder.ts';
 
@@ -14,6 +15,8 @@ export interface DataFolder {
   readonly files: string;
   /** `id:base64` keys of the payload codec. */
   readonly codecKeys: string;
+  /** `id:base64` keys of the digests of personal content. */
+  readonly digestKeys: string;
   /** The token of the engineers who run it. */
   readonly operatorToken: string;
   /** `id:base64` keys by which the API and the worker of this folder sign. */
@@ -34,6 +37,9 @@ export const workerKeysFile = (folder: string): string => join(folder, 'worker-s
 /** Where a folder shows the public halves of both, for who verifies what was signed. */
 export const publicKeysFile = (folder: string): string => join(folder, 'public-keys');
 
+/** Where a folder keeps the keys of its digests. */
+export const digestKeysFile = (folder: string): string => join(folder, 'digest-keys');
+
 const codecKeysFile = 'codec-keys';
 const operatorTokenFile = 'operator-token';
 const samplePasswordFile = 'sample-password';
@@ -52,6 +58,7 @@ export const openDataFolder = (
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
     const secrets = [
       ...[codecKeysFile, operatorTokenFile, samplePasswordFile].map((name) => join(folder, name)),
+      digestKeysFile(folder),
       apiKeysFile(folder),
       workerKeysFile(folder),
     ];
@@ -73,6 +80,7 @@ export const openDataFolder = (
         join(folder, codecKeysFile),
         () => `k1:${randomBytes(32).toString('base64')}`,
       ),
+      digestKeys: secret(digestKeysFile(folder), newDigestKey),
       operatorToken: secret(join(folder, operatorTokenFile), () =>
         randomBytes(24).toString('base64url'),
       ),

@@ -1,10 +1,15 @@
 import type { SignerRole } from '../../model/trust/said.ts';
+import { newDigestKey } from '../../worker/keys/digest-keys.ts';
 import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 import { trustedKeysText } from '../../worker/keys/trusted-keys.ts';
 import { readSigning } from './signing.ts';
 
+/** What `jiechu keys` makes keys for: the parts that sign, and digests. */
+export type KeysOf = SignerRole | 'digest';
+
 /** The settings of a part's keys: a new one where it has none yet, and what the others trust it by. */
-export const keysText = (part: SignerRole, known: string | undefined): string => {
+export const keysText = (part: KeysOf, known: string | undefined): string => {
+  if (part === 'digest') return `JIECHU_DIGEST_KEYS=${newDigestKey()}\n`;
   const text = known || newSigningKey();
   const { trusted } = readSigning({ [part]: { text, source: 'JIECHU_SIGNING_KEYS' } }, undefined);
   const made = known ? '' : `JIECHU_SIGNING_KEYS=${text}\n`;

@@ -19,6 +19,7 @@ import { checkCodecKeys, checkEngineFormat, checkHistories } from './check-belon
 import { checkSigningKeys } from './check-signing-keys.ts';
 import { checkPort } from './check-port.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
+import { checkDigestKeys, folderDigestKeys, type FoundDigestKeys } from './digest-keys.ts';
 import { doorSettings } from './door-settings.ts';
 import { folderSigning } from './folder-signing.ts';
 import { giveMemoryBack } from './give-memory-back.ts';
@@ -179,7 +180,8 @@ const openFoundation = async (
   // What dossiers are verified with: to be kept elsewhere too.
   writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
   const codecKeys = environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
-  await checkBelonging(store, { ...options, codecKeys, signing });
+  const digestKeys = folderDigestKeys(folder, environment);
+  await checkBelonging(store, { ...options, codecKeys, digestKeys, signing });
   // Before anything is written to it.
   const place = { embedded: folder.anchors, dataFolder: folder.folder };
   const record = await openRecord(store, { ...options, ...place });
@@ -189,7 +191,10 @@ const openFoundation = async (
     const wished = { factor: options.clockSpeed, from: options.clockFrom };
     const clock = await store.settings.keep('clock', newClock(Date.now(), wished));
     if (clock.factor !== options.clockSpeed) throw otherClock(clock.factor);
-    return { foundation: { store, codecKeys, clock, signing }, record };
+    return {
+      foundation: { store, codecKeys, clock, signing, digestKeys: digestKeys.keys },
+      record,
+    };
   } catch (error) {
     await record.anchors.file.close();
     throw error;
@@ -244,12 +249,14 @@ const checkBelonging = async (
   store: Store,
   {
     codecKeys,
+    digestKeys,
     engine,
     environment,
     folder: { folder },
     signing,
   }: Pick<SystemOptions, 'environment'> & {
     readonly codecKeys: string;
+    readonly digestKeys: FoundDigestKeys;
     readonly engine: Engine;
     readonly folder: DataFolder;
     readonly signing: Signing;
@@ -261,6 +268,7 @@ const checkBelonging = async (
   const own = environment['JIECHU_CODEC_KEYS'] === undefined;
   await checkCodecKeys(store, codecKeys, own ? join(folder, 'codec-keys') : 'JIECHU_CODEC_KEYS');
   await checkSigningKeys(store, signing, ['api', 'worker']);
+  await checkDigestKeys(store, digestKeys);
 };
 
 const beginPart =

@@ -19,9 +19,10 @@ import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts'
 import { temporalGateway } from '../../worker/client/temporal-gateway.ts';
 import { parseCodecKeys, type CodecKeys } from '../../worker/codec/codec-keys.ts';
 import { dataConverter } from '../../worker/codec/data-converter.ts';
+import type { DigestKeys } from '../../worker/keys/digest-keys.ts';
 import { statementSigner } from '../../worker/keys/statement-signer.ts';
-
 import { historiesPair, type HistoriesPair } from '../../worker/pair/histories-pair.ts';
+import { renewSharedDigests } from '../../worker/shared-procedure-id.ts';
 import { releaseLibrary } from '../../worker/release-library.ts';
 import { runWorker, type RunningWorker } from '../../worker/run-worker.ts';
 import type { TemporalPlace } from '../../worker/server/temporal-place.ts';
@@ -44,6 +45,7 @@ export interface Foundation {
   readonly codecKeys: string;
   readonly clock: ClockSetting;
   readonly signing: Signing;
+  readonly digestKeys: DigestKeys;
 }
 
 /** A foundation with its client: what the API and the worker are built on. */
@@ -85,7 +87,8 @@ const converter = (foundation: Foundation) =>
 
 /** Starts a worker on the connection. */
 export const startWorker = async (connected: Connected): Promise<RunningWorker> => {
-  const { store, gateway, place, signing } = connected;
+  const { store, gateway, place, signing, digestKeys } = connected;
+  await renewSharedDigests(store, digestKeys);
   const releases = releaseLibrary(store, signing.trusted);
   await releases.readAhead();
   const { namespace, ...connection } = place;
@@ -100,6 +103,7 @@ export const startWorker = async (connected: Connected): Promise<RunningWorker> 
       gateway: gateway('worker'),
       clock: connected.clock,
       signer: statementsOf(signing, 'worker'),
+      digestKeys,
     }),
   });
 };
@@ -138,7 +142,7 @@ export const startServer = async (
   served: Served,
   fits: Promise<unknown>,
 ): Promise<RunningApi> => {
-  const { store, gateway, clock } = connected;
+  const { store, gateway, clock, digestKeys } = connected;
   const { anchors, files, operatorToken, ...rest } = served;
   try {
     return await startApi({
@@ -146,6 +150,7 @@ export const startServer = async (
       store,
       gateway: onceFitting(fittingGateway(gateway('api'), store), fits),
       signer: statementsOf(connected.signing, 'api'),
+      digestKeys,
       ...(anchors && { anchors }),
       clock: domainClock(clock),
       ...(operatorToken !== undefined && { operatorToken }),

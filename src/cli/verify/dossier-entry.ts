@@ -2,14 +2,18 @@ import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import type { LogEntry } from '../../model/log-entry.ts';
 
+const Words = Type.Object({ commitment: Type.String() });
 const Evidence = Type.Array(
-  Type.Object({ kind: Type.String(), sha256: Type.Optional(Type.String()) }),
+  Type.Object({ kind: Type.String(), reference: Words, sha256: Type.Optional(Type.String()) }),
 );
 const Row = Type.Object({
   step: Type.String(),
+  note: Type.Optional(Words),
+  reason: Type.Optional(Type.Union([Type.String(), Words])),
   evidence: Type.Optional(Evidence),
   pending: Type.Optional(
     Type.Object({
+      note: Type.Optional(Words),
       evidence: Type.Optional(Evidence),
       commitments: Type.Optional(Type.Record(Type.String(), Type.String())),
     }),
@@ -20,7 +24,16 @@ const Row = Type.Object({
 const data = {
   started: Type.Object({ release: Type.String(), report: Type.String() }),
   joined: Type.Object({ report: Type.String() }),
-  act: Type.Object({ act: Type.String(), happened: Type.Integer(), received: Type.Integer() }),
+  act: Type.Object({
+    act: Type.String(),
+    happened: Type.Integer(),
+    received: Type.Integer(),
+    note: Type.Optional(Words),
+  }),
+  'standard-switched': Type.Object({
+    note: Type.Optional(Words),
+    pending: Type.Optional(Type.Object({ note: Type.Optional(Words) })),
+  }),
   fact: Type.Object({ fact: Type.String(), commitment: Type.Optional(Type.String()) }),
   step: Type.Object({ row: Row }),
 } as const;

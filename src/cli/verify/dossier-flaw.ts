@@ -9,6 +9,7 @@ export interface DossierFlaw {
     | 'receipt'
     | 'release'
     | 'personal'
+    | 'erasure'
     | 'file'
     | 'key'
     | 'anchor'

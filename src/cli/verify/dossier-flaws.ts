@@ -7,7 +7,7 @@ import { checkLog } from './chain-flaws.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 import { listedFileFlaws } from './file-flaws.ts';
 import { judgeSignature, type GivenKeys } from './given-keys.ts';
-import { personalFlaws } from './personal-flaws.ts';
+import { missingFlaws, personalFlaws } from './personal-flaws.ts';
 import { receiptFlaws } from './receipt-flaws.ts';
 
 /** All that is wrong with a dossier, by itself and by the keys that the caller trusts; without any, no signature is judged. */
@@ -24,6 +24,7 @@ export function dossierFlaws(
       : [
           ...receiptFlaws(dossier, log.entries, keys),
           ...personalFlaws(dossier, log.entries),
+          ...missingFlaws(dossier, log.entries),
           ...listedFileFlaws(dossier, log.entries),
         ]),
   ];
@@ -62,6 +63,7 @@ const kinds: Readonly<Record<DossierPart, { readonly what: DossierFlaw['what'] }
   receipts: { what: 'receipt', zh: '张回执', en: 'receipts' },
   files: { what: 'file', zh: '个文件', en: 'files' },
   personal: { what: 'personal', zh: '项个人信息', en: 'personal values' },
+  erasures: { what: 'erasure', zh: '次删除', en: 'erasures' },
 };
 
 // Where a part's own flaw says what was changed, that its sum is another only follows from it.

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../contract/dossier-contract.ts';
 import { briefly } from '../../diagnostics/shown-text.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
-import type { Evidence } from '../../model/step-row.ts';
+import type { KeptEvidence } from '../../model/step-row.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 import type { GivenFile } from './given-files.ts';
 
@@ -56,5 +56,5 @@ export function listedFileFlaws(
 const namedFiles = (entries: readonly LogEntry[]): ReadonlySet<string> =>
   new Set(entries.flatMap(evidenceOf).flatMap(({ sha256 }) => sha256 ?? []));
 
-const evidenceOf = ({ data }: LogEntry): readonly Evidence[] =>
+const evidenceOf = ({ data }: LogEntry): readonly KeptEvidence[] =>
   data.kind === 'step' ? [...(data.row.evidence ?? []), ...(data.row.pending?.evidence ?? [])] : [];

@@ -2,17 +2,18 @@ import type { Dossier } from '../../contract/dossier-contract.ts';
 import { briefly } from '../../diagnostics/shown-text.ts';
 import { sha256Hex } from '../../machine/sha256-hex.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
-import type { LogData, LogEntry } from '../../model/log-entry.ts';
+import { commitmentsIn } from '../../model/commitments-in.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 
-/** Each personal value against the commitment that the log has of it. One that was erased before the export is no flaw. */
+/** Each value and all words against the commitment that the log has of them. What was erased before the export is no flaw. */
 export function personalFlaws(
   { personal }: Pick<Dossier, 'personal'>,
   entries: readonly LogEntry[],
 ): readonly DossierFlaw[] {
   const committed = new Map(
     entries.flatMap(({ seq, data }) =>
-      committedIn(data).map(([fact, commitment]) => [commitment, { seq, fact }] as const),
+      commitmentsIn(data).map(({ fact, commitment }) => [commitment, { seq, fact }] as const),
     ),
   );
   return personal.flatMap(({ commitment, salt, fact, value }): DossierFlaw[] => {
@@ -35,10 +36,26 @@ export function personalFlaws(
   });
 }
 
-// Answers commit to personal values, and so does what is offered to a second person.
-function committedIn(data: LogData): readonly (readonly [fact: string, commitment: string])[] {
-  if (data.kind === 'step') return Object.entries(data.row.pending?.commitments ?? {});
-  return data.kind === 'fact' && data.commitment !== undefined
-    ? [[data.fact, data.commitment]]
-    : [];
+/** What the log commits to and is not there any more has to be erased by somebody who is named. */
+export function missingFlaws(
+  { personal, erasures }: Pick<Dossier, 'personal' | 'erasures'>,
+  entries: readonly LogEntry[],
+): readonly DossierFlaw[] {
+  const known = new Set([
+    ...personal.map(({ commitment }) => commitment),
+    ...erasures.flatMap(({ values }) => values.map(({ commitment }) => commitment)),
+  ]);
+  const missing = new Map<string, DossierFlaw>();
+  for (const { seq, data } of entries) {
+    for (const { fact, commitment } of commitmentsIn(data)) {
+      if (known.has(commitment) || missing.has(commitment)) continue;
+      const name = briefly(fact);
+      const text = {
+        zh: `第 ${seq} 条记录承诺的 ${name} 不在案卷里，也没有删除它的记录：被拿掉了`,
+        en: `the ${name} that entry ${seq} commits to is not here, and nobody is said to have erased it: it was taken out`,
+      };
+      missing.set(commitment, { what: 'personal', seq, id: fact, text });
+    }
+  }
+  return [...missing.values()];
 }

@@ -57,8 +57,13 @@ export async function verifyFile(request: DossierRequest): Promise<Outcome> {
     ...stamps.flaws,
     ...(isWhole ? logFlaws(dossier, anchors) : []),
   ];
-  const { incident, entries, receipts, personal, head, keyId } = dossier;
+  const { incident, entries, receipts, personal, erasures, head, keyId } = dossier;
   const counts = { entries: entries.length, receipts: receipts.length, personal: personal.length };
+  const erased = erasures.reduce((sum, { values }) => sum + values.length, 0);
+  const shownErased = erasures.length > 0 && {
+    zh: `${erased} 项已依规删除（${erasures.map(({ id }) => briefly(id)).join('、')}），`,
+    en: `${erased} erased by two persons (${erasures.map(({ id }) => briefly(id)).join(', ')}), `,
+  };
   const points = anchors.reduce((sum, each) => sum + each.points.length, 0);
   const shownFiles = files && {
     zh: `${files.named} 个文件中有 ${files.intact} 个在此且未变，`,
@@ -75,12 +80,13 @@ export async function verifyFile(request: DossierRequest): Promise<Outcome> {
       flaws,
       hasKey: keys !== undefined,
       told: {
-        zh: `${counts.entries} 条记录，${counts.receipts} 张回执，${counts.personal} 项个人信息，${shownFiles ? shownFiles.zh : ''}${shownAnchors ? shownAnchors.zh : ''}链尾 ${head.hash}${signer ? `，由 ${signer} 于 ${dossier.exported} 签名` : ''}`,
-        en: `${countOf(counts.entries, 'entry').replace('entrys', 'entries')}, ${countOf(counts.receipts, 'receipt')}, ${countOf(counts.personal, 'personal value')}, ${shownFiles ? shownFiles.en : ''}${shownAnchors ? shownAnchors.en : ''}head ${head.hash}${signer ? `, signed by ${signer} on ${dossier.exported}` : ''}`,
+        zh: `${counts.entries} 条记录，${counts.receipts} 张回执，${counts.personal} 项个人信息，${shownErased ? shownErased.zh : ''}${shownFiles ? shownFiles.zh : ''}${shownAnchors ? shownAnchors.zh : ''}链尾 ${head.hash}${signer ? `，由 ${signer} 于 ${dossier.exported} 签名` : ''}`,
+        en: `${countOf(counts.entries, 'entry').replace('entrys', 'entries')}, ${countOf(counts.receipts, 'receipt')}, ${countOf(counts.personal, 'personal value')}, ${shownErased ? shownErased.en : ''}${shownFiles ? shownFiles.en : ''}${shownAnchors ? shownAnchors.en : ''}head ${head.hash}${signer ? `, signed by ${signer} on ${dossier.exported}` : ''}`,
       },
       json: {
         incident,
         ...counts,
+        ...(erasures.length > 0 && { erasures }),
         ...(files && { files: { named: files.named, intact: files.intact } }),
         ...(anchors.length > 0 && { anchors: points }),
         head,

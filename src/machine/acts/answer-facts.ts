@@ -2,6 +2,7 @@ import type { GivenFacts } from '../../model/act.ts';
 import type { Answers } from '../../model/condition.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureSpec } from '../../model/procedure-spec.ts';
+import { isCommitted } from '../../procedure/is-committed.ts';
 import { commit } from '../commitment.ts';
 import { withDues } from '../step.ts';
 import { note, withState, type About, type Progress } from './progress.ts';
@@ -20,13 +21,16 @@ export const answerFacts = (
   const changed = Object.entries(facts).filter(([id, value]) => answers[id] !== value);
   const answered = changed.reduce((so, [fact, value]) => {
     const corrected = answers[fact] !== undefined;
-    if (progress.on.spec.facts[fact]?.personal !== true) {
-      return note(so, about, { kind: 'fact', fact, value, corrected });
+    const { [fact]: _before, ...commitments } = so.state.commitments;
+    if (!isCommitted(progress.on.spec, fact)) {
+      const noted = note(so, about, { kind: 'fact', fact, value, corrected });
+      return withState(noted, { commitments });
     }
     const kept = { ...commit(salt, fact, value), fact, value };
     const personal = [...so.personal, kept];
     const { commitment } = kept;
-    return note({ ...so, personal }, about, { kind: 'fact', fact, commitment, corrected });
+    const noted = note({ ...so, personal }, about, { kind: 'fact', fact, commitment, corrected });
+    return withState(noted, { commitments: { ...commitments, [fact]: commitment } });
   }, progress);
   return changed.length === 0 ? progress : withAnswers(answered, { ...answers, ...facts }, about);
 };
@@ -38,7 +42,7 @@ export const personalValues = (
   salt: string,
 ): readonly PersonalValue[] =>
   Object.entries(facts)
-    .filter(([fact]) => spec.facts[fact]?.personal === true)
+    .filter(([fact]) => isCommitted(spec, fact))
     .map(([fact, value]) => ({ ...commit(salt, fact, value), fact, value }));
 
 /** Puts answers in place and computes again what limit tables made of them. */

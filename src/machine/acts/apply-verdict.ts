@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
+import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { PendingSwitch, ProcedureState } from '../../model/procedure-state.ts';
 import type { SwitchSpec } from '../../model/procedure-spec.ts';
@@ -106,7 +107,7 @@ export const proposeSwitch = (
   progress: Progress,
   wanted: Pick<SwitchSpec, 'id' | 'direction' | 'approve'> & { readonly to: string },
   about: About,
-  words?: string,
+  words?: CommittedWords,
 ): Progress => {
   const { state, on } = progress;
   const acted = wanted.direction === 'upward';

@@ -28,6 +28,7 @@ export const begin = (on: Stepping, start: StartRequest, verdict: Verdict): Prog
       tableKeys: tableKeysOf(on.spec, answers),
     },
     answers: {},
+    commitments: {},
     bindings: {},
     decisions: [],
     reports: [report.report],

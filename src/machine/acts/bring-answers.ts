@@ -1,7 +1,9 @@
 import type { GivenFacts } from '../../model/act.ts';
+import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { SecondPersonSpec } from '../../model/procedure-spec.ts';
 import type { Pending } from '../../model/step-row.ts';
+import { isCommitted } from '../../procedure/is-committed.ts';
 import { judgedAnswers } from '../../procedure/judged-answers.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
@@ -19,7 +21,7 @@ export interface Brought {
   readonly as: string;
   /** Steps whose second person has agreed to them. */
   readonly agreedBy: readonly string[];
-  readonly note?: string | undefined;
+  readonly note?: CommittedWords | undefined;
 }
 
 /**
@@ -98,9 +100,7 @@ const confirmAnew = (
   const others = [...new Set(parts)].filter((person) => person !== by);
   const before = Object.keys(facts).flatMap((fact) => {
     const value = state.answers[fact];
-    return value === undefined || on.spec.facts[fact]?.personal === true
-      ? []
-      : [[fact, value] as const];
+    return value === undefined || isCommitted(on.spec, fact) ? [] : [[fact, value] as const];
   });
   const pending: Pending = {
     ...judgedInTime(progress, confirm, about.at, {

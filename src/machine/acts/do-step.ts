@@ -1,9 +1,10 @@
-import type { Act, ActMessage } from '../../model/act.ts';
+import type { ActMessage, KeptAct } from '../../model/act.ts';
 import type { Actor } from '../../model/actor.ts';
+import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { SecondPersonSpec, StepSpec } from '../../model/procedure-spec.ts';
+import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Pending, StepRow } from '../../model/step-row.ts';
-import { sha256Hex } from '../sha256-hex.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
 import { type RowPatch } from '../step.ts';
@@ -30,14 +31,14 @@ export interface Deed {
   readonly by: string;
   readonly unit: string;
   readonly evidence: StepRow['evidence'];
-  readonly note?: string | undefined;
+  readonly note?: CommittedWords | undefined;
 }
 
 /** Does a step, or puts it before the second person: where the standard asks for one, or where it is dated back too far. */
 export const doStep = (
   progress: Progress,
   message: ActMessage,
-  act: Extract<Act, { kind: 'do' }>,
+  act: Extract<KeptAct, { kind: 'do' }>,
   about: About,
 ): Progress => {
   const { spec } = progress.on;
@@ -132,7 +133,7 @@ export interface Offer {
   readonly facts?: Pending['facts'];
   readonly evidence?: Pending['evidence'];
   readonly reason?: string | undefined;
-  readonly note?: string | undefined;
+  readonly note?: CommittedWords | undefined;
 }
 
 /** Puts a step, its deviation or its dating before the second person; nothing of it acts until agreed. */
@@ -183,7 +184,7 @@ export const proposeStep = (
 export const reopenStep = (
   progress: Progress,
   step: string,
-  reason: string,
+  reason: CommittedWords,
   about: About,
 ): Progress => {
   const reopened = move(progress, { type: 'reopen', step }, about, { clearPending: true, reason });
@@ -219,17 +220,30 @@ const starts = (progress: Progress, step: StepSpec, occurrence: number): Progres
   step.starts
     .filter(({ when }) => holdsNow(progress, when))
     .reduce((so, start) => {
-      const id = startedId(so, start);
-      if (id === undefined) return so;
-      const key = `start/${step.id}/${occurrence}/${id}`;
-      return withEffect(so, { kind: 'start', key, procedure: start.procedure, id, step: step.id });
+      const { procedure, onePer } = start;
+      const started = startedAs(so.state, start);
+      if (started === undefined) return so;
+      const { key, id } = started;
+      return withEffect(so, {
+        kind: 'start',
+        key: `start/${step.id}/${occurrence}/${key}`,
+        procedure,
+        ...(id !== undefined && { id }),
+        ...(onePer !== 'incident' && { onePer: onePer.fact }),
+        step: step.id,
+      });
     }, progress);
 
-/** `procedure:key`; a fact that joins incidents is hashed, because ids show in the clear. */
-const startedId = (progress: Progress, start: StepSpec['starts'][number]): string | undefined => {
-  if (start.onePer === 'incident') return `${start.procedure}:${progress.state.id}`;
-  const value = progress.state.answers[start.onePer.fact];
-  return value === undefined
-    ? undefined
-    : `${start.procedure}:${sha256Hex(String(value)).slice(0, 24)}`;
+/**
+ * What names a start once for each answer that it is shared by. The answer itself stands neither in the key nor in an id:
+ * both are in the clear. Its commitment tells it apart from another.
+ */
+const startedAs = (
+  { id, answers, commitments }: ProcedureState,
+  { procedure, onePer }: StepSpec['starts'][number],
+): { readonly key: string; readonly id?: string } | undefined => {
+  if (onePer === 'incident') return { key: `${procedure}:${id}`, id: `${procedure}:${id}` };
+  const value = answers[onePer.fact];
+  if (value === undefined) return undefined;
+  return { key: `${procedure}:${commitments[onePer.fact] ?? String(value)}` };
 };

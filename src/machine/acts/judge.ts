@@ -1,4 +1,5 @@
 import type { ActMessage } from '../../model/act.ts';
+import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Pending, StepRow } from '../../model/step-row.ts';
 import { agreedWith } from '../../procedure/judged-answers.ts';
 import { rowOf } from '../../procedure/row-of.ts';
@@ -20,7 +21,7 @@ import {
 /** A second person's answer. */
 export interface Judged {
   readonly agreed: boolean;
-  readonly note?: string | undefined;
+  readonly note?: CommittedWords | undefined;
 }
 
 /** Lets a proposal act, or sends it back with its reason and its old due. */

@@ -6,6 +6,7 @@ import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Pending, StepRow } from '../../model/step-row.ts';
 import { chainEntries, type LogDraft } from '../log-chain.ts';
 import type { MachineEvent } from '../procedure-machine.ts';
+import { isCommitted } from '../../procedure/is-committed.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 import { rowOf } from '../../procedure/row-of.ts';
 import { specOf } from '../../procedure/spec-of.ts';
@@ -178,7 +179,7 @@ export const noteRow = (
 const withoutPersonal = ({ on }: Progress, row: StepRow): StepRow => {
   if (row.pending === undefined) return row;
   const facts = Object.fromEntries(
-    Object.entries(row.pending.facts).filter(([id]) => on.spec.facts[id]?.personal !== true),
+    Object.entries(row.pending.facts).filter(([id]) => !isCommitted(on.spec, id)),
   );
   return { ...row, pending: { ...row.pending, facts } };
 };

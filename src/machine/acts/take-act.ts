@@ -1,4 +1,4 @@
-import type { Act, ActMessage } from '../../model/act.ts';
+import type { ActMessage, KeptAct } from '../../model/act.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { withDues } from '../step.ts';
@@ -8,6 +8,7 @@ import { bringAnswers } from './bring-answers.ts';
 import { doStep, proposeStep, reopenStep } from './do-step.ts';
 import { extendStep } from './extend-step.ts';
 import { joinReport } from './join-report.ts';
+import { keepWords } from './keep-words.ts';
 import { judgeStep, judgeSwitch } from './judge.ts';
 import { secondPersonDue } from './pending-of.ts';
 import { note, noteRow, withState, type About, type Progress } from './progress.ts';
@@ -28,22 +29,25 @@ export const takeAct = (
   verdict: Verdict | undefined,
 ): Progress => {
   const about: About = { at: progress.now, by: message.actor.person, act: message.id };
-  const coming = verdict === undefined ? progress : { ...progress, coming: verdict.holds };
+  const { act, personal } = keepWords(message.act, message.salt);
+  const coming: Progress = {
+    ...progress,
+    personal: [...progress.personal, ...personal],
+    ...(verdict !== undefined && { coming: verdict.holds }),
+  };
   const noted = note(
     coming,
-    { ...about, at: message.happened, ...stepOf(message.act) },
+    { ...about, at: message.happened, ...stepOf(act) },
     {
       kind: 'act',
-      act: message.act.kind,
+      act: act.kind,
       happened: message.happened,
       received: message.received,
-      ...('note' in message.act && message.act.note !== undefined
-        ? { note: message.act.note }
-        : {}),
-      ...('reason' in message.act ? { reason: message.act.reason } : {}),
+      ...('note' in act && act.note !== undefined ? { note: act.note } : {}),
+      ...('reason' in act ? { reason: act.reason } : {}),
     },
   );
-  const taken = take(noted, message, about);
+  const taken = take(noted, message, act, about);
   const { coming: _passed, ...arrived } = taken;
   return verdict === undefined ? arrived : applyVerdict(arrived, verdict, about);
 };
@@ -54,11 +58,10 @@ export const withReceipt = (state: ProcedureState, receipt: Receipt): ProcedureS
   receipts: [...state.receipts, receipt].slice(-receiptsKept),
 });
 
-const stepOf = (act: Act): { readonly step?: string } =>
+const stepOf = (act: KeptAct): { readonly step?: string } =>
   'step' in act && act.step !== undefined ? { step: act.step } : {};
 
-const take = (progress: Progress, message: ActMessage, about: About): Progress => {
-  const { act } = message;
+const take = (progress: Progress, message: ActMessage, act: KeptAct, about: About): Progress => {
   const { spec } = progress.on;
   switch (act.kind) {
     case 'do':
@@ -128,7 +131,7 @@ const take = (progress: Progress, message: ActMessage, about: About): Progress =
 const answer = (
   progress: Progress,
   { actor, happened, salt }: ActMessage,
-  { facts, note: words }: Extract<Act, { kind: 'answer' }>,
+  { facts, note: words }: Extract<KeptAct, { kind: 'answer' }>,
   about: About,
 ): Progress => {
   const { on, state } = progress;
@@ -141,7 +144,7 @@ const answer = (
 /** A calendar moves the dues that count days; those that moved are written down. */
 const publishCalendar = (
   progress: Progress,
-  { calendar, digest }: Extract<Act, { kind: 'publish-calendar' }>,
+  { calendar, digest }: Extract<KeptAct, { kind: 'publish-calendar' }>,
   about: About,
 ): Progress => {
   const on = { ...progress.on, calendar };

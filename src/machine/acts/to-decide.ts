@@ -7,11 +7,12 @@ import type { Pending } from '../../model/step-row.ts';
 import { agreedWith, judgedAnswers } from '../../procedure/judged-answers.ts';
 import { firstAnswers } from '../../procedure/first-answers.ts';
 import { newFacts } from '../../procedure/given-facts.ts';
+import { isCommitted } from '../../procedure/is-committed.ts';
 
 /** What the rules engine has to be asked before a procedure can go on. */
 export interface ToDecide {
   readonly spec: ProcedureSpec;
-  /** None that is personal: no condition may read one. */
+  /** None that stands beside the log: no condition reads one. */
   readonly answers: Answers;
   readonly ruleSets: readonly string[];
 }
@@ -90,12 +91,12 @@ const actingFacts = (
 
 const toDecide = (spec: ProcedureSpec, answers: Answers, decides: readonly string[]): ToDecide => ({
   spec,
-  answers: withoutPersonal(spec, fittingAnswers(spec, answers)),
+  answers: withoutCommitted(spec, fittingAnswers(spec, answers)),
   ruleSets: withPriorityRules(spec, decides),
 });
 
-const withoutPersonal = ({ facts }: ProcedureSpec, answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => facts[id]?.personal !== true));
+const withoutCommitted = (spec: ProcedureSpec, answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !isCommitted(spec, id)));
 
 /** The rule sets to run: those of a step, and the one that moves the priority. */
 const withPriorityRules = (

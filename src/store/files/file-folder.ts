@@ -13,6 +13,8 @@ export interface FileFolder {
   ): Promise<Keeping<Refusal>>;
   /** Whether so many more bytes would leave room for the database beside them. */
   hasRoomFor(bytes: number): Promise<boolean>;
+  /** Deletes the bytes of a file; where there are none nothing happens. */
+  erase(sha256: string): Promise<void>;
   /** The bytes of a file, with how many there are; nothing where the folder does not have it. */
   read(sha256: string): Promise<{ readonly size: number; readonly bytes: Readable } | undefined>;
 }

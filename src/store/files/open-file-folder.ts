@@ -24,6 +24,8 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
       return bavail * bsize - bytes > roomLeftBytes;
     },
 
+    erase: (sha256) => rm(filePath(folder, sha256), { force: true }),
+
     async read(sha256) {
       try {
         const file = await open(filePath(folder, sha256));

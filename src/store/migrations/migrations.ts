@@ -7,6 +7,8 @@ import { incidentSearch } from './004-incident-search.ts';
 import { askedSteps } from './005-asked-steps.ts';
 import { doors } from './006-doors.ts';
 import { backups } from './007-backups.ts';
+import { sharedProcedures } from './008-shared-procedures.ts';
+import { erasures } from './009-erasures.ts';
 
 /** All migrations in their order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-asked-steps': askedSteps,
   '006-doors': doors,
   '007-backups': backups,
+  '008-shared-procedures': sharedProcedures,
+  '009-erasures': erasures,
 };

@@ -1,5 +1,6 @@
 import type { Binding } from '../../model/binding.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { PersonalValue } from '../../model/log-entry.ts';
 import type { StepRow } from '../../model/step-row.ts';
@@ -180,7 +181,7 @@ export interface SwitchRecord {
   readonly to: string;
   readonly by?: string;
   readonly at: Instant;
-  readonly note?: string;
+  readonly note?: CommittedWords;
   /** The role that judges it, and until when. */
   readonly judge?: string;
   readonly due?: Instant;

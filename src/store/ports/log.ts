@@ -27,8 +27,6 @@ export interface Log {
   receipts(incident: string): Promise<readonly SignedReceipt[]>;
   /** Personal values in clear, by commitment; erased ones are missing. Reading them belongs into the API's log. */
   personal(incident: string): Promise<Readonly<Record<string, PersonalValue>>>;
-  /** Lawful erasure of all personal values, or those of some facts; the chain stays valid. Says how many. */
-  erasePersonal(incident: string, facts?: readonly string[]): Promise<number>;
   /** Makes the projections of one incident or of all again from the log; says of how many incidents. */
   rebuild(incident?: string): Promise<number>;
 }

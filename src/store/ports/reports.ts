@@ -54,16 +54,16 @@ export interface Reports {
   started(id: string, how: { readonly incident: string; readonly joined: boolean }): Promise<void>;
   /** It could not be started: counted, and tried again later. */
   failed(id: string, at: Instant, error: string): Promise<void>;
-  /** Lawful erasure: reporter, phone, text, place and facts. Number, times and hashes stay. */
-  erase(id: string, at: Instant): Promise<void>;
 }
 
 export interface NewReportRecord {
   readonly idempotencyKey: string;
   /** The person or system that sent it; keys of different senders do not meet. */
   readonly sender: string;
-  /** SHA-256 of the content. */
+  /** Keyed digest of the content. */
   readonly digest: string;
+  /** The same under keys from before. */
+  readonly formerDigests?: readonly string[];
   /** The local date of `received`, `2026-11-23`: numbers begin anew each day. */
   readonly localDate: string;
   readonly channel: string;
@@ -94,7 +94,10 @@ export type ReportTaking =
   /** The key was used for another content, kept as `report`. */
   | { readonly taken: false; readonly code: 'key-reused'; readonly report: string };
 
-export interface ReportRecord extends Omit<NewReportRecord, 'localDate' | 'text' | 'classified'> {
+export interface ReportRecord extends Omit<
+  NewReportRecord,
+  'localDate' | 'text' | 'classified' | 'formerDigests'
+> {
   /** `R20261123-000001`. */
   readonly id: string;
   readonly status: 'inbox' | 'started' | 'joined';

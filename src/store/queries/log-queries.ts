@@ -69,18 +69,6 @@ export function logQueries(database: Database): Log {
       return personalFrom(unreadable, incident, rows);
     },
 
-    async erasePersonal(incident, facts) {
-      if (facts?.length === 0) return 0;
-      const { numUpdatedRows } = await db
-        .updateTable('personal_values')
-        .set({ salt: null, value: null })
-        .where('incident', '=', incident)
-        .where('value', 'is not', null)
-        .$if(facts !== undefined, (query) => query.where('fact', 'in', [...facts!]))
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
-
     rebuild: (incident) => rebuild(database, incident),
   };
 }

@@ -3,7 +3,7 @@ import type { PersonalValue } from '../../model/log-entry.ts';
 import type { PersonalValueTable } from '../tables.ts';
 import type { UnreadableRows } from '../unreadable-rows.ts';
 
-type Row = Omit<Selectable<PersonalValueTable>, 'incident'>;
+type Row = Pick<Selectable<PersonalValueTable>, 'commitment' | 'salt' | 'fact' | 'value'>;
 
 /** An incident's personal values as their rows have them, by commitment, without those that were erased. */
 export function personalFrom(

@@ -61,21 +61,6 @@ export function reportQueries({ db, unreadable, write }: Database): Reports {
         .where('id', '=', id)
         .execute();
     },
-
-    async erase(id, at) {
-      await db
-        .updateTable('reports')
-        .set({
-          text: null,
-          place: null,
-          reporter_name: null,
-          reporter_phone: null,
-          facts: '{}',
-          erased: at,
-        })
-        .where('id', '=', id)
-        .execute();
-    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isSameContent } from '../../model/is-same-content.ts';
 import type { Writing } from '../database.ts';
 import type { NewReportRecord, ReportTaking } from '../ports/reports.ts';
 import { reportFrom, rowOfReport } from './report-row.ts';
@@ -17,7 +18,7 @@ export async function takeReport(
     .where('sender', '=', sender)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst();
-  if (taken && taken.digest !== report.digest) {
+  if (taken && !isSameContent(taken.digest, report)) {
     return { taken: false, code: 'key-reused', report: taken.id };
   }
   if (taken) return { taken: true, fresh: false, report: reportFrom(taken) };

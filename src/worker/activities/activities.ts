@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { ClockSetting } from '../client/clock-setting.ts';
 import { domainInstant } from '../client/domain-instant.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
+import type { DigestKeys } from '../keys/digest-keys.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { decider } from './decider.ts';
 import { nextUnit } from './next-unit.ts';
@@ -21,6 +22,8 @@ export interface Reach {
   readonly clock: ClockSetting;
   /** Signs the receipts of what the API did not write. */
   readonly signer: StatementSigner;
+  /** Find what incidents share. */
+  readonly digestKeys: DigestKeys;
 }
 
 /** The activities behind the ports of the workflow. */
@@ -30,6 +33,7 @@ export const activities = ({
   gateway,
   clock,
   signer,
+  digestKeys,
 }: Reach): LocalPorts & Ports => ({
   decide: ours(decider(releases)),
   readClock: ours((wall) => Promise.resolve(wall)),
@@ -40,7 +44,8 @@ export const activities = ({
   }),
   startProcedure: ours(async (ticket, asked) => {
     const received = domainInstant(clock, calledAt());
-    return answered(ticket, await startProcedure({ store, gateway, signer }, asked, received));
+    const starting = { store, gateway, signer, digestKeys };
+    return answered(ticket, await startProcedure(starting, asked, received));
   }),
   nextUnit: ours(async (ticket, wanted) => answered(ticket, await nextUnit(store, wanted))),
 });

@@ -4,6 +4,8 @@ import type { Instant } from '../../model/instant.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
+import type { DigestKeys } from '../keys/digest-keys.ts';
+import { sharedProcedureId } from '../shared-procedure-id.ts';
 import { signReceipts } from '../sign-receipts.ts';
 
 // A pair of neighbours may quarrel for years, but not a thousand times over.
@@ -13,6 +15,7 @@ interface Starting {
   readonly store: Store;
   readonly gateway: ProcedureGateway;
   readonly signer: StatementSigner;
+  readonly digestKeys: DigestKeys;
 }
 
 /**
@@ -23,10 +26,12 @@ interface Starting {
  * @throws where it could not be written down: the call is repeated, and nobody else writes a beginning
  */
 export const startProcedure = async (
-  { store, gateway, signer }: Starting,
-  { id, started, ...asked }: ToStart,
+  starting: Starting,
+  { id: named, onePer, started, ...asked }: ToStart,
   received: Instant,
 ): Promise<string> => {
+  const { store, gateway, signer } = starting;
+  const id = named ?? (await sharedId(starting, { ...asked, ...(onePer && { onePer }) }));
   for (let follower = 1; follower <= followersMax; follower += 1) {
     const numbered = follower === 1 ? id : `${id}~${follower}`;
     const begun = await gateway.begin({
@@ -56,4 +61,16 @@ export const startProcedure = async (
     return numbered;
   }
   throw new Error(`${id} has been started ${followersMax} times`);
+};
+
+const sharedId = async (
+  { store, digestKeys }: Starting,
+  { onePer, procedure, report }: Omit<ToStart, 'id' | 'started'>,
+): Promise<string> => {
+  if (onePer === undefined) throw new Error(`${procedure} has no id`);
+  const { fact, from: incident } = onePer;
+  const value = report.facts[fact];
+  // Erased since it was asked for: it is shared with nobody any more.
+  if (value === undefined) return `${procedure}:${incident}`;
+  return sharedProcedureId(store, digestKeys, { procedure, incident, fact, value });
 };

@@ -1,3 +1,4 @@
+import type { ToErase } from '../../machine/erase-values.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { LogEntry, PersonalValue } from '../../model/log-entry.ts';
 import type { ProcedureState, Receipt } from '../../model/procedure-state.ts';
@@ -28,6 +29,10 @@ export interface ProcedureGateway {
   begin(request: StartRequest): Promise<ActOutcome>;
   act(id: string, message: ActMessage): Promise<ActOutcome>;
   view(id: string): Promise<ProcedureState>;
+  /** Has a procedure let go of values and go on in a new run; nothing where it has ended. */
+  erase(id: string, toErase: ToErase & { readonly erasure: string }): Promise<void>;
+  /** Has all its histories deleted but that of the run that is on; true once the server has none of them any more. */
+  forget(id: string): Promise<boolean>;
   /** How it stands by the server's description, without waking it. */
   diagnose(id: string): Promise<EngineSight>;
   /** What it says itself that it has still to do. */

@@ -8,7 +8,8 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure, type RawValue } from '@temporalio/common';
-import type { ClockSetting, ProcedureInput, Taken } from '../../../workflows/messages.ts';
+import type { ToErase } from '../../machine/erase-values.ts';
+import type { ClockSetting, Erased, ProcedureInput, Taken } from '../../../workflows/messages.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -24,6 +25,7 @@ import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
 import { isBegunByUs } from './is-begun-by-us.ts';
 import { askUnfinished, diagnose, isServed, runningProcedures } from './diagnose.ts';
+import { forgetRuns, untilContinued } from './forget-runs.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
 /** What the gateway needs to reach the workflows. */
@@ -42,12 +44,14 @@ export interface GatewayOptions {
 }
 
 // The names under which workflows/messages.ts defines them: only the worker may load workflow code.
-const updates = { begin: 'begin', act: 'act' } as const;
+const updates = { begin: 'begin', act: 'act', erase: 'erase' } as const;
 
 /** The door to the workflows by a Temporal client. */
 export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   begin: (request) => begin(options, request),
   act: (id, message) => act(options, id, message),
+  erase: (id, toErase) => erase(options, id, toErase),
+  forget: (id) => forgetRuns(options.client, id),
   view: async (id) =>
     ours(await options.client.workflow.getHandle(id).query<ProcedureState>('view')),
   diagnose: (id) => diagnose(options.client, id),
@@ -159,6 +163,29 @@ const act = async (
       return { taken: false, refusal: closed };
     }
     throw error;
+  }
+};
+
+const erase = async (
+  options: GatewayOptions,
+  id: string,
+  { erasure, ...content }: ToErase & { readonly erasure: string },
+): Promise<void> => {
+  const updateId = `erase/${erasure}`;
+  const args = [
+    await sign(options, { workflow: id, name: updates.erase, update: updateId, content }),
+  ] as [RawValue];
+  const handle = options.client.workflow.getHandle(id);
+  try {
+    const { runId } = ours(
+      await repeatAborted(() =>
+        handle.executeUpdate<Erased, [RawValue]>(updates.erase, { args, updateId }),
+      ),
+    );
+    await untilContinued(options.client, id, runId);
+  } catch (error) {
+    // It has ended: nothing goes on from its histories.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 };
 

@@ -5,6 +5,7 @@ import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/co
 import protocol from '@temporalio/proto';
 import { isSignedBy, type TrustedKeys } from '../keys/trusted-keys.ts';
 import type { CodecKeys } from './codec-keys.ts';
+import { DataKeys, type DataKey } from './data-keys.ts';
 import { foreignPayload, openedMetadata } from './opened-payload.ts';
 import { signatureMetadata } from './signed-payload.ts';
 
@@ -15,7 +16,8 @@ export interface CodecTrust {
 }
 
 const { Payload: PayloadMessage } = protocol.temporal.api.common.v1;
-const encoding = 'binary/jiechu-v1';
+const encoding = 'binary/jiechu-v2';
+const dataKeyMetadata = 'data-key';
 // A trip to another thread costs more than it takes to compress a small payload; a large one must not hold up the rest.
 const smallBytesMax = 32_768;
 const deflateElsewhere = promisify(deflateRaw);
@@ -37,36 +39,33 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Compresses, then encrypts every payload (AES-256-GCM), bound to its workflow: what stands in Temporal's history can be
- * read by who has the keys, and a compiled standard takes about a tenth of its size.
+ * Compresses, then encrypts every payload (AES-256-GCM) by a key of its workflow, which travels with it wrapped by the
+ * codec key: what stands in Temporal's history can be read by who has the codec keys, and a compiled standard takes about
+ * a tenth of its size.
  *
  * It never throws on what it is given to decode. Whoever reaches Temporal's port can put bytes into a history, and they
  * stay there: a codec that throws would stop the incident for good. Such bytes become a payload that says so.
  */
-export const payloadCodec = ({
-  codecKeys: { current, keys },
-  trusted,
-}: CodecTrust): PayloadCodec => {
-  const currentKey = keys[current];
-  if (currentKey === undefined) throw new Error(`the payload codec has no key "${current}"`);
+export const payloadCodec = ({ codecKeys, trusted }: CodecTrust): PayloadCodec => {
+  const dataKeys = new DataKeys(codecKeys);
   return {
     encode: (payloads, context) => {
       const owner = ownerOf(context);
       if (owner === undefined) throw new Error('a payload belongs to no workflow');
-      return Promise.all(
-        payloads.map((payload) => seal(payload, { id: current, key: currentKey, owner })),
-      );
+      const dataKey = dataKeys.toSeal(owner);
+      return Promise.all(payloads.map((payload) => seal(payload, dataKey, owner)));
     },
     decode: (payloads, context) =>
       Promise.all(
         payloads.map(async (payload) => {
           if (textOf(payload.metadata?.['encoding']) !== encoding) return foreignPayload('plain');
-          const id = textOf(payload.metadata?.['key']);
-          const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
-          if (key === undefined) return foreignPayload('unknown-key');
+          const by = textOf(payload.metadata?.['key']);
+          if (!dataKeys.has(by)) return foreignPayload('unknown-key');
           try {
             const owner = ownerOf(context) ?? '';
-            return opened(await open(payload, { id, key, owner }), trusted);
+            const wrapped = Buffer.from(payload.metadata?.[dataKeyMetadata] ?? []);
+            const key = dataKeys.toOpen(owner, { by, wrapped });
+            return opened(await open(payload, { by, key }, owner), trusted);
           } catch {
             return foreignPayload('damaged');
           }
@@ -75,35 +74,40 @@ export const payloadCodec = ({
   };
 };
 
-interface Sealing {
-  readonly id: string;
-  readonly key: Uint8Array;
-  /** The workflow that the payload belongs to. */
-  readonly owner: string;
-}
-
 // The SDK names the workflow for each payload: of clients, workflows, and activities, local ones too.
 const ownerOf = (context: SerializationContext | undefined): string | undefined =>
   context?.workflowId;
 
-const bound = ({ id, owner }: Sealing): Buffer => Buffer.from(`${id}\n${owner}`);
+const bound = (by: string, owner: string): Buffer => Buffer.from(`${by}\n${owner}`);
 
-const seal = async (payload: Payload, sealing: Sealing): Promise<Payload> => {
+const seal = async (
+  payload: Payload,
+  { by, key, wrapped }: DataKey,
+  owner: string,
+): Promise<Payload> => {
   const plain = await deflate(payload);
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', sealing.key, nonce).setAAD(bound(sealing));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(by, owner));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return {
-    metadata: { encoding: Buffer.from(encoding), key: Buffer.from(sealing.id) },
+    metadata: {
+      encoding: Buffer.from(encoding),
+      key: Buffer.from(by),
+      [dataKeyMetadata]: wrapped,
+    },
     data: Buffer.concat([nonce, cipher.getAuthTag(), sealed]),
   };
 };
 
-const open = async (payload: Payload, sealing: Sealing): Promise<Payload> => {
+const open = async (
+  payload: Payload,
+  { by, key }: Pick<DataKey, 'by' | 'key'>,
+  owner: string,
+): Promise<Payload> => {
   const data = Buffer.from(payload.data ?? []);
   const nonce = data.subarray(0, nonceBytes);
-  const decipher = createDecipheriv('aes-256-gcm', sealing.key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(bound(sealing));
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(bound(by, owner));
   decipher.setAuthTag(data.subarray(nonceBytes, nonceBytes + tagBytes));
   const plain = Buffer.concat([
     decipher.update(data.subarray(nonceBytes + tagBytes)),

@@ -1,11 +1,12 @@
 import { sha256Hex } from '../../../src/machine/sha256-hex.ts';
 import { dossierFormat, type Dossier } from '../../../src/contract/dossier-contract.ts';
-import { dossierStatement } from '../../../src/contract/dossier-statement.ts';
+import { dossierStatement, type DossierPart } from '../../../src/contract/dossier-statement.ts';
 import { receiptView } from '../../../src/contract/receipt-view.ts';
 import type { LogDraft } from '../../../src/machine/log-chain.ts';
 import { canonicalJson } from '../../../src/model/canonical-json.ts';
 import type { LogData, LogEntry } from '../../../src/model/log-entry.ts';
 import type { Receipt } from '../../../src/model/procedure-state.ts';
+import { wordsNames } from '../../../src/model/words-names.ts';
 import { partSum } from '../../../src/store/part-sum.ts';
 import { signReceipts } from '../../../src/worker/sign-receipts.ts';
 import { logOf, reportedAt, row, started } from '../../store/log-of.ts';
@@ -17,6 +18,7 @@ export const sampleKey: TestKey = keyOf('api', `k1:${Buffer.alloc(32, 7).toStrin
 export const photo = sha256Hex('photo');
 const salt = 'a1';
 const commitment = sha256Hex(`${salt}:${canonicalJson('李四')}`);
+const reference = sha256Hex(`${salt}:${canonicalJson('F1')}`);
 
 const act = (name: string, step: string, by: string): readonly [LogData, Partial<LogDraft>] => {
   const happened = reportedAt + 60_000;
@@ -42,7 +44,7 @@ export const sampleLog = (): readonly LogEntry[] =>
         required: true,
         row: row('look', {
           status: 'done',
-          evidence: [{ kind: 'photo', reference: 'F1', sha256: photo }],
+          evidence: [{ kind: 'photo', reference: { commitment: reference }, sha256: photo }],
         }),
       },
       { act: 'act-2', by: 'p2' },
@@ -85,7 +87,11 @@ export function aDossier(of: DossierOf = {}): Dossier {
     entries: [...entries],
     receipts: receipts.map((receipt) => receiptView(incident, receipt)),
     files: [{ sha256: photo, size: 5, type: 'image/jpeg', name: 'a.jpg' }],
-    personal: [{ commitment, salt, fact: 'name', value: '李四' }],
+    personal: [
+      { commitment, salt, fact: 'name', value: '李四' },
+      { commitment: reference, salt, fact: wordsNames.reference, value: 'F1' },
+    ],
+    erasures: [],
   };
   return sealed({ incident, parts, key, anchored });
 }
@@ -99,7 +105,7 @@ export function sealed({
   release = started().release,
 }: {
   readonly incident: string;
-  readonly parts: Pick<Dossier, 'entries' | 'receipts' | 'files' | 'personal'>;
+  readonly parts: Pick<Dossier, DossierPart>;
   readonly key: TestKey;
   readonly anchored?: Dossier['anchored'];
   readonly release?: string;
@@ -118,6 +124,7 @@ export function sealed({
       receipts: partSum(parts.receipts),
       files: partSum(parts.files),
       personal: partSum(parts.personal),
+      erasures: partSum(parts.erasures),
     },
     keyId: key.signer.keyId,
   } as const;

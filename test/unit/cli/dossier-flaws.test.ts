@@ -256,7 +256,8 @@ function resealed(dossier: Draft): Dossier {
   return sealed({ incident, release, parts: partsOf(dossier), key: sampleKey });
 }
 
-const partsOf = ({ entries, receipts, files, personal }: Dossier) => ({
+const partsOf = ({ entries, receipts, files, personal, erasures }: Dossier) => ({
+  erasures,
   entries,
   receipts,
   files,

@@ -12,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'jiechu-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-const proof = (text: string) => ({ kind: 'photo', reference: 'F', sha256: hashOf(text) });
+const proof = (text: string) => ({
+  kind: 'photo',
+  reference: { commitment: 'F' },
+  sha256: hashOf(text),
+});
 const entries: readonly LogEntry[] = logOf(
   {
     kind: 'step',
@@ -21,7 +25,7 @@ const entries: readonly LogEntry[] = logOf(
     required: true,
     row: row('look', {
       status: 'done',
-      evidence: [proof('one'), { kind: 'form', reference: '7' }],
+      evidence: [proof('one'), { kind: 'form', reference: { commitment: '7' } }],
     }),
   },
   {

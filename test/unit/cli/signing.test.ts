@@ -17,12 +17,13 @@ describe('the keys of a data folder', () => {
   it('are made once, each its own, and readable by their owner alone', () => {
     const made = openDataFolder(folder);
     expect(openDataFolder(folder)).toEqual(made);
-    const texts = ['codec-keys', 'api-signing-keys', 'worker-signing-keys'].map((name) => {
+    const names = ['codec-keys', 'digest-keys', 'api-signing-keys', 'worker-signing-keys'];
+    const texts = names.map((name) => {
       const file = join(folder, name);
       expect(statSync(file).mode & 0o777).toBe(0o600);
       return readFileSync(file, 'utf8');
     });
-    expect(new Set(texts).size).toBe(3);
+    expect(new Set(texts).size).toBe(4);
   });
 });
 

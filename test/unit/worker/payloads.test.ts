@@ -78,6 +78,41 @@ describe('a value as a payload', () => {
   });
 });
 
+describe('the key of a workflow', () => {
+  const there = { ...here, workflowId: 'there' };
+  const seal = async (context: typeof here | typeof there, by = codec): Promise<Payload> =>
+    (await by.encode([payloadConverter.toPayload({ a: 1 })!], context))[0]!;
+  const keyOf = ({ metadata }: Payload) => Buffer.from(metadata!['data-key']!).toString('hex');
+  const reads = async (payload: Payload, context: typeof here | typeof there, by = codec) => {
+    const [opened] = await by.decode([payload], context);
+    return foreignReason(payloadConverter.fromPayload(opened!)) === undefined;
+  };
+
+  it('is its own, and opens nothing of another', async () => {
+    const [mine, theirs] = [await seal(here), await seal(there)];
+    expect(keyOf(mine)).not.toBe(keyOf(theirs));
+    const swapped = {
+      ...mine,
+      metadata: { ...mine.metadata!, 'data-key': theirs.metadata!['data-key']! },
+    };
+    expect([await reads(mine, here), await reads(swapped, here)]).toEqual([true, false]);
+    expect(await reads(swapped, there)).toBe(false);
+  });
+
+  it('is taken over by who opens it, and replaced once another codec key wraps', async () => {
+    const worker = payloadCodec({ codecKeys, trusted });
+    const sealed = await seal(here);
+    expect(await reads(sealed, here, worker)).toBe(true);
+    expect(keyOf(await seal(here, worker))).toBe(keyOf(sealed));
+    const next = { ...codecKeys.keys, next: new Uint8Array(randomBytes(32)) };
+    const rotated = payloadCodec({ codecKeys: { current: 'next', keys: next }, trusted });
+    expect(await reads(sealed, here, rotated)).toBe(true);
+    const later = await seal(here, rotated);
+    expect(keyOf(later)).not.toBe(keyOf(sealed));
+    expect(await reads(later, here, codec)).toBe(false);
+  });
+});
+
 describe('a signed text as a payload', () => {
   const claims = { workflow: 'here', name: 'act', update: 'u', at: 1 };
   const signed = (signer = api) => signedText(signer, claims, { kind: 'close' });

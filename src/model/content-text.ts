@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
-
-/** SHA-256 of what the client sent, whatever the order of its keys: the same content has the same digest. */
-export const contentDigest = (content: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('hex');
+/** A content as one text, whatever the order of its keys: the same content has the same text. */
+export const contentText = (content: unknown): string => JSON.stringify(sorted(content));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
