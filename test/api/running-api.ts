@@ -15,6 +15,9 @@ import { password, roles, sampleRelease, settle } from './bureau.ts';
 /** A morning in Taiyuan. */
 export const morning = Date.UTC(2026, 2, 2, 1);
 
+// All APIs of a test may share a store.
+const digestKeys = digestKeysFrom();
+
 /** The API on a store of its own, with time in the test's hands. */
 export interface RunningApi {
   readonly app: ApiApp;
@@ -66,7 +69,7 @@ export async function runApi(
   const app = await buildApi({
     gateway: awayGateway(store),
     signer: newKey().signer,
-    digestKeys: digestKeysFrom(),
+    digestKeys,
     release,
     clock: { now, factor: 1 },
     wallClock: () => morning + passed,

@@ -12,8 +12,8 @@ import { IncidentParams } from './incident-params.ts';
 import { withProblems } from './with-problems.ts';
 
 /**
- * `GET /api/incidents/:id/dossier`: the log as it was hashed, with its receipts, signed, for the offline verifier. Notes in it are in clear and
- * the chain does not hold without them, so who may not read what is protected gets no dossier rather than half of one.
+ * `GET /api/incidents/:id/dossier`: the log as it was hashed, with its receipts, signed, for the offline verifier. What it
+ * commits to is in it in clear: who may not read what is protected gets no dossier rather than half of one.
  */
 export function getDossier(app: ApiApp, context: ApiContext): void {
   const schema = {
