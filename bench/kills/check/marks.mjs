@@ -54,7 +54,8 @@ const wanted = (entries) => {
     watch(
       judgement.step,
       'judgement',
-      proposed.at + judgement.within,
+      // Nobody could judge it before it was written down.
+      proposed.recorded + judgement.within,
       acts.get(`${judgement.step}/agree`),
     );
   }

@@ -109,6 +109,25 @@ test('the ladder of what had passed before it was begun counts from its reminder
   expect(refusedOnly(late(2))['missing']).toHaveLength(3);
 });
 
+test('a judgement that was proposed late in the log is waited for from then', () => {
+  const written = drafts.map((draft) =>
+    draft.act === 'r1-3-seal' ? { ...draft, recorded: after(11) } : draft,
+  );
+  expect(judged(aPost(written))['missing']).toContain(
+    `seal pending:late is at ${after(13) + 1} instead of ${after(14) + 1}`,
+  );
+  const moved = written.map((draft) =>
+    draft.step === 'seal' && draft.at > after(13)
+      ? {
+          ...draft,
+          at: draft.at + 1000,
+          data: { ...draft.data, ...('due' in draft.data && { due: after(14) }) },
+        }
+      : draft,
+  );
+  expect(judged(aPost(moved))).toEqual({});
+});
+
 test('a mark is not missed before its time', () => {
   const early = without(({ at, step }) => step === 'seal' && at > after(13) + 1);
   expect(judged(aPost(early), after(15))).toEqual({});
