@@ -75,6 +75,16 @@ const inCode: readonly Planted[] = [
     says: 'no-restricted-syntax',
   },
   {
+    file: 'workflows/salted.ts',
+    text: "export const drawn = { salt: 'foretold' };\n",
+    says: 'what is made here can be foretold',
+  },
+  {
+    file: 'workflows/foretold.ts',
+    text: "import { uuid4 } from '@temporalio/workflow';\nexport const salt = () => uuid4();\n",
+    says: 'let an activity draw',
+  },
+  {
     file: 'workflows/hurried.ts',
     text: "import { untilWall } from './domain-clock.ts';\nexport const isPast = (wall: number) => untilWall(wall) <= 1;\n",
     says: 'no-restricted-imports',
