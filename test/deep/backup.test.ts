@@ -13,7 +13,7 @@ import {
   type System,
 } from '../system/system.ts';
 
-const keyFiles = ['codec-keys', 'api-signing-keys', 'worker-signing-keys'];
+const keyFiles = ['codec-keys', 'digest-keys', 'api-signing-keys', 'worker-signing-keys'];
 
 let system: System;
 let people: Bureau;

@@ -18,7 +18,7 @@ let earlier: string;
 let later: string;
 let other: string;
 
-const keyFiles = ['codec-keys', 'api-signing-keys', 'worker-signing-keys'];
+const keyFiles = ['codec-keys', 'digest-keys', 'api-signing-keys', 'worker-signing-keys'];
 const histories = ['temporal.db', 'temporal.db-wal', 'temporal.db-shm'];
 
 function copied(folder: string): string {

@@ -41,8 +41,8 @@ export const unlikeManifest = (folder: string, file: string): Text => ({
 });
 
 export const otherKeys = (folder: string, key: string): Text => ({
-  zh: `数据目录 ${folder} 里没有这份备份的密钥（${key}）：先把它的 codec-keys、api-signing-keys、worker-signing-keys 放进去`,
-  en: `the data folder ${folder} does not have the keys of this backup (${key}): first put its codec-keys, api-signing-keys and worker-signing-keys there`,
+  zh: `数据目录 ${folder} 里没有这份备份的密钥（${key}）：先把它的 codec-keys、digest-keys、api-signing-keys、worker-signing-keys 放进去`,
+  en: `the data folder ${folder} does not have the keys of this backup (${key}): first put its codec-keys, digest-keys, api-signing-keys and worker-signing-keys there`,
 });
 
 /** Told at a start after a restore that was cut short. */

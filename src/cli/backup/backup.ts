@@ -114,7 +114,7 @@ const madeText = (
   if (json) return `${JSON.stringify({ folder: target, made, incidents, entries, bytes })}\n`;
   const megabytes = Math.ceil(bytes / 1_000_000);
   return {
-    zh: `备份已完成：${target}（${incidents} 起警情，${entries} 条记录，${megabytes} MB）\n密钥不在里面：codec-keys、api-signing-keys、worker-signing-keys 请另外保管，没有它们备份打不开\n`,
-    en: `the backup is made: ${target} (${countOf(incidents, 'incident')}, ${entries} entries, ${megabytes} MB)\nthe keys are not in it: keep codec-keys, api-signing-keys and worker-signing-keys apart, nobody can read it without them\n`,
+    zh: `备份已完成：${target}（${incidents} 起警情，${entries} 条记录，${megabytes} MB）\n密钥不在里面：codec-keys、digest-keys、api-signing-keys、worker-signing-keys 请另外保管，没有它们备份打不开\n`,
+    en: `the backup is made: ${target} (${countOf(incidents, 'incident')}, ${entries} entries, ${megabytes} MB)\nthe keys are not in it: keep codec-keys, digest-keys, api-signing-keys and worker-signing-keys apart, nobody can read it without them\n`,
   }[lang];
 };

@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
 import { publicBytes } from '../../worker/keys/trusted-keys.ts';
 import type { DataFolder } from '../system/data-folder.ts';
+import { folderDigestKeys } from '../system/digest-keys.ts';
 import { folderSigning } from '../system/folder-signing.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { otherKeys } from './backup-texts.ts';
@@ -19,6 +20,10 @@ export const checkKeys = (
   const codec = 'wrong' in parsed ? [] : Object.values(parsed.keys).map(markOf);
   if (!codec.includes(String(marks['codec-key']))) {
     throw new WrongUse(otherKeys(folder.folder, 'codec-keys'));
+  }
+  const { current, former } = folderDigestKeys(folder, process.env).keys;
+  if (![current, ...former].some(({ bytes }) => markOf(bytes) === marks['digest-key'])) {
+    throw new WrongUse(otherKeys(folder.folder, 'digest-keys'));
   }
   const { trusted } = folderSigning(folder, process.env);
   for (const role of ['api', 'worker'] as const) {
