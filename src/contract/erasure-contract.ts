@@ -41,6 +41,8 @@ export const ErasureView = Type.Object({
       files: Type.Integer(),
     }),
   ),
+  /** Backups that were made before it was done, and hold the values still. */
+  backups: Type.Optional(Type.Array(Type.Object({ made: Moment, folder: Type.String() }))),
 });
 export type ErasureView = Static<typeof ErasureView>;
 

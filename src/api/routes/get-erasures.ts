@@ -17,9 +17,12 @@ export function getErasures(app: ApiApp, context: ApiContext): void {
   app.get('/api/erasures', { schema }, async (request) => {
     const { actor } = readerOf(request);
     const names = await context.directory.names();
+    const backups = await context.store.backups.all();
     const erasures = [];
     for (const erasure of await context.store.erasures.latest(latestMax)) {
-      if (await maySee(context, actor, erasure.scope)) erasures.push(erasureView(names, erasure));
+      if (await maySee(context, actor, erasure.scope)) {
+        erasures.push(erasureView(names, erasure, backups));
+      }
     }
     return { erasures };
   });

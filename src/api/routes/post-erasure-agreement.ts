@@ -43,7 +43,8 @@ export function postErasureAgreement(app: ApiApp, context: ApiContext): void {
       request.log.error(error);
       return sendProblem(request, reply, problemCatalogue.engineAway);
     }
-    return erasureView(await directory.names(), (await store.erasures.get(id)) ?? agreed);
+    const done = (await store.erasures.get(id)) ?? agreed;
+    return erasureView(await directory.names(), done, await store.backups.all());
   });
 }
 

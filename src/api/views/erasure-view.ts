@@ -1,4 +1,5 @@
 import type { ErasureView } from '../../contract/erasure-contract.ts';
+import type { BackupRecord } from '../../store/ports/backups.ts';
 import type { ErasureRecord } from '../../store/ports/erasures.ts';
 import { countErased } from '../erasure/perform-erasure.ts';
 import type { DirectoryNames } from './directory-names.ts';
@@ -8,6 +9,7 @@ import { moment } from './moment.ts';
 export const erasureView = (
   names: Pick<DirectoryNames, 'person'>,
   { id, scope, reason, askedBy, askedAt, agreedBy, agreedAt, targets, doneAt }: ErasureRecord,
+  backups: readonly BackupRecord[] = [],
 ): ErasureView => {
   const { kind } = scope;
   const count = targets && countErased(targets);
@@ -25,6 +27,11 @@ export const erasureView = (
     ...(agreedBy !== undefined && { agreedBy: names.person(agreedBy) }),
     ...(agreedAt !== undefined && { agreedAt: moment(agreedAt) }),
     ...(doneAt !== undefined && { doneAt: moment(doneAt) }),
+    ...(doneAt !== undefined && {
+      backups: backups
+        .filter(({ made }) => made < doneAt)
+        .map(({ made, folder }) => ({ made: moment(made), folder })),
+    }),
     ...(count && { erased: { ...count, incidents: [...count.incidents] } }),
   };
 };

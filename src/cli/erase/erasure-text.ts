@@ -9,7 +9,7 @@ export function erasureText(erasures: readonly ErasureView[], lang: Language): s
 
 function linesOf(erasure: ErasureView, lang: Language): readonly string[] {
   const words = texts[lang];
-  const { id, scope, reason, askedBy, agreedBy, doneAt, erased } = erasure;
+  const { id, scope, reason, askedBy, agreedBy, doneAt, erased, backups = [] } = erasure;
   const what = words[scope.kind](scope.incident ?? scope.person ?? '', scope.fact ?? '');
   const asked = `${id}  ${what}  ${words.asked(askedBy.name[lang], reason)}`;
   if (agreedBy === undefined) return [asked, `  ${words.agree(id)}`];
@@ -21,6 +21,7 @@ function linesOf(erasure: ErasureView, lang: Language): readonly string[] {
     asked,
     `  ${words.done(agreedBy.name[lang], { incidents: incidents.length, values, reports, files })}`,
     `  ${words.backups(doneAt)}`,
+    ...backups.map(({ made, folder }) => `    ${made}  ${folder}`),
   ];
 }
 
