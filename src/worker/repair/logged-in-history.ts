@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { decodeArrayFromPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { temporal } from '@temporalio/proto';
@@ -15,14 +15,23 @@ export async function loggedInHistory(client: Client, id: string): Promise<reado
   const found: Unstored[] = [];
   const runs = client.workflow.list({ query: `WorkflowId = "${id}"` });
   for await (const { runId } of runs) {
-    const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
-    for (const event of events ?? []) {
+    for (const event of await eventsOf(client, id, runId)) {
       const value = await loggedBy(event, (payloads) => read(client, id, payloads));
       if (value !== undefined) found.push(value);
     }
   }
   return found;
 }
+
+// The list may name one that was deleted a moment ago.
+const eventsOf = async (client: Client, id: string, runId: string): Promise<readonly Event[]> => {
+  try {
+    return (await client.workflow.getHandle(id, runId).fetchHistory()).events ?? [];
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return [];
+    throw error;
+  }
+};
 
 type Read = (payloads: readonly Payload[] | null | undefined) => Promise<readonly unknown[]>;
 
