@@ -1,8 +1,9 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { decodeArrayFromPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { temporal } from '@temporalio/proto';
 import type { ProcedureInput, Taken, Unstored } from '../../../workflows/messages.ts';
+import { ignoreMissing, runsOf } from '../client/runs-of.ts';
 import { foreignReason } from '../../model/trust/foreign.ts';
 
 type Event = temporal.api.history.v1.IHistoryEvent;
@@ -13,8 +14,7 @@ type Event = temporal.api.history.v1.IHistoryEvent;
  */
 export async function loggedInHistory(client: Client, id: string): Promise<readonly Unstored[]> {
   const found: Unstored[] = [];
-  const runs = client.workflow.list({ query: `WorkflowId = "${id}"` });
-  for await (const { runId } of runs) {
+  for (const { runId } of await runsOf(client, id)) {
     for (const event of await eventsOf(client, id, runId)) {
       const value = await loggedBy(event, (payloads) => read(client, id, payloads));
       if (value !== undefined) found.push(value);
@@ -23,14 +23,10 @@ export async function loggedInHistory(client: Client, id: string): Promise<reado
   return found;
 }
 
-// The list may name one that was deleted a moment ago.
+// It may have been deleted a moment ago.
 const eventsOf = async (client: Client, id: string, runId: string): Promise<readonly Event[]> => {
-  try {
-    return (await client.workflow.getHandle(id, runId).fetchHistory()).events ?? [];
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return [];
-    throw error;
-  }
+  const history = await client.workflow.getHandle(id, runId).fetchHistory().catch(ignoreMissing);
+  return history?.events ?? [];
 };
 
 type Read = (payloads: readonly Payload[] | null | undefined) => Promise<readonly unknown[]>;
