@@ -22,7 +22,9 @@ export const checkKeys = (
     throw new WrongUse(otherKeys(folder.folder, 'codec-keys'));
   }
   const { current, former } = folderDigestKeys(folder, process.env).keys;
-  if (![current, ...former].some(({ bytes }) => markOf(bytes) === marks['digest-key'])) {
+  if (
+    ![current, ...former].map(({ bytes }) => markOf(bytes)).includes(String(marks['digest-key']))
+  ) {
     throw new WrongUse(otherKeys(folder.folder, 'digest-keys'));
   }
   const { trusted } = folderSigning(folder, process.env);

@@ -1,7 +1,6 @@
 import type { Store } from '../../store/store.ts';
 
-// As the checks of a start keep them: a hash of the codec key and of the digest key in use, the name and hash of each
-// public signing key.
+// As the checks of a start keep them: a hash of the codec key and of the digest key in use, the name and hash of each public signing key.
 const settingsKeys = ['codec-key', 'digest-key', 'signing-key-api', 'signing-key-worker'] as const;
 
 /** By what the keys are known that a database and its histories need; nothing of the keys themselves. */
