@@ -17,6 +17,7 @@ export const newSecrets = async () => {
   const [api, worker] = [await keys('api'), await keys('worker')];
   return {
     codec: `k1:${randomBytes(32).toString('base64')}`,
+    digest: `k1:${randomBytes(32).toString('base64')}`,
     api: api.JIECHU_SIGNING_KEYS,
     worker: worker.JIECHU_SIGNING_KEYS,
     trusted: `${api.JIECHU_TRUSTED_KEYS},${worker.JIECHU_TRUSTED_KEYS}`,
@@ -43,6 +44,7 @@ export const createApart = async ({
     DATABASE_URL: `postgres://jiechu@127.0.0.1:${ports.postgres}/postgres`,
     TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
     JIECHU_CODEC_KEYS: secrets.codec,
+    JIECHU_DIGEST_KEYS: secrets.digest,
     JIECHU_TRUSTED_KEYS: secrets.trusted,
     JIECHU_SAMPLE_PASSWORD: secrets.password,
     JIECHU_OPERATOR_TOKEN: secrets.operator,

@@ -18,7 +18,10 @@ const backWithinMilliseconds = 240_000;
 export const drill = async ({ name, system, folder, seed, kills, say, isStopped }) => {
   const journal = openJournal(join(folder, `${name}.jsonl`));
   const ledger = createLedger(journal);
-  await system.startAll();
+  await system.startAll().catch(async (error) => {
+    await system.stopAll();
+    throw error;
+  });
   const client = createClient({
     address: system.address,
     password: system.password,
