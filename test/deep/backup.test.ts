@@ -13,6 +13,8 @@ import {
   type System,
 } from '../system/system.ts';
 
+// Takes 4 minutes.
+
 const keyFiles = ['codec-keys', 'digest-keys', 'api-signing-keys', 'worker-signing-keys'];
 
 let system: System;

@@ -6,6 +6,8 @@ import { begin, bureau, theft } from '../system/stories.ts';
 import { spawnProgram, startSystem, temporaryFolder } from '../system/system.ts';
 import { killTemporal } from '../system/temporal-process.ts';
 
+// Takes 6 minutes.
+
 const kills = Number(process.env['JIECHU_START_KILLS'] ?? '40');
 // From before the database is there to after the first mark was written, by the machine's own pace.
 const slowestMilliseconds = 9_000;
