@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['test/deep/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],

@@ -1,11 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { Moment } from './text-contract.ts';
+import { Moment, Name } from './text-contract.ts';
 
 /** `POST /api/backups`: a copy of the database and the histories into an empty folder on the server. */
-export const BackupAsked = Type.Object(
-  { folder: Type.String({ minLength: 1, maxLength: 4096 }) },
-  { additionalProperties: false },
-);
+export const BackupAsked = Type.Object({ folder: Name(4096) }, { additionalProperties: false });
 export type BackupAsked = Static<typeof BackupAsked>;
 
 /** What was copied at one moment. */

@@ -13,8 +13,6 @@ import { apiOnEngine } from './api-on-engine.ts';
 
 const small = join(import.meta.dirname, '../small');
 const day = 86_400_000;
-// By then the engine has started on a busy machine too, and the procedure has begun.
-const remindedAfterMilliseconds = 25_000;
 const reportedAt = Date.now();
 const localDate = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 /** The ten days after the report: no limit in working days ends in them. */
@@ -54,9 +52,9 @@ let engine: Engine;
 let before: Release;
 let after: Release;
 beforeAll(async () => {
-  // So many seconds before its limit that it reminds a little from now, when it has begun.
+  // So many minutes before its limit that it reminds a minute or two from now, when it has begun.
   const due = dueBy(await compiled(small));
-  const remind = `${Math.floor((due - Date.now() - remindedAfterMilliseconds) / 1000)}s`;
+  const remind = `${Math.floor((due - Date.now() - 40_000) / 60_000)}m`;
   before = await changed('before', remind);
   after = await changed('after', remind, daysOff);
   engine = await startEngine([before, after], { timeSkipping: false });

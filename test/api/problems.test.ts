@@ -134,6 +134,8 @@ test('the interface is described, and every operation says how it fails', async 
       "/api/directory/people",
       "/api/dues",
       "/api/engine",
+      "/api/erasures",
+      "/api/erasures/{id}/agreement",
       "/api/events",
       "/api/incidents",
       "/api/incidents/{id}",

@@ -13,7 +13,7 @@ import {
   type System,
 } from '../system/system.ts';
 
-// Takes 6 minutes.
+// Takes 9 minutes.
 
 // Copies of a data folder at two moments, with a start in between, and one of another system with the same keys.
 let earlier: string;

@@ -28,9 +28,9 @@ it('a procedure lets go of a value, goes on in another run, and both are replaye
   const before = await runId();
   await gateway.erase(id, { erasure: 'E-1', commitments: [commitment], acts: ['brings'] });
   expect(await runId()).not.toBe(before);
-  expect(await replayed(engine, [id])).toEqual([]);
-
+  // The next run has done its first task once it answers; one that has not cannot be replayed.
   const state = await view();
+  expect(await replayed(engine, [id])).toEqual([]);
   expect(state.answers).not.toHaveProperty('plate');
   expect(state.commitments).toEqual({});
   expect(state.receipts.map(({ act, digest }) => [act, digest])).toContainEqual(['brings', '']);

@@ -53,20 +53,35 @@ export const strangerAt = ({ env }: Engine): Stranger => {
     }
     throw new Error('no activity is under way');
   };
+  // Between two of its tries an activity takes no answer.
+  const inPlaceOf = async (
+    id: string,
+    respond: (activity: Awaited<ReturnType<typeof pending>>) => Promise<unknown>,
+  ): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      const activity = await pending(id);
+      const error = await respond(activity).then(
+        () => undefined,
+        (failed: unknown) => failed,
+      );
+      if (error === undefined) return;
+      if (tries === 100 || !String(error).includes('NOT_FOUND')) throw error;
+      await sleep(20);
+    }
+  };
   return {
     client,
-    complete: async (id, result) => {
-      await workflowService.respondActivityTaskCompletedById({
-        ...(await pending(id)),
-        ...(result && { result: { payloads: [...result] } }),
-      });
-    },
-    fail: async (id, failure) => {
-      await workflowService.respondActivityTaskFailedById({
-        ...(await pending(id)),
-        ...(failure && { failure }),
-      });
-    },
+    complete: (id, result) =>
+      inPlaceOf(id, (activity) =>
+        workflowService.respondActivityTaskCompletedById({
+          ...activity,
+          ...(result && { result: { payloads: [...result] } }),
+        }),
+      ),
+    fail: (id, failure) =>
+      inPlaceOf(id, (activity) =>
+        workflowService.respondActivityTaskFailedById({ ...activity, ...(failure && { failure }) }),
+      ),
     update: async (id, { name, updateId, payloads }) => {
       const { outcome } = await workflowService.updateWorkflowExecution({
         namespace,

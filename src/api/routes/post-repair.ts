@@ -1,4 +1,3 @@
-import { Type } from 'typebox';
 import { RepairBody, RepairView } from '../../contract/engine-contract.ts';
 import { repairProcedure, type Repaired } from '../../worker/repair/repair-procedure.ts';
 import { isOperator } from '../accounts/is-operator.ts';
@@ -9,12 +8,13 @@ import { examineIncident } from '../health/examine-incident.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { moment } from '../views/moment.ts';
+import { IncidentParams } from './incident-params.ts';
 import { withProblems } from './with-problems.ts';
 
 /** `POST /api/incidents/:id/repair`: begins a procedure again from its log. For engineers, by the operator's token. */
 export function postRepair(app: ApiApp, context: ApiContext): void {
   const schema = {
-    params: Type.Object({ id: Type.String() }),
+    params: IncidentParams,
     body: RepairBody,
     response: withProblems({ 200: RepairView }),
     tags: ['operation'],

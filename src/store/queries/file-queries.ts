@@ -58,7 +58,8 @@ const sumOf = (db: Kysely<Tables>, incident: string): Promise<FileSum> =>
     .where('incident', '=', incident)
     .executeTakeFirstOrThrow();
 
-const fileFrom = ({ name, ...row }: Selectable<FileTable>): FileRecord => ({
+// What is left of an erased one still counts in the incident's limit.
+const fileFrom = ({ name, erased: _, ...row }: Selectable<FileTable>): FileRecord => ({
   ...row,
   ...(name !== null && { name }),
 });

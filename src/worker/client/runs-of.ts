@@ -6,7 +6,7 @@ import {
 
 /**
  * All runs of a procedure, ended ones too. The server's list may lag behind, in both ways: the last run is asked for by
- * itself, and what is gone is left out.
+ * itself, each is asked which one it continues, and what is gone is left out.
  */
 export const runsOf = async (
   client: Client,
@@ -16,9 +16,13 @@ export const runsOf = async (
   const query = `WorkflowId = "${workflowId.replaceAll(/["\\]/g, '\\$&')}"`;
   for await (const { runId } of client.workflow.list({ query })) ids.add(runId);
   const found = new Map<string, WorkflowExecutionDescription>();
+  // Also what is added meanwhile.
   for (const runId of ids) {
     const run = await describeRun(client, workflowId, runId);
-    if (run !== undefined) found.set(run.runId, run);
+    if (run === undefined) continue;
+    found.set(run.runId, run);
+    const before = await continuedBy(client, workflowId, run.runId);
+    if (before !== undefined) ids.add(before);
   }
   return [...found.values()];
 };
@@ -30,6 +34,18 @@ export const describeRun = (
   runId: string | undefined,
 ): Promise<WorkflowExecutionDescription | undefined> =>
   client.workflow.getHandle(id, runId).describe().catch(ignoreMissing);
+
+/** The run that a run continues; nothing where it is a first one. */
+const continuedBy = async (
+  { options: { namespace }, workflowService }: Client,
+  workflowId: string,
+  runId: string,
+): Promise<string | undefined> => {
+  const asked = { namespace, execution: { workflowId, runId }, maximumPageSize: 1 };
+  const page = await workflowService.getWorkflowExecutionHistory(asked).catch(ignoreMissing);
+  const [first] = page?.history?.events ?? [];
+  return first?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+};
 
 // gRPC's number for what is not there.
 const notFound = 5;
