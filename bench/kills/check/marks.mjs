@@ -35,7 +35,7 @@ const wanted = (entries) => {
     if (data.kind === 'act' && data.act === 'close') closed = entry;
   }
   const marks = [];
-  const watch = (step, of, due, end) => {
+  const watch = (step, of, { due, opened, end }) => {
     const until = end ?? closed;
     const prefix = of === 'judgement' ? 'pending:' : '';
     const mark = (kind, key, at) => ({ step, of, kind, key: `${prefix}${key}`, at, end: until });
@@ -47,17 +47,18 @@ const wanted = (entries) => {
   for (const [step, { from, within, isNeeded }] of Object.entries(limits[procedure] ?? {})) {
     const start = from === 'begin' ? began : acts.get(from)?.at;
     if (start === undefined || isNeeded?.({ hurt }) === false) continue;
-    watch(step, 'step', start + within, acts.get(step));
+    // An act that came late says when it happened: what it opens may be overdue by then.
+    const at = from === 'begin' ? opened : acts.get(from).recorded;
+    watch(step, 'step', { due: start + within, opened: at, end: acts.get(step) });
   }
   const proposed = procedure === 'post' ? acts.get(judgement.step) : undefined;
   if (proposed !== undefined) {
-    watch(
-      judgement.step,
-      'judgement',
+    watch(judgement.step, 'judgement', {
       // Nobody could judge it before it was written down.
-      proposed.recorded + judgement.within,
-      acts.get(`${judgement.step}/agree`),
-    );
+      due: proposed.recorded + judgement.within,
+      opened: proposed.recorded,
+      end: acts.get(`${judgement.step}/agree`),
+    });
   }
   return marks;
 };

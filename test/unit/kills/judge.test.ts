@@ -109,6 +109,38 @@ test('the ladder of what had passed before it was begun counts from its reminder
   expect(refusedOnly(late(2))['missing']).toHaveLength(3);
 });
 
+test('the ladder of what an act opened too late, because it came late, counts from the reminder too', () => {
+  // Looked at after 8 seconds, which came after 13: to be written by 11, reminded until 15.
+  const rungs = (from: number): Draft[] =>
+    (['told', 'more', 'top'] as const).map((id, index) => ({
+      at: after(from + 3 * index) + 1,
+      step: 'write',
+      data: { kind: 'rung', key: `write/1/rung:${id}` },
+    }));
+  const log = (from: number): Draft[] => [
+    ...drafts.slice(0, 6),
+    {
+      at: after(8),
+      recorded: after(13),
+      act: 'r1-1-look',
+      step: 'look',
+      data: { kind: 'act', act: 'do' },
+    },
+    { at: after(8), act: 'r1-1-look', data: { kind: 'fact', fact: 'hurt', value: 'no' } },
+    {
+      at: after(11) + 1,
+      step: 'write',
+      data: { kind: 'late', key: 'write/1/late', due: after(11) },
+    },
+    ...rungs(from),
+  ];
+  const missing = (from: number) => judged(aPost(log(from)))['missing'];
+  expect(missing(15)).toBeUndefined();
+  expect(missing(11)).toContain(
+    `write rung:told is at ${after(11) + 1} instead of ${after(15) + 1}`,
+  );
+});
+
 test('a judgement that was proposed late in the log is waited for from then', () => {
   const written = drafts.map((draft) =>
     draft.act === 'r1-3-seal' ? { ...draft, recorded: after(11) } : draft,
