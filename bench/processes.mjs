@@ -5,19 +5,26 @@ export const processesOf = (top) => {
   const all = readdirSync('/proc').flatMap((pid) => (/^\d+$/.test(pid) ? statOf(pid) : []));
   const below = (pid) => [pid, ...all.filter(({ parent }) => parent === pid).flatMap(belowOf)];
   const belowOf = ({ pid }) => below(pid);
-  return below(top).map((pid) => ({ pid, words: wordsOf(pid), ...memoryOf(pid) }));
+  return below(top).flatMap((pid) =>
+    unlessGone(() => ({ pid, words: wordsOf(pid), ...memoryOf(pid) })),
+  );
 };
 
 // It may be gone since it was listed.
-const statOf = (pid) => {
+const unlessGone = (read) => {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return [{ pid: Number(pid), parent: Number(fields[1]) }];
+    return [read()];
   } catch {
     return [];
   }
 };
+
+const statOf = (pid) =>
+  unlessGone(() => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { pid: Number(pid), parent: Number(fields[1]) };
+  });
 
 const wordsOf = (pid) =>
   readFileSync(`/proc/${pid}/cmdline`, 'utf8')

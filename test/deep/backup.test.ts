@@ -13,7 +13,7 @@ import {
   type System,
 } from '../system/system.ts';
 
-// Takes 4 minutes.
+// Takes 5 minutes.
 
 const keyFiles = ['codec-keys', 'digest-keys', 'api-signing-keys', 'worker-signing-keys'];
 

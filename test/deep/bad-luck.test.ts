@@ -23,7 +23,7 @@ import { Officer } from '../system/officer.ts';
 import { startSystem, type System } from '../system/system.ts';
 import { killTemporal } from '../system/temporal-process.ts';
 
-// Takes 5 minutes.
+// Takes 7 minutes.
 
 // Three times in the middle of a day a part of the embedded system is killed as by a power cut, and started again; the
 // officers and those who report go on as if nothing had been.

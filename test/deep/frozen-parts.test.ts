@@ -4,7 +4,7 @@ import { reportRequest, signOfLife } from '../../bench/kills/story.mjs';
 import { Officer } from '../system/officer.ts';
 import { startApartDrill, type ApartDrill } from './apart-drill.ts';
 
-// Takes 8 minutes.
+// Takes 10 minutes.
 
 const frozenMilliseconds = 45_000;
 

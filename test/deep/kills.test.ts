@@ -4,7 +4,7 @@ import { runKills } from '../../bench/kills/run-kills.mjs';
 import { summaryText } from '../../bench/kills/summary.mjs';
 import { aFolder, needed } from './a-folder.ts';
 
-// Takes 15 minutes.
+// Takes 12 minutes.
 
 const seed = process.env['KILLS_SEED'] ?? '7';
 
