@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: 'test/temporal/shared-server.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Real servers on two cores: as below.
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
       {
