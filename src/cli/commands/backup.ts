@@ -1,6 +1,7 @@
 import { addVerb, type VerbOptions } from '../add-verb.ts';
 import { finish } from '../finish.ts';
 import type { RegisterCommand } from '../register-command.ts';
+import { onRunningSystem, type RunningSystemOptions } from '../running-system.ts';
 
 const texts = {
   backup: {
@@ -13,16 +14,13 @@ const texts = {
   },
   folder: { zh: '备份目录', en: 'the folder of the backup' },
   data: { zh: '系统的数据目录', en: 'the data folder of the system' },
-  url: { zh: '正在运行的系统的地址', en: 'where the running system listens' },
 } as const;
 
 /** Registers `backup`. */
 export const backupCommand: RegisterCommand = (program, lang) => {
-  addVerb(program, lang, 'backup', texts.backup)
+  onRunningSystem(addVerb(program, lang, 'backup', texts.backup), lang, 'itself')
     .argument('<folder>', texts.folder[lang])
-    .option('--data <folder>', texts.data[lang], '.jiechu')
-    .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
-    .action(async (folder: string, { data, url, json }: BackupOptions) => {
+    .action(async (folder: string, { data, url, json }: RunningSystemOptions) => {
       const { backup } = await import('../backup/backup.ts');
       finish(await backup({ folder, data, url, json, lang }));
     });
@@ -41,8 +39,4 @@ export const restoreCommand: RegisterCommand = (program, lang) => {
 
 interface RestoreOptions extends VerbOptions {
   readonly data: string;
-}
-
-interface BackupOptions extends RestoreOptions {
-  readonly url: string;
 }

@@ -1,16 +1,15 @@
-import { addVerb, type VerbOptions } from '../add-verb.ts';
+import { addVerb } from '../add-verb.ts';
 import { finish } from '../finish.ts';
 import type { RegisterCommand } from '../register-command.ts';
+import { onRunningSystem, type RunningSystemOptions } from '../running-system.ts';
 
-interface EraseOptions extends VerbOptions {
+interface EraseOptions extends RunningSystemOptions {
   readonly incident?: string;
   readonly fact?: string;
   readonly person?: string;
   readonly reason?: string;
   readonly agree?: string;
-  readonly url: string;
   readonly name?: string;
-  readonly data: string;
 }
 
 /** Registers `erase`. */
@@ -28,25 +27,18 @@ export const eraseCommand: RegisterCommand = (program, lang) => {
     },
     reason: { zh: '删除的理由', en: 'why it is erased' },
     agree: { zh: '同意这个申请', en: 'agree to what was asked for under this id' },
-    url: { zh: '系统的地址', en: 'where the system listens' },
     name: {
       zh: '登录名，密码取自 JIECHU_PASSWORD',
       en: 'the account, its password in JIECHU_PASSWORD',
     },
-    data: {
-      zh: '系统的数据文件夹，演示密码在里面',
-      en: 'the data folder of the system, which holds the sample password',
-    },
   } as const;
-  addVerb(program, lang, 'erase', texts.about)
+  onRunningSystem(addVerb(program, lang, 'erase', texts.about), lang, 'sample-password')
     .option('--incident <id>', texts.incident[lang])
     .option('--fact <id>', texts.fact[lang])
     .option('--person <words>', texts.person[lang])
     .option('--reason <text>', texts.reason[lang])
     .option('--agree <id>', texts.agree[lang])
     .option('--name <account>', texts.name[lang])
-    .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
-    .option('--data <folder>', texts.data[lang], '.jiechu')
     .action(async (options: EraseOptions) => {
       const { erase } = await import('../erase/erase.ts');
       finish(await erase({ ...options, lang }));

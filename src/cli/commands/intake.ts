@@ -1,11 +1,10 @@
-import { addVerb, type VerbOptions } from '../add-verb.ts';
+import { addVerb } from '../add-verb.ts';
 import { finish } from '../finish.ts';
 import type { RegisterCommand } from '../register-command.ts';
+import { onRunningSystem, type RunningSystemOptions } from '../running-system.ts';
 
-interface IntakeOptions extends VerbOptions {
-  readonly url: string;
+interface IntakeOptions extends RunningSystemOptions {
   readonly name?: string;
-  readonly data: string;
   readonly paced?: true;
 }
 
@@ -20,7 +19,6 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
       zh: 'CSV、JSONL、YAML 文件，或放这些文件的文件夹',
       en: 'a CSV, JSONL or YAML file, or a folder of them',
     },
-    url: { zh: '系统的地址', en: 'where the system listens' },
     name: {
       zh: '登录名，密码取自 JIECHU_PASSWORD；没有就用演示的接警员账号和演示密码',
       en: 'the account, its password in JIECHU_PASSWORD; else the operator of the samples with the sample password',
@@ -29,16 +27,10 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
       zh: '按各报警的时刻逐件送，按系统的时钟',
       en: "each report at its time of day, by the system's clock",
     },
-    data: {
-      zh: '系统的数据文件夹，演示密码在里面',
-      en: 'the data folder of the system, which holds the sample password',
-    },
   } as const;
-  addVerb(program, lang, 'intake', texts.about)
+  onRunningSystem(addVerb(program, lang, 'intake', texts.about), lang, 'sample-password')
     .argument('<file>', texts.source[lang])
     .option('--name <account>', texts.name[lang])
-    .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
-    .option('--data <folder>', texts.data[lang], '.jiechu')
     .option('--paced', texts.paced[lang])
     .action(async (source: string, options: IntakeOptions) => {
       const { url, name, data, json, paced = false } = options;

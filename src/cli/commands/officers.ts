@@ -1,13 +1,12 @@
-import { addVerb, type VerbOptions } from '../add-verb.ts';
+import { addVerb } from '../add-verb.ts';
 import { finish } from '../finish.ts';
 import type { RegisterCommand } from '../register-command.ts';
+import { onRunningSystem, type RunningSystemOptions } from '../running-system.ts';
 
-interface OfficersOptions extends VerbOptions {
+interface OfficersOptions extends RunningSystemOptions {
   readonly script?: string;
   readonly reports?: string;
   readonly seed?: string;
-  readonly url: string;
-  readonly data: string;
   readonly stay?: true;
 }
 
@@ -27,22 +26,15 @@ export const officersCommand: RegisterCommand = (program, lang) => {
       en: 'the reports, which say how they turn out (default samples/reports)',
     },
     seed: { zh: '换一个种子，就是另一天', en: 'another seed, another day' },
-    url: { zh: '系统的地址', en: 'where the system listens' },
-    data: {
-      zh: '系统的数据文件夹，演示密码在里面',
-      en: 'the data folder of the system, which holds the sample password',
-    },
     stay: {
       zh: '办完也不走，继续等新的警情',
       en: 'stay when all is done, and wait for more',
     },
   } as const;
-  addVerb(program, lang, 'officers', texts.about)
+  onRunningSystem(addVerb(program, lang, 'officers', texts.about), lang, 'sample-password')
     .option('--script <file>', texts.script[lang])
     .option('--reports <file>', texts.reports[lang])
     .option('--seed <text>', texts.seed[lang])
-    .option('--url <url>', texts.url[lang], 'http://127.0.0.1:7800')
-    .option('--data <folder>', texts.data[lang], '.jiechu')
     .option('--stay', texts.stay[lang])
     .action(async (options: OfficersOptions) => {
       const { root, script, reports, seed, url, data, json, stay = false } = options;
