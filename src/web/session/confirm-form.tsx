@@ -1,9 +1,11 @@
-import { Alert, Button, Input } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { useServer } from '../server/use-server.ts';
 import { testIds } from '../test-ids.ts';
+import { PasswordInput } from './password-input.tsx';
+import { SessionFailure } from './session-failure.tsx';
 import { useConfirm } from './use-confirm.ts';
 
 /** The password of who is signed in, once more. */
@@ -12,7 +14,6 @@ export function ConfirmForm({ me }: { readonly me: Me }) {
   const { confirmation } = useServer();
   const { busy, failure, confirm } = useConfirm();
   const [password, setPassword] = useState('');
-  const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (password && !busy) void confirm(password);
@@ -21,26 +22,14 @@ export function ConfirmForm({ me }: { readonly me: Me }) {
     <form className="stack" onSubmit={submit}>
       {/* Which password it is, for what fills it in. */}
       <input hidden readOnly autoComplete="username" value={me.person} />
-      <label className="field" htmlFor={`${id}-password`}>
-        <span className="field-label">{words.passwordOf(read(me.name))}</span>
-        <Input.Password
-          id={`${id}-password`}
-          size="large"
-          autoComplete="current-password"
-          autoFocus
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          data-testid={testIds.confirmPassword}
-        />
-      </label>
-      {failure && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure.problem?.text ? read(failure.problem.text) : words.failure[failure.kind]}
-          data-testid={testIds.confirmFailure}
-        />
-      )}
+      <PasswordInput
+        label={words.passwordOf(read(me.name))}
+        value={password}
+        onChange={setPassword}
+        autoFocus
+        testId={testIds.confirmPassword}
+      />
+      <SessionFailure failure={failure} testId={testIds.confirmFailure} />
       <Button
         type="primary"
         htmlType="submit"

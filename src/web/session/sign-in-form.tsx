@@ -1,12 +1,14 @@
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Me } from '../../contract/session-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
+import { PasswordInput } from './password-input.tsx';
+import { SessionFailure } from './session-failure.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
 export function SignInForm({ before }: { readonly before?: Me | undefined }) {
-  const { words, read } = useLanguage();
+  const { words } = useLanguage();
   const { busy, failure, signIn } = useSignIn(before);
   const [name, setName] = useState(before?.person ?? '');
   const [password, setPassword] = useState('');
@@ -29,26 +31,14 @@ export function SignInForm({ before }: { readonly before?: Me | undefined }) {
           data-testid={testIds.signInName}
         />
       </label>
-      <label className="field" htmlFor={`${id}-password`}>
-        <span className="field-label">{words.signInPassword}</span>
-        <Input.Password
-          id={`${id}-password`}
-          size="large"
-          autoComplete="current-password"
-          autoFocus={before !== undefined}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          data-testid={testIds.signInPassword}
-        />
-      </label>
-      {failure && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure.problem?.text ? read(failure.problem.text) : words.failure[failure.kind]}
-          data-testid={testIds.signInFailure}
-        />
-      )}
+      <PasswordInput
+        label={words.signInPassword}
+        value={password}
+        onChange={setPassword}
+        autoFocus={before !== undefined}
+        testId={testIds.signInPassword}
+      />
+      <SessionFailure failure={failure} testId={testIds.signInFailure} />
       <Button
         type="primary"
         htmlType="submit"
