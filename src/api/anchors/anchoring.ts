@@ -3,6 +3,7 @@ import type { StatementSigner } from '../../model/statement-signer.ts';
 import type { Anchored } from '../../store/anchors/anchored.ts';
 import type { AnchorMisfit } from '../../store/anchors/anchor-misfits.ts';
 import type { Store } from '../../store/store.ts';
+import { inRounds, type Rounds } from '../../worker/rounds.ts';
 import type { DomainClock } from '../domain-clock.ts';
 import type { Metrics } from '../metrics.ts';
 import { moment } from '../views/moment.ts';
@@ -10,7 +11,7 @@ import type { AnchorOptions } from './anchor-options.ts';
 import { freshHeads } from './fresh-heads.ts';
 import { tellWitness } from './tell-witness.ts';
 
-/** What anchoring works with. */
+/** The parts that anchoring works with. */
 export interface AnchoringParts {
   readonly store: Store;
   readonly clock: DomainClock;
@@ -36,31 +37,24 @@ export interface Anchoring {
 export function createAnchoring(options: AnchorOptions, parts: AnchoringParts): Anchoring {
   const { file, everyMilliseconds } = options;
   const { store } = parts;
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  let round = Promise.resolve();
+  let rounds: Rounds | undefined;
   let onError = (error: unknown): void => void error;
   let deafen = (): void => {};
   const grown = grownLogs();
   const told = new Set<string | undefined>();
 
-  const once = async (): Promise<void> => {
+  const once = async (isStopped: () => boolean): Promise<void> => {
     try {
       // Another process writes this file, and tells its witnesses.
       if (!(await file.mayWrite())) return await file.catchUp();
       await anchorHeads(options, parts, { grown, told, onError });
       parts.metrics.gauge('jiechu_anchored_time_seconds', Math.floor(Date.now() / 1000));
       await tellWitness(options);
-      if (!isStopped) await stampLast(options, parts);
+      if (!isStopped()) await stampLast(options, parts);
     } catch (error) {
       parts.metrics.count('jiechu_anchor_failures_total');
       onError(error);
     }
-  };
-  const turn = (): void => {
-    round = once().finally(() => {
-      if (!isStopped) timer = setTimeout(turn, everyMilliseconds).unref();
-    });
   };
   const ended = async (headIn: (anchored: Anchored) => ChainEnd | undefined) => {
     await file.catchUp();
@@ -74,14 +68,12 @@ export function createAnchoring(options: AnchorOptions, parts: AnchoringParts): 
     start(onErrors) {
       onError = onErrors;
       deafen = store.onChange(grown.hear);
-      turn();
+      rounds = inRounds(once, { everyMilliseconds, onError });
     },
     async stop() {
-      isStopped = true;
-      clearTimeout(timer);
       deafen();
-      await round;
-      await once();
+      await rounds?.stop();
+      await once(() => true);
       await file.close();
     },
   };

@@ -1,15 +1,10 @@
 import type { ActMessage } from '../../model/act.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { CalendarRecord } from '../../store/ports/incidents.ts';
+import { inRounds, type Rounds } from '../../worker/rounds.ts';
 import { calendarDigest } from './calendar-digest.ts';
 import { storeTaken } from '../acts/store-taken.ts';
 import type { ApiContext } from '../api-context.ts';
-
-/** The loop that brings the calendar of the active release to procedures that began under older ones. */
-export interface CalendarPublishing {
-  /** Ends the loop, and waits for what it is at. */
-  stop(): Promise<void>;
-}
 
 const atOnceMax = 500;
 
@@ -23,26 +18,8 @@ const atOnceMax = 500;
 export function publishCalendar(
   context: ApiContext,
   options: { readonly everyMilliseconds: number; readonly onError: (error: unknown) => void },
-): CalendarPublishing {
-  const { everyMilliseconds, onError } = options;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const turn = (): Promise<void> =>
-    publishOnce(context, () => isStopped)
-      .catch(onError)
-      .finally(() => {
-        if (isStopped) return;
-        timer = setTimeout(() => (round = turn()), everyMilliseconds);
-        timer.unref();
-      });
-  let round = turn();
-  return {
-    async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
+): Rounds {
+  return inRounds((isStopped) => publishOnce(context, isStopped), options);
 }
 
 async function publishOnce(context: ApiContext, isStopped: () => boolean): Promise<void> {
@@ -74,7 +51,7 @@ async function otherReleases(
   return others;
 }
 
-/** Whether the engine answered. */
+/** Gives an incident the calendar. True where the engine answered. */
 async function give(
   context: ApiContext,
   { id: incident, published }: CalendarRecord,

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
+import { inRounds } from '../../worker/rounds.ts';
 import type { DomainClock } from '../domain-clock.ts';
 import type { Metrics } from '../metrics.ts';
 import { eachOf } from './each-of.ts';
@@ -42,57 +43,50 @@ export function watchIncidents(
   const sick = new Map<string, Sickness>();
   const suspects = new Set<string>();
   let cursor = '';
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
   let stopWaiting = (): void => {};
   // An engine that is away is asked for many seconds, and whoever closes would wait as long.
   const stopped = new Promise<undefined>((resolve) => (stopWaiting = () => resolve(undefined)));
 
-  const look = async (incident: string, behind: ReadonlySet<string>): Promise<void> => {
+  const look = async (
+    incident: string,
+    behind: ReadonlySet<string>,
+    isStopped: () => boolean,
+  ): Promise<void> => {
     const isSuspect = suspects.delete(incident) || sick.has(incident);
     const examining = examineIncident(parts, incident, {
       isSuspect,
       isBehind: behind.has(incident),
     });
     const found = await Promise.race([examining, stopped]);
-    if (isStopped) return;
+    if (isStopped()) return;
     if (found === undefined) sick.delete(incident);
     else sick.set(incident, { since: wallClock(), ...sick.get(incident), incident, ...found });
   };
 
-  const round = async (): Promise<void> => {
+  const round = async (isStopped: () => boolean): Promise<void> => {
     const before = clock.now() - behindMilliseconds * clock.factor;
     const behind = new Set(await store.incidents.behind(before, behindMax));
     const next = await store.incidents.openAfter(cursor, perRoundMax);
     cursor = next.length < perRoundMax ? '' : (next.at(-1) ?? '');
     const ids = [...new Set([...suspects, ...sick.keys(), ...behind, ...next])];
     await eachOf(ids, atOnceMax, async (incident) => {
-      if (!isStopped) await look(incident, behind);
+      if (!isStopped()) await look(incident, behind, isStopped);
     });
     metrics.sick([...sick.values()]);
   };
 
-  const turn = (): Promise<void> =>
-    round()
-      .catch(options.onError)
-      .finally(() => {
-        if (isStopped) return;
-        timer = setTimeout(
-          () => (current = turn()),
-          options.everyMilliseconds ?? roundMilliseconds,
-        );
-        timer.unref();
-      });
-  let current = turn();
+  const rounds = inRounds(round, {
+    everyMilliseconds: options.everyMilliseconds ?? roundMilliseconds,
+    onError: options.onError,
+  });
   return {
     sick: () => [...sick.values()].sort((left, right) => left.since - right.since),
     of: (incident) => sick.get(incident),
     suspect: (incident) => void suspects.add(incident),
     async stop() {
-      isStopped = true;
-      clearTimeout(timer);
+      const ended = rounds.stop();
       stopWaiting();
-      await current;
+      await ended;
     },
   };
 }

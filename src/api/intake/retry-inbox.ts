@@ -1,11 +1,6 @@
 import type { ApiContext } from '../api-context.ts';
+import { inRounds, type Rounds } from '../../worker/rounds.ts';
 import { startReport } from './start-report.ts';
-
-/** The loop that starts what is in the inbox once the engine is back. */
-export interface InboxRetry {
-  /** Ends the loop, and waits for what it is at. */
-  stop(): Promise<void>;
-}
 
 const atOnceMax = 200;
 
@@ -16,27 +11,11 @@ const atOnceMax = 200;
 export function retryInbox(
   context: ApiContext,
   options: { readonly everyMilliseconds: number; readonly onError: (error: unknown) => void },
-): InboxRetry {
-  const { everyMilliseconds, onError } = options;
-  let isStopped = false;
-  let round: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const next = () => {
-    timer = setTimeout(() => {
-      round = retryOnce(context, { everyMilliseconds, isStopped: () => isStopped, onError })
-        .catch(onError)
-        .finally(() => (isStopped ? undefined : next()));
-    }, everyMilliseconds);
-    timer.unref();
-  };
-  next();
-  return {
-    async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
+): Rounds {
+  return inRounds((isStopped) => retryOnce(context, { ...options, isStopped }), {
+    ...options,
+    pausesFirst: true,
+  });
 }
 
 async function retryOnce(

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.ts';
+import { inRounds } from '../rounds.ts';
 import { renewPair, type PairSides } from './renew-pair.ts';
 
 /** The loop that keeps the marks of both sides young. */
@@ -17,8 +18,6 @@ export const keepPair = (
   onError: (error: unknown) => void,
 ): PairKeeping => {
   let hasChanged = false;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
   const deafen = sides.store.onChange(() => void (hasChanged = true));
   const once = async (): Promise<void> => {
     if (!hasChanged) return;
@@ -31,22 +30,11 @@ export const keepPair = (
       onError(error);
     }
   };
-  let round = Promise.resolve();
-  const wait = (): void => {
-    timer = setTimeout(() => {
-      round = once().finally(() => {
-        if (!isStopped) wait();
-      });
-    }, everyMilliseconds);
-    timer.unref();
-  };
-  wait();
+  const rounds = inRounds(once, { everyMilliseconds, pausesFirst: true, onError });
   return {
     async stop() {
-      isStopped = true;
-      clearTimeout(timer);
       deafen();
-      await round;
+      await rounds.stop();
       await once();
     },
   };
