@@ -20,9 +20,9 @@ export const apiOnEngine = (
     ...options,
   });
 
-/** Reports a theft as the operator of the east station does; its incident. */
-export async function reportTheft(api: RunningApi): Promise<string> {
+/** Reports a theft as the operator of the east station does, once for each key; its incident. */
+export async function reportTheft(api: RunningApi, key = 'r'): Promise<string> {
   const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
-  const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key: 'r', body });
+  const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key, body });
   return (taken.json() as ReportTaken).incident ?? '';
 }

@@ -6,7 +6,7 @@ import { brokenBundle } from '../temporal/broken-bundle.ts';
 import { strangerAt } from '../temporal/stranger.ts';
 import { plain } from '../temporal/strange-payloads.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
-import { apiOnEngine } from './api-on-engine.ts';
+import { apiOnEngine, reportTheft } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import type { RunningApi } from './running-api.ts';
 
@@ -36,9 +36,7 @@ describe('a repair', () => {
   });
 
   const report = async (key: string): Promise<string> => {
-    const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
-    const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key, body });
-    const { incident } = taken.json() as { incident: string };
+    const incident = await reportTheft(api, key);
     const url = `/api/incidents/${incident}/steps`;
     for (const [person, step] of [
       ['ora', 'dispatch'],
@@ -83,7 +81,7 @@ describe('a repair', () => {
   const logOf = (incident: string) => engine.store.log.of(incident);
   const state = (incident: string) => engine.gateway().view(incident);
 
-  /** What is done meanwhile reaches the workflow and nothing else. */
+  /** Does something of which the store gets nothing: it reaches the workflow alone. */
   const unstored = async (work: () => Promise<unknown>): Promise<void> => {
     engine.storeIsAway = true;
     await work();

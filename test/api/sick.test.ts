@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenBundle } from '../temporal/broken-bundle.ts';
 import { startEngine, type Engine } from '../temporal/engine.ts';
-import { apiOnEngine } from './api-on-engine.ts';
+import { apiOnEngine, reportTheft } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import type { RunningApi } from './running-api.ts';
 
@@ -26,18 +26,13 @@ describe('an incident that does not go on', () => {
     await engine.stop();
   });
 
-  const report = async (key: string): Promise<string> => {
-    const body = { channel: '110', text: '被偷了', handledAt: 'scene', facts: { stolen: 'yes' } };
-    const taken = await api.ask('ora', { method: 'POST', url: '/api/reports', key, body });
-    return (taken.json() as { incident: string }).incident;
-  };
   const ready = async (): Promise<Ready> =>
     (await api.app.inject({ url: '/readyz' })).json() as Ready;
   const seen = () =>
     expect.poll(async () => (await ready()).sick.incidents, { timeout: 60_000, interval: 500 });
 
   it('is named where no procedure runs for it', async () => {
-    const incident = await report('stopped');
+    const incident = await reportTheft(api, 'stopped');
     await engine.client.workflow.getHandle(incident).terminate();
     await seen().toContainEqual({ incident, what: 'not-running' });
     const metrics = await api.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
@@ -49,9 +44,9 @@ describe('an incident that does not go on', () => {
 
   it('is named where its history cannot be replayed, and the others are not', async () => {
     await engine.restartWorker({ bundle: brokenBundle() });
-    const dead = await report('dead');
+    const dead = await reportTheft(api, 'dead');
     await engine.restartWorker();
-    const well = await report('well');
+    const well = await reportTheft(api, 'well');
     const body = { action: 'answer', facts: { stolen: 'no' } };
     const url = `/api/incidents/${dead}/acts`;
     await api.ask('ora', { method: 'POST', url, key: 'act', body });
