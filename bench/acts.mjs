@@ -67,8 +67,8 @@ const measure = async (run) => {
 };
 
 /**
- * How many events each act of a history made. A workflow task and what it brought is an act's where it ended an
- * update; timers, and tasks that only a timer, a write to the store or a retry made, stand apart.
+ * The number of events that each act of a history made. A workflow task and what it brought is an act's where it ended
+ * an update; timers, and tasks that only a timer, a write to the store or a retry made, stand apart.
  */
 const eventsOfActs = async (client, id) => {
   const { events = [] } = await client.workflow.getHandle(id).fetchHistory();
@@ -90,7 +90,7 @@ const eventsOfActs = async (client, id) => {
   return { perAct, apart };
 };
 
-// What runs for weeks is measured warm: the first thousand acts are compiled while they run.
+// A system that runs for weeks is measured warm: the first thousand acts are compiled while they run.
 const first = await measure(incident);
 await sleep(settleMilliseconds);
 for (const [kind, id] of first.ids) {

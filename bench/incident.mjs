@@ -21,7 +21,7 @@ const stories = {
   'lost-found-property': 'walk-in-at-ten-at-night',
 };
 
-/** What incidents of all standards go through: of each the story and those of its acts that are taken. */
+/** The stories that incidents of all standards go through, each with those of its acts that are taken. */
 export const closingStories = (tree) =>
   Object.entries(stories).map(([standard, name]) => {
     const found = tree.scenarios.find(

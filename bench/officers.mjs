@@ -41,7 +41,7 @@ export const signInOfficers = ({ address: first, password }) => {
   };
 
   return {
-    /** Who holds a role at a unit, or in the nearest one above it where somebody does. */
+    /** The person who holds a role at a unit, or in the nearest one above it where somebody does. */
     holder(role, unit) {
       for (let at = unit; at !== undefined; at = units.find(({ id }) => id === at)?.parent) {
         const found = people.find((person) => person.unit === at && person.roles.includes(role));

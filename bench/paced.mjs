@@ -20,7 +20,7 @@ export const paced = async (tracks, perSecond) => {
   return results;
 };
 
-/** How long something took, in milliseconds. */
+/** The time that something took, in milliseconds. */
 export const timed = async (work) => {
   const begun = performance.now();
   await work();

@@ -65,7 +65,7 @@ const temporalAddress = (data) => {
   return `${after('--ip')}:${after('--port')}`;
 };
 
-// What the environment points at is not what is measured.
+// The servers that the environment points at are not the ones to be measured.
 const withoutServers = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|JIECHU_|TEMPORAL_)/.test(name)),

@@ -7,8 +7,8 @@ import { disbelief, foreign, isStale } from './believed.ts';
 import type { ProcedureInput, Specs } from './messages.ts';
 
 /**
- * What a run that begins is started with: signed by who begins it, under a release that the API has signed. One that goes on
- * from its log brings its state and the specs that it runs by, in the API's name.
+ * The arguments of a run that begins: signed by the part that begins it, under a release that the API has signed. A run
+ * that goes on from its log brings its state and the specs that it runs by, in the API's name.
  */
 export type Start = readonly [
   input: Said<ProcedureInput>,
@@ -16,18 +16,19 @@ export type Start = readonly [
   release: Said<ReleaseClaim>,
 ];
 
-/** What a run is started with: a continued one has its input from the run before. */
+/** The arguments of a run: a continued one has its input from the run before. */
 export type Started = Start | readonly [input: ProcedureInput];
 
-/** What a run goes by. */
+/** The input and the specs that a run goes by. */
 interface Begun {
   readonly input: ProcedureInput;
   readonly specs: Specs;
 }
 
 /**
- * What a run goes by, where it is believed. A foreign start ends the run at once. But one that was believed before, or
- * that a run has handed on, is only out of reach for want of a key: it stands still until the key is back.
+ * Gives the input and the specs of a run, where its start is believed. A foreign start ends the run at once. But one
+ * that was believed before, or that a run has handed on, is only out of reach for want of a key: the run stands still
+ * until the key is back.
  */
 export const begunWith = (started: Started): Begun => {
   // eslint-disable-next-line no-restricted-syntax -- of the first event; a replay only stands still where it would have ended
@@ -67,14 +68,14 @@ const wrongWith = ([input, specs, release]: Started | Start): string | undefined
     disbelief(release, { name: 'release', update: '', workflow: '', signers: ['api'] });
   if (wrong !== undefined) return wrong;
   const carries = (input as Start[0]).content.carried !== undefined;
-  // What a procedure has become is read from its log, and that is the API's to say.
+  // The state of a procedure is read from its log, and only the API may say it.
   if (carries && !isOfApi(input)) return 'start: only the API begins with what was';
   const [{ content, at }, claim] = [input as Start[0], (release as Start[2]).content];
   if (content.id !== workflowId) return 'start: it is of another procedure';
   if (claim.release !== content.release) return 'release: it is another';
   if (contentHashOf(specs) !== claim.specs[content.procedure])
     return 'release: its spec is another';
-  // What was believed once is not looked at again: only a start of now can be a repetition.
+  // A start that was believed once is not judged by time again: only a start of now can be a repetition.
   const isNow = unsafe.isReplaying || !isStale(at, startTime.getTime());
   return isNow ? undefined : 'start: it was signed at another time';
 };

@@ -9,11 +9,11 @@ const lastsMilliseconds = 600_000;
 /** The type of the failure of what is not believed. */
 const foreignType = 'foreign';
 
-/** What is not believed, as the failure of an update or of the whole run. */
+/** A message that is not believed, as the failure of an update or of the whole run. */
 export const foreign = (why: string): ApplicationFailure =>
   ApplicationFailure.create({ type: foreignType, message: why, nonRetryable: true });
 
-/** What a message has to claim, and who may have signed it. */
+/** The claims that a message has to make, and the parts of the system that may have signed it. */
 interface Wanted extends Pick<Claims, 'name' | 'update'> {
   /** This one, where no other is said. */
   readonly workflow?: string;
@@ -36,11 +36,11 @@ export const disbelief = (said: unknown, wanted: Wanted): string | undefined => 
   return isHere ? undefined : `${wanted.name}: it was signed for ${workflow}/${name}/${update}`;
 };
 
-/** Whether a start was signed too long before or after it to be anything but a repetition. */
+/** True where a start was signed too long before or after its instant to be anything but a repetition. */
 export const isStale = (at: Instant, instant: Instant): boolean =>
   Math.abs(instant - at) > lastsMilliseconds;
 
-/** Who may sign a message, and what: for each part of the system the contents that it may sign. */
+/** The signers of a message: for each part of the system, the contents that it may sign. */
 type Signers<Content> = Readonly<Partial<Record<SignerRole, (content: Content) => boolean>>>;
 
 /** The two ends of an update: what its validator refuses, and what its handler takes. */

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/workflow';
 
 const ownErrors: readonly string[] = ['Error', 'TypeError', 'RangeError'];
 
-/** Whether an error is a mistake of the program and not one by which Temporal steers a workflow. */
+/** True where an error is a mistake of the program and not one by which Temporal steers a workflow. */
 export const isBroken = (error: unknown): error is Error =>
   error instanceof Error && ownErrors.includes(error.name);
 

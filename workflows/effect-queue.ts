@@ -5,7 +5,7 @@ import type { Effect } from '../src/model/effect.ts';
  * those behind it go on meanwhile, but changes of the standard keep their order.
  */
 export class EffectQueue {
-  /** How often performing failed, by the effect's key. */
+  /** The number of times that performing failed, by the effect's key. */
   failures: Readonly<Record<string, number>> = {};
   private resting: ReadonlySet<string> = new Set();
 

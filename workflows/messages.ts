@@ -32,15 +32,15 @@ export interface ProcedureInput {
   readonly carried?: Carried;
 }
 
-/** What a run hands to the next. */
+/** The state that a run hands to the next. */
 export interface Carried {
   readonly state: ProcedureState;
   readonly unstored: Unstored;
-  /** How often effects that are still asked for have failed, by key. */
+  /** The number of failures of effects that are still asked for, by key. */
   readonly failures: Readonly<Record<string, number>>;
 }
 
-/** What the store may not have yet. */
+/** All that the store may not have yet. */
 export interface Unstored {
   readonly entries: readonly LogEntry[];
   readonly personal: readonly PersonalValue[];
@@ -50,7 +50,7 @@ export interface Unstored {
 /** A request to start a procedure as it reaches the workflow: the rest stands in the input of its run. */
 export type BeginMessage = Omit<StartRequest, 'id' | 'release' | 'procedure'>;
 
-/** What a taken act came to. */
+/** The outcome of a taken act. */
 export interface Taken {
   readonly receipt: Receipt;
   readonly fresh: boolean;
@@ -74,11 +74,11 @@ export interface Erased {
 export const eraseUpdate = defineUpdate<Erased, [Said<ToErase>]>('erase');
 export const viewQuery = defineQuery<ProcedureState | null>('view');
 
-/** What a run has still to do outside: for diagnosis. */
+/** The work that a run has still to do outside: for diagnosis. */
 export interface Unfinished {
   readonly effects: readonly { readonly key: string; readonly failures: number }[];
   readonly unstored: number;
-  /** How often in a row the store has not taken them. */
+  /** The number of times in a row that the store has not taken them. */
   readonly refusals: number;
   /** Where its log ends; nothing before it has begun. */
   readonly head?: ProcedureState['head'] | undefined;

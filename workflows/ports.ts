@@ -26,7 +26,7 @@ export interface LocalPorts {
   readonly readClock: (wall: number) => Promise<number>;
 }
 
-/** What an activity answers: to which question, and the wall time (the server's) at which it was called. */
+/** An activity's answer, the ticket of its question, and the wall time (the server's) at which it was called. */
 export interface Answered<T> {
   readonly ticket: string;
   readonly answer: T;
@@ -94,7 +94,7 @@ const answered = async <T>(ask: (ticket: string) => Promise<Answered<T>>): Promi
   return ours(answer as Answered<T>, answer?.ticket === ticket);
 };
 
-/** What a spec is loaded by. */
+/** The names by which a spec is loaded. */
 interface Wanted {
   readonly release: string;
   readonly procedure: string;
@@ -118,7 +118,7 @@ export const ports = {
     answered((ticket) => outside.nextUnit(ticket, wanted)),
 };
 
-// Nobody outside can answer for a local activity: its answer is in the history, and the key of it is gone.
+// Nobody outside can answer for a local activity: an unreadable answer is in the history, and its key is gone.
 const readable = async <T>(asking: () => Promise<T>): Promise<T> => {
   const answer = await uncancelled(asking);
   const reason = foreignReason(answer);

@@ -159,7 +159,7 @@ export class ProcedureRun {
     return taken;
   }
 
-  // Nothing where it could close while steps that have just become needed are not there yet: it waits for them.
+  // Gives nothing where the act could close it while the steps of a change of standard are not there yet: it waits.
   private *acting(message: ActMessage): Conducting<Taken | undefined> {
     this.unstored.forget(message.stored);
     const state = this.begun();

@@ -113,7 +113,7 @@ const live = async (run: ProcedureRun): Promise<void> => {
   }
 };
 
-/** What is under way outside. */
+/** The work that is under way outside. */
 interface Busy {
   readonly effect: boolean;
   readonly flush: boolean;

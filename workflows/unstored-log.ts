@@ -11,14 +11,14 @@ const flushAfterMilliseconds = 10_000;
  */
 export type Flush = 'soon' | 'now' | 'never';
 
-/** What the store may not have yet, and when the workflow writes it itself. Only what history brings about moves it. */
+/** All that the store may not have yet, and when the workflow writes it itself. Only events of the history move it. */
 export class UnstoredLog {
   content: Unstored = { entries: [], personal: [], receipts: [] };
   /** The wall time at which it has to be written unless the store has confirmed it; `Infinity` where it need not be. */
   flushBy = Infinity;
   /** It has to be written now. */
   isDue = false;
-  /** How often in a row writing failed. */
+  /** The number of times in a row that writing failed. */
   failures = 0;
 
   /** Takes over what an earlier run could not write any more. */
@@ -51,7 +51,7 @@ export class UnstoredLog {
     if (this.flushBy <= wall) this.isDue = true;
   }
 
-  /** What has to be written; from now on only what comes later is due. */
+  /** Gives all that has to be written; from now on only what comes later is due. */
   take(): Unstored {
     this.isDue = false;
     this.flushBy = Infinity;
@@ -70,12 +70,12 @@ export class UnstoredLog {
     return this.failures - 1;
   }
 
-  /** What is still not stored is due once more. */
+  /** Makes all that is still not stored due once more. */
   again(): void {
     this.isDue = this.content.entries.length > 0;
   }
 
-  /** What the store has confirmed needs no keeping. */
+  /** Lets go of all that the store has confirmed. */
   forget(stored: number | undefined): void {
     if (stored === undefined) return;
     const { entries, personal, receipts } = this.content;

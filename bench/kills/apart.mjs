@@ -5,7 +5,7 @@ import { createServing, policy, run } from './jiechu-part.mjs';
 import { createPostgres } from './postgres-part.mjs';
 import { createTemporal } from './temporal-part.mjs';
 
-/** What two parts that know each other are set up with; kept with the drill, because its data need it. */
+/** The secrets of two parts that know each other; kept with the drill, because its data need them. */
 export const newSecrets = async () => {
   const keys = async (part) =>
     Object.fromEntries(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const patienceMilliseconds = 15_000;
 const pauseMilliseconds = 150;
-// What may be sent again as it is: nobody is there, or what is there has no time.
+// After these answers the same may be sent again as it is: nobody is there, or what is there has no time.
 const passing = new Set([408, 425, 429, 502, 503, 504]);
 
 /**

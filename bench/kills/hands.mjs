@@ -92,7 +92,7 @@ export const createHands = ({ seed, ledger, client, count = 3 }) => {
   }
 
   return {
-    /** How many answers there were so far. */
+    /** The number of answers so far. */
     answered: () => answered,
     start() {
       mode = 'begins';

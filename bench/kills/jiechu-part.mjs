@@ -28,7 +28,7 @@ export const run = (args, environment = {}) =>
     env: { ...withoutServers(), ...environment },
   });
 
-// What the environment points at is not what is drilled.
+// The servers that the environment points at are not the ones to be drilled.
 const withoutServers = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 
 /**
- * What the drill knows, as lines of JSON: what was sent, what was answered, what was killed. Each line is on the disk
- * before the drill goes on, so that it never knows less than it was told.
+ * The knowledge of the drill as lines of JSON: what was sent, what was answered, what was killed. Each line is on the
+ * disk before the drill goes on, so that it never knows less than it was told.
  */
 export const openJournal = (file) => {
   const lines = read(file);

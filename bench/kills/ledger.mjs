@@ -1,4 +1,4 @@
-/** What was sent and what was answered, by key, made from the journal's lines and kept up with new ones. */
+/** A ledger of what was sent and answered, by key, made from the journal's lines and kept up with new ones. */
 export const createLedger = (journal) => {
   const acts = new Map();
   const kills = [];
@@ -13,7 +13,7 @@ export const createLedger = (journal) => {
   return {
     acts,
     kills,
-    /** What happened besides: parts that ended by themselves, how long the system was away, answers of 500. */
+    /** The other events: parts that ended by themselves, how long the system was away, answers of 500. */
     events,
     note(line) {
       journal.write(line);

@@ -1,6 +1,6 @@
 import { draw, pick, within } from './chance.mjs';
 
-// How long somebody takes, in milliseconds: in time, late, or so late that the whole ladder is climbed.
+// The times that somebody takes, in milliseconds: in time, late, or so late that the whole ladder is climbed.
 const paces = [
   [0, 900],
   [0, 900],
@@ -10,7 +10,7 @@ const paces = [
 const ways = ['plain', 'plain', 'repeated', 'lost'];
 
 /**
- * What is done in one incident, in its order: who does what, how long after the act before it, and how it is sent.
+ * The moves of one incident, in their order: who does what, how long after the act before it, and how it is sent.
  * `plain` is sent once, `repeated` again after its answer, `lost` hangs up before the answer and is sent again.
  * `isRefused` marks what has to be refused: it is out of order.
  *
@@ -52,7 +52,7 @@ const officer = 'an-heping';
 const leader = 'ren-shoucheng';
 
 /**
- * Who sends a move of a story, where to, and what; `of` is the procedure in whose log it is to stand.
+ * The request of a move: its person, path and content; `of` is the procedure in whose log the move is to stand.
  *
  * @param {string} incident
  * @param {{ name: string, key: string, facts?: object, evidence?: object[] }} move

@@ -6,7 +6,7 @@ const countBy = (list, of) => {
   return counts;
 };
 
-/** What a drill came to, from all that its ledger has and what was found last. */
+/** The results of a drill, from all that its ledger has and what was found last. */
 export const summaryOf = (name, { ledger, last }) => {
   const acts = [...ledger.acts.values()];
   const answered = acts.filter(({ answers }) => answers.length > 0);

@@ -19,7 +19,7 @@ export type ApiApp = FastifyInstance<
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is signed in; set before the handlers of routes that need it. */
+    /** The person who is signed in; set before the handlers of routes that need it. */
     reader: Reader | null;
   }
 }

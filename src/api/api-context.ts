@@ -18,7 +18,7 @@ import type { Store } from '../store/store.ts';
 import type { DigestKeys } from '../worker/keys/digest-keys.ts';
 import type { ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 
-/** What routes work with. */
+/** The parts that routes work with. */
 export interface ApiContext {
   readonly store: Store;
   readonly engine: EngineWatch;
@@ -45,7 +45,7 @@ export interface ApiContext {
   /** The token of the engineers who run the system; without one nobody is one. */
   readonly operatorToken: string | undefined;
   readonly secureCookies: boolean;
-  /** Whether the accounts of a demonstration may be used here. */
+  /** True where the accounts of a demonstration may be used. */
   readonly sampleAccounts: boolean;
   /** So long after a password was asked for, a second person's agreement is taken without asking again. */
   readonly recentSignInMilliseconds: number;

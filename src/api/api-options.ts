@@ -25,7 +25,7 @@ export interface VocabularyTitles {
   readonly ways?: Readonly<Record<string, Text>>;
 }
 
-/** What the API is built from. */
+/** The parts and settings that the API is built from. */
 export interface ApiOptions {
   readonly store: Store;
   readonly gateway: ProcedureGateway;
@@ -48,7 +48,7 @@ export interface ApiOptions {
   readonly scanner?: Scanner;
   /** The built pages; without them only the API is served. */
   readonly webFolder?: string;
-  /** Whether the engine's disk has room, where that is known here; for `/readyz`. */
+  /** Tells whether the engine's disk has room, where that is known here; for `/readyz`. */
   readonly engineHasRoom?: () => boolean;
   /** Copies the database and the histories into an empty folder; absent where they are servers of their own. */
   readonly copyTogether?: CopyTogether;
@@ -64,12 +64,12 @@ export interface ApiOptions {
   readonly sampleAccounts?: boolean;
   readonly recentSignInMilliseconds?: number;
   readonly refusedSignInMilliseconds?: number;
-  /** Whose word about the client's address counts; without any, the client is who connects. */
+  /** The proxies whose word about the client's address counts. Without any, the client is the one who connects. */
   readonly proxies?: TrustedProxies;
-  /** How much is worked on at once, and how many requests a minute are answered. */
+  /** The limits of requests worked on at once, and of requests answered in a minute. */
   readonly admission?: AdmissionLimits;
   readonly rates?: RateLimits;
-  /** How long a body that is no file may take to come. */
+  /** The longest time that a body that is no file may take to come. */
   readonly bodyMilliseconds?: number;
   readonly beginTimeoutMilliseconds?: number;
   readonly actTimeoutMilliseconds?: number;

@@ -78,7 +78,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
         coerceTypes: false,
         allErrors: true,
         allowUnionTypes: true,
-        // What was sent is told in the error, so that its time can be read once more for why it is none.
+        // The error holds the value that was sent: a time in it is read once more for why it is none.
         verbose: true,
       },
       onCreate: readTimes,

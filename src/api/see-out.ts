@@ -2,7 +2,7 @@ import type { ApiApp } from './api-app.ts';
 import { problemCatalogue } from './problems/problem-catalogue.ts';
 import { sendProblem } from './problems/send-problem.ts';
 
-/** How long a closing server waits for what is under way. */
+/** The time that a closing server waits for what is under way. */
 export const seenOutWithinMilliseconds = 20_000;
 
 /**

@@ -1,7 +1,7 @@
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** Whether an id was asked for; without any asked for, each is. An id that there is not is wrong use. */
+/** A test: true for an id that was asked for; without any asked for, for each. An unknown id is wrong use. */
 export function askedIds(
   asked: readonly string[],
   known: readonly string[],

@@ -1,7 +1,7 @@
 import type { BasisSpec } from '../model/procedure-spec.ts';
 import type { Release } from '../model/release.ts';
 
-/** What a duty, a number or a rule rests on. */
+/** The basis that a duty, a number or a rule rests on. */
 export type Basis = BasisSpec;
 
 /** A basis by its id. Procedures carry the bases they use; one that only a rule set uses may be in none. */

@@ -25,7 +25,7 @@ export async function loadRelease(
   const root = findRoot(asked);
   const loaded = withoutVocabulary(await loadTree(root));
   const compiled = compileTree(loaded.tree, now);
-  // What is said of a place already is not said again: an id that is there twice is found by both.
+  // A place is told of only once: an id that is there twice is found both by loading and by compiling.
   const placeOf = ({ file, path, at }: Problem) => JSON.stringify([file, path, at]);
   const told = new Set(loaded.problems.filter(({ path }) => path.length > 0).map(placeOf));
   const problems = [

@@ -1,9 +1,9 @@
 import { replaceUnseen, visibleText } from '../model/visible-text.ts';
 
-// What our own lists are painted with: bold, red, yellow, green, cyan, and back.
+// The codes that our own lists are painted with: bold, red, yellow, green, cyan, and back.
 const ownColour = /(\u{1b}\[(?:0|1|1;31|1;33|31|32|36)m)/u;
 
-/** What may go to a terminal: it shows what it would obey, but for our own colours. */
+/** A text as it may go to a terminal: what a terminal would obey is shown instead, but for our own colours. */
 export const printable = (text: string): string =>
   isJson(text)
     ? // There the same character has a form that can be seen, and programs read the same text.

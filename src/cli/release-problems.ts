@@ -6,7 +6,7 @@ import type { LoadedRelease } from './load-release.ts';
 import type { Outcome } from './outcome.ts';
 import { wantsColour } from './wants-colour.ts';
 
-/** What a verb answers that needs a release where there is none: the errors, as `check` shows them. */
+/** The answer of a verb that needs a release where there is none: the errors, as `check` shows them. */
 export function releaseProblems(
   { diagnostics, loaded }: LoadedRelease,
   { lang, json }: { readonly lang: Language; readonly json: true | undefined },

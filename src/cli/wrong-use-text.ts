@@ -1,7 +1,7 @@
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Text } from '../model/text.ts';
 
-/** What commander has to object to, in one line and both languages. */
+/** The objection of commander, in one line and both languages. */
 export function wrongUseText(code: string, message: string): Text {
   const en = withNearestChoice(message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
   return { en, zh: inChinese(code, en) ?? en };

@@ -16,7 +16,7 @@ export interface Catalog {
   readonly standards: ReadonlyMap<string, Sourced<StandardSource>>;
   /** Procedures that are no standards. */
   readonly procedures: ReadonlyMap<string, Sourced<StandardSource>>;
-  /** What a report can be classified as: the standards, and the procedure for what fits none. */
+  /** The possible classifications of a report: the standards, and the procedure for what fits none. */
   readonly outcomes: readonly string[];
   readonly ruleSets: ReadonlyMap<string, Sourced<RuleSetSource>>;
   readonly compiledRuleSets: ReadonlyMap<string, RuleSet>;

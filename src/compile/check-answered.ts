@@ -32,7 +32,7 @@ export function checkAnswered(
     for (const fact of condition ? factsOf(condition) : []) {
       const isTooLate = (step: string) =>
         step === draft.id || order.surelyBefore(step).has(draft.id);
-      // What is known from elsewhere a step may still ask again.
+      // A fact that is known from elsewhere may be asked again by a later step.
       const by = facts.get(fact)?.value.from === 'asked' ? askers(fact) : [];
       if (by.length > 0 && by.every(isTooLate)) {
         report(conditionAnsweredLater(placeOfKey(draft, 'when'), fact, by[0]!));

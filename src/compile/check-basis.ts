@@ -4,7 +4,7 @@ import { asList } from './as-list.ts';
 import type { Catalog } from './catalog.ts';
 import { inside } from './inside.ts';
 
-/** What something rests on as a list; each must be a legal basis, `practice` or `assumed`. */
+/** The bases of something as a list; each must be a legal basis, `practice` or `assumed`. */
 export function checkBasis(
   basis: string | readonly string[] | undefined,
   place: ProblemPlace,

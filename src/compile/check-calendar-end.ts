@@ -44,7 +44,7 @@ export function checkCalendarEnd(
     report(calendarEnds(inside(written.place, 'published'), until, latest));
 }
 
-// Who writes days of a later year by hand knows that year.
+// A calendar with days of a later year written by hand knows that whole year.
 function lastKnownDay({ holidays = [], workdays = [] }: CalendarSource): string {
   const own = [...holidays, ...workdays].map((day) => `${day.slice(0, 4)}-12-31`);
   return [publishedDays().until, ...own].toSorted().at(-1) ?? '';

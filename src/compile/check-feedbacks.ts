@@ -91,7 +91,7 @@ function namesIn(after: StepDraft['source']['after']): readonly string[] {
     : (after as readonly string[]);
 }
 
-/** Whether a step is required whatever the facts, in one way of handling or in all. */
+/** True where a step is required whatever the facts, in one way of handling or in all. */
 function isSure({ source, ways }: StepDraft, way?: string): boolean {
   const isForWay = ways.length === 0 || (way !== undefined && ways.includes(way));
   return isForWay && source.when === undefined && source.optional !== true;

@@ -29,7 +29,7 @@ export function checkOrder(
     const { id } = draft;
     const { due, approve, repeat } = spec.steps[id]!;
     checkLimit(due, placeOfKey(draft, 'due'), draft, { spec, drafts, report });
-    // What waits for an agreement counts as done only then; a confirmed step is done before.
+    // A step that waits for an agreement counts as done only then; a confirmed step is done before.
     const approved = inside(placeOfKey(draft, 'approve'), 'due');
     checkLimit(approve?.due, approved, draft, { spec, drafts, report });
     const until = repeat?.until;

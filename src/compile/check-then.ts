@@ -75,7 +75,7 @@ const checkOthers: Check = (line, place, { check, catalog, procedures }) => {
   }
 };
 
-/** What was decided, named by the rule set or by what it decides. */
+/** Checks the decisions of a line, each named by its rule set or by what that decides. */
 const checkDecided: Check = (line, place, { check, catalog }) => {
   const ruleSets = [...catalog.ruleSets.values()].map(({ source }) => source);
   const known = ruleSets.flatMap(({ rules, decides }) => [rules, ...Object.keys(decides)]);

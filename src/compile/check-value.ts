@@ -6,9 +6,9 @@ import type { FactValue } from '../model/fact-value.ts';
 import { readMoment } from '../model/read-time.ts';
 import type { ReportProblem } from './report-problem.ts';
 
-/** What a value is checked against. */
+/** The context that a value is checked against. */
 export interface ValueContext {
-  /** What a fact of the kind `standards` can be. */
+  /** The possible values of a fact of the kind `standards`. */
   readonly standards: readonly string[];
   readonly report: ReportProblem;
 }

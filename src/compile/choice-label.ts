@@ -4,7 +4,7 @@ import type { Text } from '../model/text.ts';
 import type { ReportProblem } from './report-problem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a choice is called. Channels, zones, ways and categories are answers too: they need not be written twice. */
+/** The label of a choice. Channels, zones, ways and categories are answers too: they need not be written twice. */
 export function choiceLabel(
   word: string,
   place: ProblemPlace,

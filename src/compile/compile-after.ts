@@ -6,8 +6,8 @@ import type { StepContext } from './step-context.ts';
 import { isOfPart, placeOfKey, type StepDraft } from './step-draft.ts';
 
 /**
- * What must have ended before a step opens. A part may name a step that this procedure's ways of handling leave out:
- * there is nothing to wait for then. A standard that names one is mistaken.
+ * The steps and anchors that must be reached before a step opens. A part may name a step that this procedure's ways of
+ * handling leave out: there is nothing to wait for then. A standard that names one is mistaken.
  */
 export function compileAfter(draft: StepDraft, context: StepContext): After {
   const { after } = draft.source;

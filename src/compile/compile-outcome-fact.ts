@@ -7,7 +7,7 @@ import { inside } from './inside.ts';
 import type { ReportProblem } from './report-problem.ts';
 import type { Placed, Vocabulary } from './vocabulary.ts';
 
-/** What a rule set decides, as a fact that conditions may read. */
+/** The outcome of a rule set, as a fact that conditions may read. */
 export function compileOutcomeFact(
   { file, source }: Sourced<RuleSetSource>,
   vocabulary: Vocabulary,

@@ -16,7 +16,7 @@ export function compileRelease(
 ): Release {
   const { vocabulary, settings } = catalog;
   const { classification, unclassified } = vocabulary.settings?.value ?? {};
-  // What fits no standard yet is rightly typed as that too.
+  // A report may rightly be typed as the procedure for what fits no standard yet.
   const standards = [...catalog.outcomes].sort();
   const content: Omit<Release, 'hash'> = {
     format: 1,

@@ -10,7 +10,7 @@ import { resolveReference } from './resolve-reference.ts';
 import type { StepContext } from './step-context.ts';
 import { placeOfKey, type StepDraft } from './step-draft.ts';
 
-/** How a step repeats: how often, and until a step, an anchor or a condition. */
+/** The repetition of a step: how often, and until a step, an anchor or a condition. */
 export function compileRepeat(draft: StepDraft, context: StepContext): RepeatSpec | undefined {
   const { every, until } = draft.source;
   const { report } = context.catalog;

@@ -13,7 +13,7 @@ import { parseCondition } from './parse-condition.ts';
 import { procedureId } from './procedure-id.ts';
 import type { StepContext } from './step-context.ts';
 
-/** What can take the place of this standard, another one or the procedure for what fits none: the switches of its parts, then its own. */
+/** The switches to another standard or to the procedure for what fits none: those of its parts, then its own. */
 export function compileSwitches(
   procedure: Sourced<StandardSource>,
   context: StepContext,

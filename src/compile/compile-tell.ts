@@ -5,7 +5,7 @@ import { numberCondition } from './number-condition.ts';
 import type { StepContext } from './step-context.ts';
 import { placeOfKey, type StepDraft } from './step-draft.ts';
 
-/** Who is told when a step is done. */
+/** The roles that are told when a step is done. */
 export function compileTell(draft: StepDraft, context: StepContext): readonly TellSpec[] {
   return (draft.source.tell ?? []).map((tell, index) => {
     const place = inside(placeOfKey(draft, 'tell'), index);

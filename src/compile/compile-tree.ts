@@ -10,7 +10,7 @@ import { compileProcedure } from './compile-procedure.ts';
 import { compileRelease } from './compile-release.ts';
 import { createCatalog } from './create-catalog.ts';
 
-/** What a tree compiles to. There is a release when no problem is an error. */
+/** The result of compiling a tree. There is a release when no problem is an error. */
 export interface CompiledTree {
   readonly release: Release | undefined;
   readonly problems: readonly Problem[];

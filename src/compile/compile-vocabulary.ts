@@ -46,7 +46,7 @@ export function compileVocabulary(files: Files, report: ReportProblem): Vocabula
   };
 }
 
-/** What numbers and duties rest on where no text says so; a vocabulary may word them otherwise. */
+/** The bases of numbers and duties where no text says so; a vocabulary may word them otherwise. */
 const ownBases: Readonly<Record<string, BasisSpec>> = {
   practice: { kind: 'practice', title: { zh: '公安实务', en: 'police practice' } },
   assumed: { kind: 'assumed', title: { zh: '拟定，待核定', en: 'assumed, to be settled' } },

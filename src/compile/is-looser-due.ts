@@ -5,8 +5,8 @@ import { parseLimit } from './parse-limit.ts';
 import { shortDue } from './short-due.ts';
 
 /**
- * Whether a due may end later than another. Limits from different anchors cannot be compared, and count as looser;
- * tables by the same facts are compared cell by cell, others by their strictest and laxest cells.
+ * True where a due may end later than the one before. Limits from different anchors cannot be compared, and count as
+ * looser; tables by the same facts are compared cell by cell, others by their strictest and laxest cells.
  */
 export function isLooserDue(before: DueSource, after: DueSource): boolean {
   const [a, b] = [readDue(before), readDue(after)];

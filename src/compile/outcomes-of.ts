@@ -1,6 +1,6 @@
 import type { RuleSetSource } from '../model/source/rule-set-source.ts';
 
-/** What a rule set can decide. */
+/** The outcomes that a rule set can decide. */
 export function outcomesOf(
   { decides }: RuleSetSource,
   { outcomes }: { readonly outcomes: readonly string[] },

@@ -56,7 +56,7 @@ function looserKeys(before: StepSource, after: StepSource): readonly string[] {
   return [...lists, ...keys.filter(([, looser]) => looser).map(([key]) => key)];
 }
 
-/** Who was told is told still; how often, how long and whether it can be extended is as it was. */
+/** True where all who were told still are, and where repetition, its end and the extension are as they were. */
 const isKept = (
   key: 'tell' | 'every' | 'until' | 'extend',
   before: StepSource,

@@ -14,7 +14,7 @@ import { checkValue, type ValueContext } from './check-value.ts';
 import type { FactScope } from './fact-scope.ts';
 import { inside } from './inside.ts';
 
-/** What a condition is read against. */
+/** The context that a condition is read against. */
 export interface ConditionContext extends ValueContext {
   readonly facts: FactScope;
   /** Looks further at a fact that is read: whether somebody asks it. */

@@ -12,10 +12,10 @@ import { resolveReference } from './resolve-reference.ts';
 import { shortDue } from './short-due.ts';
 import type { StepContext } from './step-context.ts';
 
-/** What a due belongs to: a step, or a second person's answer to it. */
+/** The owner of a due: a step, or a second person's answer to it. */
 export interface DueOwner {
   readonly of: 'step' | 'second-person';
-  /** What the duty rests on. */
+  /** The bases that the duty rests on. */
   readonly basis: readonly string[];
 }
 

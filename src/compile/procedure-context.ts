@@ -8,7 +8,7 @@ import type { ExpandedSteps } from './expand-parts.ts';
 import type { FactScope } from './fact-scope.ts';
 import type { StepContext } from './step-context.ts';
 
-/** What the steps of a procedure are compiled against. */
+/** The context that the steps of a procedure are compiled against. */
 export function procedureContext(
   procedure: Sourced<StandardSource>,
   { kept, leftOut }: ExpandedSteps,

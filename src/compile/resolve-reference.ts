@@ -8,7 +8,7 @@ export type Reference =
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'anchor'; readonly anchor: string };
 
-/** What a name refers to, the steps before the anchors; nothing, with its problem, where it refers to nothing. */
+/** The step or else the anchor that a name refers to; nothing, with its problem, where it refers to nothing. */
 export function resolveReference(
   name: string,
   place: ProblemPlace,

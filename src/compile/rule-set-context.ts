@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import type { ConditionContext } from './parse-condition.ts';
 
-/** What the rule sets are compiled against. */
+/** The context that the rule sets are compiled against. */
 export interface RuleSetContext extends Pick<Catalog, 'vocabulary' | 'outcomes' | 'report'> {
   readonly condition: ConditionContext;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { ConditionPool } from './condition-pool.ts';
 import type { ConditionContext } from './parse-condition.ts';
 
-/** What the steps of one procedure are compiled against. */
+/** The context that the steps of one procedure are compiled against. */
 export interface StepContext {
   readonly catalog: Catalog;
   readonly pool: ConditionPool;

@@ -19,7 +19,7 @@ export function placeOfKey(draft: StepDraft, key: keyof StepSource): ProblemPlac
   return inside(override?.keys.includes(key) ? override.place : draft.place, key);
 }
 
-/** Whether a key of a step comes from its part and not from the standard. */
+/** True where a key of a step comes from its part and not from the standard. */
 export function isOfPart(draft: StepDraft, key: keyof StepSource): boolean {
   return draft.part !== undefined && !draft.override?.keys.includes(key);
 }

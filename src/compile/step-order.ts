@@ -1,6 +1,6 @@
 import type { After, StepSpec } from '../model/procedure-spec.ts';
 
-/** How the steps of a procedure come after each other. */
+/** The order in which the steps of a procedure come. */
 export interface StepOrder {
   /** The steps that a step names in its `after`, itself or by an anchor. */
   readonly namedBy: (step: string) => ReadonlySet<string>;
@@ -8,7 +8,7 @@ export interface StepOrder {
   readonly surelyBefore: (step: string) => ReadonlySet<string>;
   /** The same for the moment at which a step or an anchor is reached, the step itself among them. */
   readonly surelyBy: (reference: After) => ReadonlySet<string>;
-  /** Whether a step is there, or an anchor is reached by one that is. */
+  /** True where a step is there, or an anchor is reached by one that is. */
   readonly isThere: (reference: After) => boolean;
 }
 

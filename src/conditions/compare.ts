@@ -2,7 +2,7 @@ import type { Comparison } from '../model/condition.ts';
 import type { FactValue } from '../model/fact-value.ts';
 
 /**
- * Whether an answered fact passes a comparison, as json-rules-engine has it: equality is strict, and a comparison of
+ * True where an answered fact passes a comparison, as json-rules-engine has it: equality is strict, and a comparison of
  * numbers is false for what is no number. So `below` is the complement of `at-least` for numbers only; the compiler
  * lets only facts that are numbers be compared so.
  */

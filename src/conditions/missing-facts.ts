@@ -8,7 +8,7 @@ export function missingFacts(condition: Condition, answers: Answers): readonly s
   return [...facts];
 }
 
-// What is decided already is passed over: answering the facts below it would change nothing.
+// Passes over a condition that is decided already: answering the facts below it would change nothing.
 function collect(condition: Condition, answers: Answers, facts: Set<string>): void {
   if (evaluate(condition, answers) !== null) return;
   if (condition.kind === 'compare') facts.add(condition.fact);

@@ -84,7 +84,7 @@ export const ReceiptView = Type.Object({
   happened: Moment,
   received: Moment,
   by: Type.String(),
-  /** What was shown as evidence, by the hashes of its files; `hash` covers them too. */
+  /** The evidence that was shown, by the hashes of its files; `hash` covers them too. */
   evidence: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), sha256: Type.String() }))),
   seq: Type.Integer(),
   hash: Type.String(),

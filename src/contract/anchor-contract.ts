@@ -3,7 +3,7 @@ import { ChainEnd } from './dossier-contract.ts';
 
 const exact = { additionalProperties: false };
 
-/** What an anchor record tells: where logs ended, or that an authority stamped an earlier record with its time. */
+/** The data of an anchor record: where logs ended, or that an authority stamped an earlier record with its time. */
 export const AnchorData = Type.Union([
   Type.Object(
     {

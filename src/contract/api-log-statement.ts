@@ -3,7 +3,7 @@ import type { ApiLogPage } from './api-log-contract.ts';
 
 type Stated = Omit<ApiLogPage, 'entries' | 'signature'>;
 
-/** What the signature of a page of the API's log covers. */
+/** The statement that the signature of a page of the API's log covers. */
 export const apiLogStatement = ({
   format,
   exported,

@@ -5,7 +5,7 @@ import { Moment, Name } from './text-contract.ts';
 export const BackupAsked = Type.Object({ folder: Name(4096) }, { additionalProperties: false });
 export type BackupAsked = Static<typeof BackupAsked>;
 
-/** What was copied at one moment. */
+/** A copy as of one moment. */
 export const BackupCopied = Type.Object({
   id: Type.String(),
   made: Moment,

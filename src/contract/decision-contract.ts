@@ -13,7 +13,7 @@ const row = Type.Object({
 /** A decision with its reasons and the rows that came near. */
 export const DecisionView = Type.Object({
   ruleSet: Type.String(),
-  /** What it decides, in words. */
+  /** The subject of the decision, in words. */
   title: TextContract,
   decides: Type.String(),
   outcome: Type.Union([value, Type.Null()]),

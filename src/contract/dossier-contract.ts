@@ -12,7 +12,7 @@ const Seq = Type.Integer({ minimum: 0 });
 export const ChainEnd = Type.Object({ seq: Seq, hash: Hash }, exact);
 export type ChainEnd = Static<typeof ChainEnd>;
 
-/** What the exporting system had anchored: its last record, and the head of this log that its records have. */
+/** The end of the exporting system's anchors: the last record, and the head of this log that its records have. */
 export const AnchoredEnd = Type.Object(
   {
     /** The hash of the first record, by which the anchors of one API are told from those of another. */
@@ -24,7 +24,7 @@ export const AnchoredEnd = Type.Object(
 );
 export type AnchoredEnd = Static<typeof AnchoredEnd>;
 
-/** How many there are of a part of a dossier, and the SHA-256 of its canonical JSON. */
+/** The number of items in a part of a dossier, and the SHA-256 of its canonical JSON. */
 export const PartSum = Type.Object({ count: Seq, sha256: Hash }, exact);
 
 /** The format that this program writes and checks. */
@@ -81,7 +81,7 @@ export const Dossier = Type.Object(
         exact,
       ),
     ),
-    /** What is not among them any more: which values, reports and files went, why, and by which two persons. */
+    /** The erasures of what is gone: which values, reports and files went, why, and by which two persons. */
     erasures: Type.Array(ErasureNote),
     keyId: Type.String(),
     /** Ed25519, base64. */

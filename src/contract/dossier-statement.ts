@@ -7,7 +7,7 @@ export type DossierPart = (typeof dossierParts)[number];
 
 type Stated = Omit<Dossier, 'signature' | DossierPart>;
 
-/** What a dossier's signature covers: head, counts, sums, release, time, who exported it, and with which key. */
+/** The statement that a dossier's signature covers: head, counts, sums, release, time, exporter, and key. */
 export const dossierStatement = ({
   format,
   incident,

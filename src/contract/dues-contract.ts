@@ -14,7 +14,7 @@ export const DueLine = Type.Object({
   step: Type.Optional(Type.Object({ id: Type.String(), title: TextContract })),
   changes: Type.Optional(Type.Object({ from: TextContract, to: TextContract })),
   wants: Type.Union([Type.Literal('do'), Type.Literal('judge'), Type.Literal('answer')]),
-  /** Who has to do or judge it: a role, bound to a unit and perhaps to a person in it. */
+  /** The role that has to do or judge it, bound to a unit and perhaps to a person in it. */
   role: Type.Object({ id: Type.String(), title: TextContract }),
   holder: Type.Object({ unit: Named, person: Type.Optional(Named), also: Type.Array(Named) }),
   /** Since when it could be done or judged. */
@@ -25,7 +25,7 @@ export const DueLine = Type.Object({
 export type DueLine = Static<typeof DueLine>;
 
 const part = Type.Object({
-  /** How many there are; the lines are the first of them. */
+  /** The number of all dues; the lines are the first of them. */
   total: Type.Integer(),
   lines: Type.Array(DueLine),
 });
@@ -36,7 +36,7 @@ export const Dues = Type.Object({
   read: Moment,
   late: part,
   soon: part,
-  /** What it can be narrowed to. */
+  /** The units, standards and priorities that it can be narrowed to. */
   units: Type.Array(Named),
   standards: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   priorities: Type.Array(Type.Integer()),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Moment, TextContract } from './text-contract.ts';
 
-/** What keeps an open incident from going on as it should, and what to do about it. */
+/** A fault that keeps an open incident from going on as it should, and what to do about it. */
 export const SickIncident = Type.Object({
   incident: Type.String(),
   what: Type.String(),
@@ -21,14 +21,14 @@ export const RepairBody = Type.Object(
 );
 export type RepairBody = Static<typeof RepairBody>;
 
-/** What became of a repair. */
+/** The outcome of a repair. */
 export const RepairView = Type.Object({
   incident: Type.String(),
   /** `carried-on`: it runs again. `closed`: its log ends with the closing, and there is nothing to run. */
   outcome: Type.Union([Type.Literal('carried-on'), Type.Literal('closed')]),
   /** Entries that the store lacked and the engine's histories had. */
   restored: Type.Integer(),
-  /** How many entries its log has now. */
+  /** The number of entries that its log has now. */
   entries: Type.Integer(),
   /** Acts that were acknowledged, but stand on a branch that the store has not: they have to be done again. */
   unlinked: Type.Array(

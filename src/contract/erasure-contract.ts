@@ -32,7 +32,7 @@ export const ErasureView = Type.Object({
   agreedBy: Type.Optional(Named),
   agreedAt: Type.Optional(Moment),
   doneAt: Type.Optional(Moment),
-  /** How much went: incidents, values and words, reports, files. */
+  /** The extent of what went: incidents, values and words, reports, files. */
   erased: Type.Optional(
     Type.Object({
       incidents: Type.Array(Type.String()),

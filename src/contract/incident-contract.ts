@@ -14,7 +14,7 @@ export const LogLine = Type.Object({
   kind: Type.String(),
   step: Type.Optional(Type.String()),
   by: Type.Optional(Named),
-  /** What happened, as a sentence. */
+  /** A sentence that says what happened. */
   text: TextContract,
   /** Why, where an act says it: its coded reason, and what was written with it. */
   reason: Type.Optional(TextContract),
@@ -34,10 +34,10 @@ export const IncidentView = Type.Object({
     /** Its number among the bureau's types, and the type's category. */
     number: Type.Optional(Type.Integer()),
     category: Type.Optional(TextContract),
-    /** What its being handled so rests on. */
+    /** The basis for handling it by this standard. */
     basis: Type.Array(BasisView),
   }),
-  /** What it was first taken for; both are kept. */
+  /** The standard that it was first taken for; both are kept. */
   first: Type.Object({ id: Type.String(), title: TextContract }),
   beside: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   release: Type.String(),
@@ -56,7 +56,7 @@ export const IncidentView = Type.Object({
       place: Type.Optional(Type.String()),
       reporter: Type.Optional(Type.String()),
       phone: Type.Optional(Type.String()),
-      /** What was confirmed when it was taken, also what the standard that was chosen does not ask. */
+      /** The facts that were confirmed when it was taken, also those that the chosen standard does not ask. */
       facts: Type.Array(
         Type.Object({
           id: Type.String(),
@@ -80,7 +80,7 @@ export const IncidentView = Type.Object({
       corrected: Type.Boolean(),
     }),
   ),
-  /** What its undecided steps wait for, where it is open and nothing is asked of anybody. */
+  /** The things that its undecided steps wait for, where it is open and nothing is asked of anybody. */
   nobodyPrompted: Type.Optional(Type.Object({ waitsFor: Type.Array(TextContract) })),
   /** True where the reader may do something in it: holds a role in it, and it is not closed. */
   mayAct: Type.Boolean(),
@@ -127,7 +127,7 @@ export const IncidentView = Type.Object({
       note: Type.Optional(Type.String()),
     }),
   ),
-  /** What stands between now and closing. */
+  /** The steps that stand between now and closing. */
   closing: Type.Object({
     can: Type.Boolean(),
     open: Type.Array(Type.String()),
@@ -166,12 +166,12 @@ export const IncidentList = Type.Object({
       waitsFor: Type.Optional(Type.Array(TextContract)),
     }),
   ),
-  /** How many the search and the filters find, over all pages. */
+  /** The number of incidents that the search and the filters find, over all pages. */
   all: Type.Integer(),
   /** Of these, open ones with something late, and open ones in which nobody is prompted. */
   late: Type.Integer(),
   nobodyPrompted: Type.Integer(),
-  /** How many stand before this page. */
+  /** The number of incidents before this page. */
   before: Type.Integer(),
   /** Where the next page begins, for `after`; not there on the last one. */
   next: Type.Optional(Type.String()),

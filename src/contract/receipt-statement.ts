@@ -1,7 +1,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { ReceiptView } from './act-contract.ts';
 
-/** What a receipt's signature covers: every field of it but the signature. */
+/** The statement that a receipt's signature covers: every field of it but the signature. */
 export const receiptStatement = ({
   signature: _signature,
   ...stated

@@ -27,7 +27,7 @@ export const NewReport = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    /** What the operator confirmed from the report. */
+    /** The facts that the operator confirmed from the report. */
     facts: Type.Optional(FactsGiven),
   },
   { additionalProperties: false },

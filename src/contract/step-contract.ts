@@ -57,15 +57,15 @@ export const PendingView = Type.Object({
   happened: Moment,
   judge: Type.Object({ role: Type.String(), title: TextContract }),
   due: Type.Optional(Moment),
-  /** What that limit rests on. */
+  /** The basis of that limit. */
   dueBasis: Type.Array(BasisView),
   lateAt: Type.Optional(Moment),
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
-  /** What was answered and shown with it; a value is hidden from who may not read it. */
+  /** The answers and evidence given with it; a value is hidden from who may not read it. */
   facts: Type.Array(AnswerShown),
   evidence: Type.Array(EvidenceView),
-  /** What cannot go on until it is answered. */
+  /** The steps, or the closing, that cannot go on until it is answered. */
   holdsBack: Type.Object({
     steps: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
     closing: Type.Boolean(),
@@ -112,14 +112,14 @@ export const StepView = Type.Object({
   note: Type.Optional(Type.String()),
   reason: Type.Optional(TextContract),
   evidence: Type.Array(EvidenceView),
-  /** What it takes to do it. */
+  /** The facts, evidence, officers and equipment that doing it takes. */
   facts: Type.Array(FactField),
   evidenceNeeded: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   crew: Type.Optional(Type.Integer()),
   equipment: Type.Array(Type.Object({ id: Type.String(), title: TextContract })),
   basis: Type.Array(BasisView),
   dueBasis: Type.Array(BasisView),
-  /** Who may extend its limit, and what the longer one rests on. */
+  /** The role that may extend its limit, and what the longer one rests on. */
   extension: Type.Optional(
     Type.Object({ by: TextContract, times: Type.Integer(), basis: Type.Array(BasisView) }),
   ),

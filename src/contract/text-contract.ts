@@ -18,7 +18,7 @@ const character = '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f
 export const textPattern = `^${character}*$`;
 export const wordsPattern = '\\S';
 
-/** What is sent as a text: of limited length, and in characters that can be kept and shown. */
+/** A text as it is sent: of limited length, and in characters that can be kept and shown. */
 export const Text = (maxLength: number) => Type.String({ maxLength, pattern: textPattern });
 
 /** Words of a person: a text of more than blanks. */
@@ -27,7 +27,7 @@ export const Words = (maxLength: number) =>
 
 export const namePattern = '^\\P{C}*$';
 
-/** What something is asked for by: a text on one line, with nothing in it that cannot be seen. */
+/** The name by which something is asked for: a text on one line, with nothing in it that cannot be seen. */
 export const Name = (maxLength: number, minLength = 1) =>
   Type.String({ minLength, maxLength, pattern: namePattern });
 

@@ -6,7 +6,7 @@ import { localDate } from '../procedure/local-time.ts';
 import { sharedSettings } from '../procedure/shared-settings.ts';
 import { classify } from './classify.ts';
 
-/** What a report comes to by the rules. */
+/** The classification of a report by the rules. */
 export interface ClassifiedReport {
   /** The standard with its reasons. */
   readonly decision: Decision;

@@ -8,7 +8,7 @@ import type { JudgedRow } from './judged-row.ts';
 import { likelyFirst } from './likely-first.ts';
 import { nearestRows } from './nearest-rows.ts';
 
-/** How a rule set is decided besides its answers. */
+/** The options of deciding a rule set, besides its answers. */
 export interface DecideOptions {
   /** Stands for the rule set's content: its engine is found again where the rule set was parsed anew. */
   readonly key?: string | undefined;

@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { RuleRow, RuleSet } from '../model/rule-set.ts';
 import type { JudgedRow } from './judged-row.ts';
 
-/** What the rows of a rule set come to, before its `otherwise`. */
+/** The result of the rows of a rule set, before its `otherwise`. */
 export interface Judgement {
   readonly outcomes: Decision['outcomes'];
   /** The rows that decided. */

@@ -9,7 +9,7 @@ export interface Unanswered {
 export const unansweredPasses: Unanswered = Object.freeze({ passes: true });
 export const unansweredFails: Unanswered = Object.freeze({ passes: false });
 
-/** Whether a fact of a run is a stand-in; answers are never objects. */
+/** True where a fact of a run is a stand-in; answers are never objects. */
 export function isUnanswered(fact: unknown): fact is Unanswered {
   return fact === unansweredPasses || fact === unansweredFails;
 }

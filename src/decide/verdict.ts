@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { decideConditions } from './decide-conditions.ts';
 import { decideRuleSet } from './decide-rule-set.ts';
 
-/** What is to be decided, and from which answers. */
+/** A request for a verdict: the things to decide, and the answers to decide them from. */
 export interface VerdictRequest {
   readonly conditions: readonly Condition[];
   /** Decided in this order, each reading the outcomes of those before it. */

@@ -21,7 +21,7 @@ export function excerpt(text: string, { start, end }: Range): readonly string[] 
   ];
 }
 
-// What is shown must not move the cursor, and each character keeps its place.
+// The shown line must not move the cursor, and each character keeps its place.
 const visible = (line: string) =>
   line
     .replace(/\r$/, '')

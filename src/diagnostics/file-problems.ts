@@ -216,7 +216,7 @@ export function folderForFile(folder: string): Problem {
   });
 }
 
-/** What two files or folders define alike: mostly one is a copy of the other. All else about the copy follows from it. */
+/** Two files or folders define the same: mostly one is a copy of the other. All else about the copy follows from it. */
 export function standsTwice(
   place: ProblemPlace,
   { what, names, first, second, are }: Twice,

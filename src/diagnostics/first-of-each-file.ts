@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Text } from '../model/text.ts';
 
-/** How many problems of one file a person is shown at once. */
+/** The number of problems of one file that a person is shown at once. */
 export const shownOfFile = 20;
 
 /** The first problems of each file, and for each file with more a line that says how many. */
@@ -24,7 +24,7 @@ export function firstOfEachFile(diagnostics: readonly Diagnostic[]): readonly Fi
   }));
 }
 
-/** What is shown of a file. */
+/** The part of a file's problems that is shown. */
 export interface FilePart {
   readonly shown: readonly Diagnostic[];
   readonly more?: Text;

@@ -3,7 +3,7 @@ import type { Text } from '../model/text.ts';
 import { scenarioKindLabels } from './scenario-problems.ts';
 import { kindLabels } from './unknown-name.ts';
 
-/** What a kind of name is called. */
+/** The label of a kind of name. */
 export function kindLabel(kind: NameKind): Text {
   const labels: Readonly<Partial<Record<NameKind, Text>>> = {
     ...scenarioKindLabels,

@@ -25,10 +25,10 @@ const kinds = {
   rung: { code: 'SCN016', zh: '阶梯', en: 'rung' },
 } as const satisfies Partial<Record<NameKind, unknown>>;
 
-/** What a scenario or a case can name. */
+/** The kind of a name in a scenario or a case. */
 export type ScenarioNameKind = keyof typeof kinds;
 
-/** What each is called. */
+/** The label of each kind. */
 export const scenarioKindLabels: Readonly<Record<ScenarioNameKind, Text>> = kinds;
 
 /** A scenario or a case names something that there is not. */

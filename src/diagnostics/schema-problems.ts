@@ -132,7 +132,7 @@ export function outOfBounds(place: ProblemPlace, bound: Bound, limit: number): P
   });
 }
 
-/** What has bounds, and on which side. */
+/** A bound: the thing that has it, and the side on which it is. */
 export type Bound =
   | 'number-least'
   | 'number-most'
@@ -234,7 +234,7 @@ export function limitTooLong(place: ProblemPlace, limit: string): Problem {
   });
 }
 
-/** What is allowed, as help: the description of a schema and its examples. */
+/** Help that tells what is allowed: the description of a schema and its examples. */
 export function formHelp(
   description: Text | undefined,
   examples: readonly string[],

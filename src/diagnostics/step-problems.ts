@@ -253,7 +253,7 @@ export function afterOtherWay(place: ProblemPlace, step: string, ways: readonly 
   });
 }
 
-/** Who may correct facts of a step that asks none. */
+/** The roles that may correct facts of a step that asks none. */
 export function correctsNothing(place: ProblemPlace, step: string): Problem {
   return buildError('STD063', place, {
     message: {

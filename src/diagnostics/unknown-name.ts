@@ -25,10 +25,10 @@ const kinds = {
   ladder: { code: 'RUL002', zh: '升级阶梯', en: 'escalation ladder' },
 } as const satisfies Partial<Record<NameKind, unknown>>;
 
-/** What a name in a standard or a rule set can stand for. */
+/** The kind of a name in a standard or a rule set. */
 export type KnownKind = keyof typeof kinds;
 
-/** What each is called. */
+/** The label of each kind. */
 export const kindLabels: Readonly<Record<KnownKind, Text>> = kinds;
 
 /** A name that stands for nothing of its kind. */

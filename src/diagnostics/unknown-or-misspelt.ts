@@ -4,7 +4,7 @@ import { named } from './build-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { nearestWord } from './nearest-word.ts';
 
-/** What a problem is about, and what helps, with a name that is not known: misspelt where a known one is near. */
+/** The subject and the help of a problem with a name that is not known: misspelt where a known one is near. */
 export function unknownOrMisspelt(
   kind: NameKind,
   name: string,

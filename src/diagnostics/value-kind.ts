@@ -1,6 +1,6 @@
 import type { Text } from '../model/text.ts';
 
-/** What a value can be, as JSON Schema calls it. */
+/** The kind of a value, as JSON Schema calls it. */
 export type ValueKind = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 /** The kind of a value in the words of a person who writes YAML. */

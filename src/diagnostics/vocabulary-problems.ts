@@ -254,7 +254,7 @@ export function calendarEnds(
   });
 }
 
-/** How far a role sees is said of one that reaches nothing. */
+/** A role says how far it sees, and reaches nothing more by it. */
 export function seesNothingMore(place: ProblemPlace, role: string): Problem {
   return buildError('VOC040', place, {
     message: {

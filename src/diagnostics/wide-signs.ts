@@ -8,7 +8,7 @@ const signs: Readonly<Record<string, string>> = {
   ...{ '“': '"', '”': '"', '‘': "'", '’': "'", '「': '"', '」': '"', '『': '"', '』': '"' },
 };
 
-/** What a sign of a Chinese keyboard stands for where the language has only the plain one; nothing for other signs. */
+/** The plain form of a sign of a Chinese keyboard, where the language has only that form; nothing for other signs. */
 export function plainSign(sign: string): string | undefined {
   const code = sign.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);

@@ -18,7 +18,7 @@ export function emptyFile(file: string): Problem {
   );
 }
 
-/** What git leaves behind where two people changed the same lines. */
+/** A mark that git leaves behind where two people changed the same lines. */
 export function mergeMarker(place: ProblemPlace): Problem {
   return buildError('YML102', place, {
     message: { zh: '文件中留有合并冲突标记', en: 'a merge conflict was left in this file' },

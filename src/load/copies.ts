@@ -32,7 +32,7 @@ export function findCopies(definitions: readonly Definition[]): Copies {
 interface Pair {
   readonly copy: Definition;
   readonly original: Definition;
-  /** What both define. */
+  /** The names that both define. */
   readonly names: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { SourceKind } from './source-kind.ts';
 
-/** What the path of a file says about it. */
+/** The place of a file, as its path tells it. */
 export type FilePlace =
   | { readonly is: 'source'; readonly kind: SourceKind; readonly of?: string }
   /** Below `rules/`, where the first key says what it is. */

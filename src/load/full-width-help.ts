@@ -35,7 +35,7 @@ const mistakes: readonly { readonly found: RegExp; readonly help: Text }[] = [
   },
 ];
 
-/** What a Chinese keyboard may have put into a line of YAML that is broken, if anything. */
+/** Help for a broken line of YAML: the mistake that a Chinese keyboard may have made in it, if any. */
 export function fullWidthHelp(line: string): Text | undefined {
   const unquoted = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '""');
   return mistakes.find(({ found }) => found.test(unquoted))?.help;

@@ -1,7 +1,7 @@
 import { idKeys } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
-/** What a text is by its first line that says something: a part `arrive`. */
+/** The definition that a text seems to hold by its first line that says something: a part `arrive`. */
 export interface Holds {
   readonly kind: SourceKind;
   readonly key: string;

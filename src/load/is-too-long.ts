@@ -1,4 +1,4 @@
-/** Whether a text is a limit in all but its length, where a pattern wants a limit: over 100 years it is a slip. */
+/** True where a text is a limit in all but its length, and a pattern wants a limit: over 100 years it is a slip. */
 export function isTooLong(text: string, pattern: string | undefined): boolean {
   if (pattern === undefined || !pattern.includes(yearsOfPattern)) return false;
   const [, number = '', unit = ''] =

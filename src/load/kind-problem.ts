@@ -27,7 +27,7 @@ export function kindProblem(
   return wrongKind(place, found, { wanted, help });
 }
 
-// How the same would be written in the kind that is wanted.
+// Help that writes the same value in the kind that is wanted.
 function conversionHelp(value: unknown, branches: readonly JsonSchema[]): Text | undefined {
   const wants = (kind: string) => branches.some(({ type }) => type === kind);
   const write = (text: string): Text => ({ zh: `写成 ${quote(text)}`, en: `write ${quote(text)}` });

@@ -1,7 +1,7 @@
 import { plainSign } from '../diagnostics/wide-signs.ts';
 import type { Text } from '../model/text.ts';
 
-/** What a line may have been meant to be, and what is wrong with it then. */
+/** A guess at the line that was meant, and the mistake in the written line if the guess is right. */
 export interface LineMend {
   readonly line: string;
   readonly why: MendReason;
@@ -13,7 +13,7 @@ export type MendReason =
   | { readonly kind: 'wide'; readonly signs: readonly string[] }
   | { readonly kind: 'broken'; readonly help: Text };
 
-/** What a broken line was probably meant to be, the likeliest first. `near` are the indentations around it. */
+/** The lines that a broken one was probably meant to be, the likeliest first. `near` are the indentations around it. */
 export function lineMends(line: string, near: readonly number[]): readonly LineMend[] {
   return [...tabMends(line), ...signMends(line), ...missingBlank(line), ...indentMends(line, near)];
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../model/diagnostic.ts';
 import { folderForFile, notFollowed, unreadable } from '../diagnostics/file-problems.ts';
 import { errorCode } from './error-code.ts';
 
-/** What was found, and what could not be looked at. */
+/** The files that were found, and the problems of those that could not be looked at. */
 export interface Listing {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];

@@ -18,7 +18,7 @@ import type { SourceFile } from './source-file.ts';
 import { sourceTree } from './source-tree.ts';
 import { unreadFiles, withoutMainFile } from './unread-files.ts';
 
-/** What is below a root, and all that is wrong with it. */
+/** The sources below a root, and all that is wrong with them. */
 export interface LoadedTree {
   readonly tree: SourceTree;
   /** The files that the tree is made of, as they were read. */
@@ -28,7 +28,7 @@ export interface LoadedTree {
   readonly locate: Lookup;
   /** The text of a file, for excerpts. */
   readonly textOf: (file: string) => string | undefined;
-  /** What is left out of the tree, so that nobody calls it unknown. */
+  /** The parts that are left out of the tree, so that nobody calls them unknown. */
   readonly losses: readonly Loss[];
 }
 
@@ -70,7 +70,7 @@ export async function loadTree(root: string): Promise<LoadedTree> {
   };
 }
 
-/** What files have lost; of a folder without its standard nobody knows what the standard had. */
+/** The losses of files. Of a folder without its standard nobody knows what the standard had. */
 function lossesOf(loaded: readonly LoadedFile[], unread: readonly Problem[]): readonly Loss[] {
   const errors = unread.filter(({ severity }) => severity === 'error');
   const told = new Set(errors.map(({ file }) => file));
@@ -90,7 +90,7 @@ function lossesOf(loaded: readonly LoadedFile[], unread: readonly Problem[]): re
   return [...losses, ...missing.map(([folder, main]) => unseen(`${folder}/${main}`))];
 }
 
-/** What there is in a place that could not be looked at, nobody knows. */
+/** The loss of a place that could not be looked at: nobody knows what is there. */
 const unseen = (file: string): Loss => lostFile(file, filePlace(file), 'any');
 
 const top: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
@@ -115,7 +115,7 @@ async function loadFile(root: string, file: string): Promise<LoadedFile> {
   const reading = await readText(root, file);
   const isRead = place.is === 'source' || place.is === 'rules';
   if ('problem' in reading) {
-    // What is not ours need not be readable.
+    // A file that is not ours need not be readable.
     const isOurs = isRead || place.is === 'misnamed' || place.is === 'misplaced';
     if (!isOurs) return { file, problems: [] };
     return { file, problems: [reading.problem], loss: lostFile(file, place, 'any') };

@@ -3,12 +3,12 @@ import { filePlace, type FilePlace } from './file-place.ts';
 import type { Holds } from './holds-of-text.ts';
 import type { SourceKind } from './source-kind.ts';
 
-/** What could not be used of a file. Who names it has made no mistake, and who misses it has not forgotten it. */
+/** The part of a file that could not be used. To name it is no mistake, and to miss it is not to have forgotten it. */
 export interface Loss {
   readonly file: string;
   /** Absent where not even the kind of the file can be told. */
   readonly kind?: SourceKind;
-  /** What by the name of its file or folder it should be called. */
+  /** The id that it should have by the name of its file or folder. */
   readonly id?: string;
   /** The places that are left out; the top where nothing of the file is used. */
   readonly paths: readonly DocumentPath[];

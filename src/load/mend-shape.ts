@@ -65,7 +65,7 @@ export function mendShape(
   return lost();
 }
 
-/** What a union says of itself covers what its branches say. */
+/** Keeps the errors of a union and leaves out those of its branches, which they cover. */
 function outermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf');
   return errors.filter(
@@ -88,8 +88,8 @@ function culprit({ keyword, instancePath, params }: ErrorObject, value: unknown)
 }
 
 /**
- * What is missing is filled in where it stands for itself: a text, a number, a date, a name. What is then wrong with it
- * is a consequence; so the place where it should be is returned. A name by which others call this cannot be invented.
+ * Fills in a missing value that stands for itself: a text, a number, a date, a name. It returns the place, because what
+ * is then wrong there is a consequence. A name by which others call this cannot be invented.
  */
 function fillIn(error: ErrorObject, value: unknown, root: JsonSchema): DocumentPath | undefined {
   if (error.keyword !== 'required') return undefined;
@@ -124,7 +124,7 @@ function standIn(schema: JsonSchema, root: JsonSchema): unknown {
     : undefined;
 }
 
-/** What is in a list twice is in it. */
+/** Keeps each item of a list once where the error is a repetition; true where it is one. */
 function withoutRepetition({ keyword, instancePath }: ErrorObject, value: unknown): boolean {
   const list = keyword === 'uniqueItems' && valueAt(value, errorPath(instancePath, value));
   if (!Array.isArray(list)) return false;

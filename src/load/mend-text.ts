@@ -134,7 +134,7 @@ function suspects(lines: readonly string[], first: number): readonly number[] {
   for (let index = first + 1; index < lines.length && around.length < 5; index += 1) {
     if (isWritten(lines[index] ?? '')) around.push(index);
   }
-  // What a line that is deeper than its surroundings hangs on may be the one that was moved.
+  // Where a line is deeper than its surroundings, the line above that it hangs on may be the one that was moved.
   const depth = /^ */.exec(lines[first] ?? '')![0].length;
   const above = lines.findLastIndex(
     (line, index) => index < first && isWritten(line) && line.search(/\S/) < depth,

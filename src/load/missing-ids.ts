@@ -39,6 +39,6 @@ export function missingIds(value: unknown, schema: JsonSchema, root: JsonSchema)
   return [...here, ...within];
 }
 
-/** Whether what is wrong at a path follows from the missing line. */
+/** True where an error at a path follows from the missing line. */
 export const isOfMissingId = (path: DocumentPath, { path: map, keys }: MissingId): boolean =>
   map.every((part, index) => path[index] === part) && keys.includes(String(path[map.length]));

@@ -27,7 +27,7 @@ export function misspeltKeys(errors: readonly ErrorObject[], checked: Checked): 
   });
 }
 
-/** Whether an error at `path` says no more than that a key is misspelt. */
+/** True where an error at `path` says no more than that a key is misspelt. */
 export function followsFrom(
   error: ErrorObject,
   path: DocumentPath,

@@ -2,7 +2,7 @@ import type { Problem } from '../model/diagnostic.ts';
 import { fileNameDiffers, folderNameDiffers } from '../diagnostics/file-problems.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Whether a file, or its folder, is named after what it defines. */
+/** The problem of a file that is not named, or whose folder is not named, after what it defines. */
 export function nameProblems({ file, kind, id, value }: SourceFile): Problem[] {
   if (id === undefined) return [];
   const parts = file.split('/');

@@ -118,7 +118,7 @@ function scalarProblem(scalar: Scalar, place: ProblemPlace, text: string): Probl
   return escaped(scalar, place, text);
 }
 
-/** What stands in the text itself is told of at its place; an escape makes it where nobody sees it. */
+/** Finds a control character that an escape makes. One that stands in the text itself is reported at its own place. */
 function escaped(
   { value, range }: Pick<Scalar, 'value' | 'range'>,
   place: ProblemPlace,

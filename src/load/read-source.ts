@@ -9,7 +9,7 @@ import { shapeProblems } from './shape-problems.ts';
 import { idKeys, type SourceFile } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
-/** What is wrong with a text and its shape; without a kind there is nothing of it to be used. */
+/** The problems of a text and its shape; without a kind there is nothing of the text to be used. */
 export function judgeSource(
   parsed: ParsedYaml,
   place: FilePlace,
@@ -28,7 +28,7 @@ export function judgeSource(
 interface SourceReading {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
-  /** What of the file cannot be used. */
+  /** The part of the file that cannot be used. */
   readonly loss?: Loss;
 }
 
@@ -57,19 +57,19 @@ export function readSource(parsed: ParsedYaml, place: FilePlace): SourceReading 
   return { source, problems, ...('loss' in mended && { loss: mended.loss }) };
 }
 
-/** Nothing of the file is used. It holds the words that can be read in it; what an empty one is to hold nobody knows. */
+/** The loss of a whole file, with the words that can be read in it. An empty file could have held any word. */
 function wholeLoss(parsed: ParsedYaml, place: FilePlace): Loss {
   const { file, text, value, brokenFrom } = parsed;
   const isEmpty = value === undefined && brokenFrom === undefined;
   return lostFile(file, place, isEmpty ? 'any' : wordsOfText(text));
 }
 
-/** What is left of a file whose text is whole and whose shape is not; of a broken text nothing is sure. */
+/** The part that is left of a file whose text is whole and whose shape is not; of a broken text nothing is sure. */
 function mend(parsed: ParsedYaml, kind: SourceKind, all: Loss): { usable?: unknown; loss: Loss } {
   if (parsed.brokenFrom !== undefined) return { loss: all };
   const { value, paths, words } = mendShape(parsed.value, readSchema(kind), parsed.spoilt);
   if (value === undefined) return { loss: all };
-  // What stands behind a key that was refused is not in the data: all words of the text may be in it.
+  // The value of a refused key is not in the data: it may hold any word of the text.
   const known = parsed.incomplete.length > 0 ? all.words : new Set(words);
   return { usable: value, loss: { ...all, paths: [...paths, ...parsed.incomplete], words: known } };
 }

@@ -18,7 +18,7 @@ interface Shape {
   readonly base?: DocumentPath;
 }
 
-/** How a value differs from the shape that a schema wants: one problem a place, in the words of the language. */
+/** The differences of a value from the shape of a schema: one problem a place, in the words of the language. */
 export function shapeProblems(
   value: unknown,
   { file, root, schema = root, base = [] }: Shape,

@@ -8,7 +8,7 @@ export interface SourceFile {
   /** The key and the text of its id, where it has one. */
   readonly id?: { readonly key: string; readonly text: string };
   readonly wellShaped: boolean;
-  /** What of it can be compiled: all of it, or what is left when that which does not fit is taken out. */
+  /** The part of it that can be compiled: all of it, or what is left when that which does not fit is taken out. */
   readonly usable?: unknown;
   /** Of a scenario: the standard or procedure in whose folder it lies. */
   readonly of?: string;

@@ -1,3 +1,3 @@
-/** What a file of the language can be; each has a schema. */
+/** The kind of a file of the language; each kind has a schema. */
 export type SourceKind =
   'standard' | 'procedure' | 'part' | 'vocabulary' | 'scenario' | 'rule-set' | 'ladder' | 'cases';

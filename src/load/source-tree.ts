@@ -3,8 +3,8 @@ import type { SourceFile } from './source-file.ts';
 import type { SourceKind } from './source-kind.ts';
 
 /**
- * What can be used of the files, by kind. Its shape was checked against the schema the types come from. A scenario is of
- * what lies in its folder, whatever the folder is called.
+ * The usable part of the files, by kind. Its shape was checked against the schema the types come from. A scenario
+ * belongs to the standard or procedure in its folder, whatever the folder is called.
  */
 export function sourceTree(sources: readonly SourceFile[]): SourceTree {
   const mains = new Map(

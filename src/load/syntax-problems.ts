@@ -15,7 +15,7 @@ import { fullWidthHelp } from './full-width-help.ts';
 import { openQuote } from './open-quote.ts';
 import { offsetRange } from './offset-range.ts';
 
-/** What a mend does not reach hides what comes below it. */
+/** One problem only: a line that no mend reaches hides what comes below it. */
 const problemsMax = 1;
 
 interface Parsed {
@@ -25,7 +25,7 @@ interface Parsed {
   readonly tokens: readonly CST.Token[];
 }
 
-/** What the parser complains of, in the words of the language: the first of each line, for the rest follows from it. */
+/** The complaints of the parser in the words of the language: the first of each line, for the rest follows from it. */
 export function syntaxProblems(parsed: Parsed, errors: readonly YAMLParseError[]): Problem[] {
   const { file, text, lines, tokens } = parsed;
   const textLines = text.split(/\r?\n/);
@@ -51,7 +51,7 @@ export function syntaxProblems(parsed: Parsed, errors: readonly YAMLParseError[]
 
 const quoteHelp: Text = { zh: '引号没有成对', en: 'this quote is not closed' };
 
-// What is missing at the end is missing behind the last thing that was written.
+// Something that is missing at the end is reported at the last sign that was written.
 function lastVisible(text: string, offset: number): number {
   if (offset < text.length) return offset;
   return Math.max(0, text.trimEnd().length - 1);

@@ -11,14 +11,14 @@ import {
 import { filePlace, filePlaces } from './file-place.ts';
 import { holdsOfText } from './holds-of-text.ts';
 
-/** What there is below a root by name, with the text of what is not read as policy. */
+/** A file below a root by its name, with its text where it is not read as policy. */
 export interface NamedFile {
   readonly file: string;
   /** Of files that are in no place where one is read. */
   readonly text?: string;
 }
 
-/** What is not read because of its name or place, and the folders in which the one file is missing that makes them. */
+/** The problems of files whose name or place keeps them from being read, and of folders without their main file. */
 export function unreadFiles(files: readonly NamedFile[]): readonly Problem[] {
   const there = new Set(files.map(({ file }) => file));
   const lacking = withoutMainFile(there);

@@ -3,8 +3,8 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
 /**
- * What stands in the log for a personal value: it can be checked by who has the salt and the value, and tells
- * nothing once they are erased. Each fact of an act has a salt of its own, derived from the act's.
+ * The commitment that stands in the log for a personal value. Whoever has the salt and the value can check it, and it
+ * tells nothing once they are erased. Each fact of an act has a salt of its own, derived from the act's.
  */
 export const commit = (
   salt: string,

@@ -7,7 +7,7 @@ import type { StepRow } from '../model/step-row.ts';
 import { hasReached } from '../procedure/has-ended.ts';
 import { limitEnd } from './limit-end.ts';
 
-/** What a due may count from besides the steps: the row's own opening, and the proposal that is judged. */
+/** The parts that a due counts with. `opened` is the row's own opening, `proposed` the proposal that is judged. */
 export interface DueContext {
   readonly spec: ProcedureSpec;
   readonly table: ProcedureTable;

@@ -1,7 +1,7 @@
 import type { ProcedureState, Receipt } from '../model/procedure-state.ts';
 import type { StepRow } from '../model/step-row.ts';
 
-/** What is erased of a procedure: by what the log has of it, and by the acts that brought it. */
+/** The values to erase of a procedure, by their commitments in the log and by the acts that brought them. */
 export interface ToErase {
   readonly commitments: readonly string[];
   /** Their receipts lose the digest of the content, from which it could be guessed by who has the key. */

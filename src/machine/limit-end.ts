@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Limit } from '../model/limit.ts';
 import { endOfDay, isWorkday, localDay } from '../procedure/local-time.ts';
 
-/** What a limit needs to know besides its anchor. */
+/** The settings that a limit needs besides its anchor. */
 export interface LimitContext {
   readonly calendar: Calendar;
   /** A limit on holding a person is never moved off a holiday. */

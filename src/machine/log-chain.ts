@@ -2,7 +2,7 @@ import type { LogEntry } from '../model/log-entry.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
-/** What the first entry of a chain points back to. */
+/** The hash that the first entry of a chain points back to. */
 export const chainStart = '0'.repeat(64);
 
 /** An entry before it is chained. */

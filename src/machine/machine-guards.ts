@@ -4,7 +4,7 @@ import type { Truth } from '../model/condition.ts';
 import { readAfter } from '../procedure/read-after.ts';
 import { correctableEnds, stateId } from './machine-config.ts';
 
-/** What the machine is told from outside: the truth of each numbered condition. Never a fact. */
+/** The machine's knowledge from outside: the truth of each numbered condition. Never a fact. */
 export interface MachineContext {
   readonly holds: readonly Truth[];
 }
@@ -12,7 +12,7 @@ export interface MachineContext {
 /** A guard as XState takes it: a predicate on the context, or one of its own combinators, which its types keep apart. */
 export type Guard = object;
 
-/** What guards are made of: XState's combinators, or the text of them where the machine is exported. */
+/** The parts of guards: XState's combinators, or the text of them where the machine is exported. */
 export interface GuardWords<G> {
   readonly always: G;
   readonly never: G;
@@ -20,7 +20,7 @@ export interface GuardWords<G> {
   readonly any: (guards: readonly G[]) => G;
   readonly not: (guard: G) => G;
   readonly inState: (id: string) => G;
-  /** Whether the truth of a numbered condition is among these; one that was not told yet is unknown. */
+  /** Holds where the truth of a numbered condition is among these; one that was not told yet is unknown. */
   readonly truth: (condition: number, among: readonly Truth[]) => G;
 }
 
@@ -65,12 +65,12 @@ export const guardsIn = <G>(
 const inState = <G>(step: string, state: string, words: GuardWords<G>): G =>
   words.inState(stateId(step, state));
 
-/** What has to be so of a step before the whole may end; nothing of one that may be left undone. */
+/** The guards that have to hold of a step before the whole may end. A step that may be left undone need not. */
 const leaving = <G>(step: StepSpec, words: GuardWords<G>): readonly G[] => {
   const { id, approve, confirm, optional } = step;
   const unsettled = [
     ...(optional || confirm === undefined ? [] : ['unconfirmed']),
-    // What was agreed is not left in doubt, also where the step may be left undone.
+    // A correction of an agreed step has to be judged first, also where the step may be left undone.
     ...(approve === undefined ? [] : correctableEnds.map((end) => `${end}:correcting`)),
   ];
   const all = [
@@ -104,7 +104,7 @@ const stepGuards = <G>(
       ...(step.repeat === undefined ? [] : [words.not(over)]),
     ]),
     [`${id} repeats no more`]: over,
-    // Nobody has to begin what has its end behind it, and nobody has done it either.
+    // A repetition whose end has come already need not begin, and counts as not done.
     [`${id} is over before it begins`]: words.all([ready, needed(true), over]),
   };
 };
@@ -118,7 +118,7 @@ const repeatsNoMore = <G>(spec: ProcedureSpec, { repeat }: StepSpec, words: Guar
   ]);
 };
 
-/** Whether what an `after` names has ended. An anchor is reached by doing (or deviating from), not by being released. */
+/** Holds where all that an `after` names has ended. Doing or deviating reaches an anchor; being released does not. */
 const precededBy = <G>(spec: ProcedureSpec, after: After, words: GuardWords<G>): G =>
   readAfter<G>(spec, after, {
     ended: (step) => inState(step, 'ended', words),

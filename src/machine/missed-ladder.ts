@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { MissedLadder, StepRow } from '../model/step-row.ts';
 
-/** What stands before the key of a rung that is climbed for an occurrence that was missed. */
+/** The prefix of the key of a rung that is climbed for an occurrence that was missed. */
 export const missedPrefix = 'missed:';
 
 /** From when the rungs of a late step count. One that was overdue at opening was reminded first. */

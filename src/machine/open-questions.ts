@@ -10,7 +10,7 @@ import { rowOf } from '../procedure/row-of.ts';
 import { specOf } from '../procedure/spec-of.ts';
 import type { Standing } from '../procedure/standing.ts';
 
-/** What has to be asked so that a step goes on, and who is asked. No fact: only a leader can say what becomes of it. */
+/** The facts to ask for so that a step goes on, and the role to ask. No fact: only a leader can say how it goes on. */
 export interface OpenQuestion {
   readonly step: string;
   readonly facts: readonly string[];
@@ -109,7 +109,7 @@ const lacking = (
   return condition === undefined ? [] : missingFacts(condition, fittingAnswers(spec, answers));
 };
 
-// What rules decide is not answered; what they lack is.
+// Nobody answers a fact that rules decide: the facts that the rules lack are asked for in its place.
 const answerable = (
   { decisions }: Pick<Asking, 'decisions'>,
   facts: readonly string[],

@@ -9,7 +9,7 @@ import { machineConfig } from './machine-config.ts';
 import { remembered } from './remembered.ts';
 import { regionValue, statusOf, type RegionValue } from './state-value.ts';
 
-/** What the machine can be told: truths, or something done to one step. */
+/** An event of the machine: new truths, or something done to one step. */
 export type MachineEvent =
   | { readonly type: 'truths'; readonly holds: readonly Truth[] }
   | { readonly type: StepEvent; readonly step: string };
@@ -17,7 +17,7 @@ export type MachineEvent =
 export type StepEvent =
   'do' | 'propose' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'correct' | 'next' | 'supersede';
 
-/** What a transition came to: refused, or the new status of every step and of the incident. */
+/** The outcome of a transition: refused, or the new status of every step and of the incident. */
 export type Transition =
   | { readonly accepted: false }
   | {
@@ -58,7 +58,7 @@ export const procedureMachine = (spec: ProcedureSpec): ProcedureMachine => {
   return { machine, transition: (table, event) => transition(resting(spec, table), event) };
 };
 
-/** What a snapshot at rest is made of. It is never stored. */
+/** The parts of a snapshot at rest. It is never stored. */
 interface Resting {
   readonly value: {
     readonly incident: string;

@@ -4,7 +4,7 @@ import { conditionsKey } from './conditions-key.ts';
 import type { ToDecide } from './acts/to-decide.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
-/** What the rules engine is asked under a release. */
+/** A question to the rules engine under a release. */
 export interface Question {
   readonly release: string;
   /** Names the conditions by their content. */
@@ -15,7 +15,7 @@ export interface Question {
   readonly onlyLowered: string;
 }
 
-/** What has to be decided, as the rules engine is asked it. */
+/** Puts what has to be decided as a question to the rules engine. */
 export const questionOf = (release: string, { spec, answers, ruleSets }: ToDecide): Question => ({
   release,
   key: conditionsKey(spec.conditions),

@@ -74,7 +74,7 @@ export const rebuildState = (stored: StoredProcedure, releases: Releases): Rebui
   };
 };
 
-/** What has been told of a procedure so far. */
+/** The state of a procedure as the entries so far tell it. */
 type Told = Omit<ProcedureState, 'table' | 'receipts'> & {
   readonly rows: ProcedureState['table']['rows'];
   readonly report: number;

@@ -10,10 +10,10 @@ import { missedLadder } from './missed-ladder.ts';
 import type { MachineEvent, ProcedureMachine } from './procedure-machine.ts';
 import { nextOccurrence } from './repetition.ts';
 
-/** How many ended occurrences a row shows; the log has all of them. */
+/** The number of ended occurrences that a row shows; the log has all of them. */
 export const occurrencesKept = 30;
 
-/** What the row of the step at which an event is aimed takes with it. */
+/** The change that an event makes to the row of the step at which it is aimed. */
 export type RowPatch = Partial<Omit<StepRow, 'step' | 'status' | 'occurrence'>> & {
   /** Drops what waited for a second person. */
   readonly clearPending?: true;
@@ -21,7 +21,7 @@ export type RowPatch = Partial<Omit<StepRow, 'step' | 'status' | 'occurrence'>> 
   readonly clearReason?: true;
 };
 
-/** What a step runs on. */
+/** The parts that a step runs on. */
 export interface Stepping {
   readonly spec: ProcedureSpec;
   readonly machine: ProcedureMachine;
@@ -107,7 +107,7 @@ const dueOf = (
 ): Instant | undefined => {
   if (spec.due !== undefined) {
     const due = dueInForce(spec.due, spec, row);
-    // What was extended under a standard that another has replaced stands as it is.
+    // An extension under a standard that another has replaced stands as it is.
     return (
       due &&
       dueInstant(due, {
@@ -145,7 +145,7 @@ const become = (
     case 'done':
       if (aimed) return { ...row, status, ended: row.ended ?? at };
       if (row.status !== 'open') return { ...row, status, ended: at };
-      // What was proposed of the last occurrence is not judged any more.
+      // A proposal about the last occurrence is not judged any more.
       return {
         ...without(row, 'pending'),
         status,

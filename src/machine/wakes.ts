@@ -19,7 +19,7 @@ export interface Wake {
     | { readonly kind: 'late'; readonly due: Instant; readonly ladder: string }
     | { readonly kind: 'rung'; readonly rung: Rung; readonly ladder: string }
     | { readonly kind: 'next' };
-  /** Whether it concerns the step, a second person's judgement, or the answer that it waits for. */
+  /** The subject: the step, a second person's judgement, or the answer that the step waits for. */
   readonly of: 'step' | 'judgement' | 'answer';
 }
 
@@ -91,7 +91,7 @@ const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): read
         remind.kind === 'half'
           ? opened + Math.floor((due - opened) / 2)
           : due - remind.milliseconds,
-      // Who was reminded of a limit that has moved since is reminded of the one in force.
+      // A limit that has moved has keys of its own: whoever was reminded of the old one is reminded of the new.
       key: dueMoved === undefined ? `remind:${index}` : `remind:${index}@${dueMoved}`,
       step: row.step,
       what: { kind: 'remind' as const },
@@ -99,7 +99,7 @@ const reminders = (reminds: readonly Remind[], row: StepRow, due: Instant): read
     }))
     .filter(({ at }) => at > opened);
   if (dueMoved === undefined) return wakes;
-  // What would have come before the limit moved there comes then, and once.
+  // Of the reminders that would have come before the limit moved, the last one comes at that instant, and only once.
   const [last] = wakes
     .filter(({ at }) => at <= dueMoved)
     .toSorted((one, other) => other.at - one.at);

@@ -1,4 +1,4 @@
-/** Who acts, as the API knows it after sign-in: the roles held now, in which unit. */
+/** A person who acts, as the API knows them after sign-in: the roles held now, in which unit. */
 export interface Actor {
   readonly person: string;
   readonly unit: string;

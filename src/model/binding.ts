@@ -1,4 +1,4 @@
-/** Who holds a role in one incident. Without a person, anybody of the units who holds the role. */
+/** The holder of a role in one incident. Without a person, anybody of the units who holds the role. */
 export interface Binding {
   readonly unit: string;
   readonly person?: string;

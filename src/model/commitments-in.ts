@@ -3,7 +3,7 @@ import type { LogData } from './log-entry.ts';
 import type { KeptEvidence, StepRow } from './step-row.ts';
 import { wordsNames } from './words-names.ts';
 
-/** What an entry commits to: by which name the value or the words stand beside the log. */
+/** A commitment in an entry, and the name by which its value or words stand beside the log. */
 export interface Committed {
   readonly fact: string;
   readonly commitment: string;

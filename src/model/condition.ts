@@ -1,6 +1,6 @@
 import type { FactValue } from './fact-value.ts';
 
-/** How a leaf compares; each has its negation, so that `not` can be pushed down to the leaves. */
+/** The comparison of a leaf; each has its negation, so that `not` can be pushed down to the leaves. */
 export type Operator =
   'is' | 'is-not' | 'in' | 'not-in' | 'at-least' | 'below' | 'at-most' | 'above';
 

@@ -30,13 +30,13 @@ export interface Named {
 }
 
 /**
- * How something is wrong. `unknown`: a name stands for nothing. `misspelt`: the same, and it is plain what was meant.
+ * The kind of a fault. `unknown`: a name stands for nothing. `misspelt`: the same, and it is plain what was meant.
  * `absent`: what is wanted is not there, or what is there is not used. `repeated`: it is there twice. `unfit`: what is
  * there does not go together.
  */
 export type Fault = 'unknown' | 'misspelt' | 'absent' | 'repeated' | 'unfit';
 
-/** What a problem is about, for those who have to tell causes from consequences. */
+/** The subject of a problem, for those who have to tell causes from consequences. */
 export interface Subject {
   readonly fault: Fault;
   readonly names: readonly Named[];

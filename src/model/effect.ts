@@ -1,6 +1,6 @@
 import type { RungAction } from './ladder.ts';
 
-/** What the host has to do after a step of the machine. `key` is unique: a host that has done it does it no more. */
+/** A task of the host after a step of the machine. `key` is unique: a host that has done it does it no more. */
 export type Effect =
   | {
       readonly kind: 'start';

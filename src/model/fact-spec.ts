@@ -17,7 +17,7 @@ export interface Choice {
   readonly label: Text;
 }
 
-/** What kind of answer a fact takes. `standards`, `units` and `persons` are choices that the directory lists. */
+/** The kind of answer that a fact takes. `standards`, `units` and `persons` are choices that the directory lists. */
 export type AnswerKind =
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'standards' }

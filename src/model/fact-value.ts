@@ -1,2 +1,2 @@
-/** What a fact may be answered with. Choices, units, standards and dates are strings. */
+/** An answer to a fact. Choices, units, standards and dates are strings. */
 export type FactValue = string | number | boolean;

@@ -1,4 +1,4 @@
-/** Whether a digest that was kept is of the same content, under the key in use or one from before. */
+/** True where a digest that was kept is of the same content, under the key in use or one from before. */
 export const isSameContent = (
   kept: string,
   {

@@ -17,5 +17,5 @@ export interface Rung {
   readonly basis: readonly string[];
 }
 
-/** What a rung does besides telling. */
+/** The action of a rung besides telling. */
 export type RungAction = 'raise-priority' | 'send-next-unit';

@@ -9,7 +9,7 @@ import type { PendingSwitch } from './procedure-state.ts';
 import type { StepRow, StepStatus } from './step-row.ts';
 
 /**
- * What an entry tells, with its data. The projections of the store are made from these alone.
+ * The data of an entry, by what it tells. The projections of the store are made from these alone.
  * Personal values and words that somebody wrote stand as commitments, never in clear.
  */
 export type LogData =
@@ -106,7 +106,7 @@ export type LogData =
       readonly judge?: string;
       readonly due?: Instant;
       readonly note?: CommittedWords;
-      /** What a proposed one waits with; of a judged one what keeps it from being proposed again. */
+      /** The switch that a second person has yet to judge; `judged` keeps a judged one from being proposed again. */
       readonly pending?: PendingSwitch;
       readonly judged?: string;
     }

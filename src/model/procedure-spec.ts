@@ -54,7 +54,7 @@ export interface ProcedureSpec {
   readonly standards?: readonly string[];
 }
 
-/** What a duty or a number rests on, ready to be shown. */
+/** The basis that a duty or a number rests on, ready to be shown. */
 export interface BasisSpec {
   readonly kind: 'law' | 'law-unchecked' | 'practice' | 'assumed';
   readonly title: Text;
@@ -85,7 +85,7 @@ export interface StepSpec {
   readonly asks: readonly string[];
   /** Facts that may be given with it but do not hold it up. */
   readonly mayAsk: readonly string[];
-  /** Who may correct these facts, where it is not who does the step and the correctors of the settings. */
+  /** The roles that may correct these facts; without it, who does the step and the correctors of the settings. */
   readonly corrects?: readonly string[];
   readonly evidence: readonly string[];
   readonly crew?: { readonly officers: number };
@@ -110,7 +110,7 @@ export interface StepSpec {
   readonly basis: readonly string[];
 }
 
-/** What must have ended before a step opens: step ids, anchors, nested. An empty `all` opens at once. */
+/** The steps and anchors that must have ended before a step opens: nested ids. An empty `all` opens at once. */
 export type After =
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
@@ -134,7 +134,7 @@ export interface DueSpec {
   readonly limit: Limit | LimitTable;
   /** A limit on holding a person: never moved off a holiday. */
   readonly custody: boolean;
-  /** What the number rests on, apart from the duty. */
+  /** The basis of the number, apart from that of the duty. */
   readonly basis: readonly string[];
 }
 
@@ -149,7 +149,7 @@ export interface LimitTable {
 export type Remind =
   { readonly kind: 'half' } | { readonly kind: 'before'; readonly milliseconds: number };
 
-/** Who may move a due, to what, how often. */
+/** The right to move a due: by whom, to what, how often. */
 export interface ExtendSpec {
   readonly by: string;
   readonly to: Limit;
@@ -184,7 +184,7 @@ export interface StartSpec {
   readonly when?: number;
 }
 
-/** Who is told when the step is done. */
+/** The role that is told when the step is done. */
 export interface TellSpec {
   readonly who: string;
   readonly when?: number;

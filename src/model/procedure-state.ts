@@ -23,7 +23,7 @@ export interface ProcedureState {
   readonly unit: string;
   readonly table: ProcedureTable;
   readonly answers: Answers;
-  /** What the log has of those answers that stand beside it, by fact. */
+  /** The commitments in the log of those answers that stand beside it, by fact. */
   readonly commitments: Readonly<Record<string, string>>;
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly decisions: readonly Decision[];
@@ -34,7 +34,7 @@ export interface ProcedureState {
     readonly id: string;
     readonly step: string;
   }[];
-  /** What has to be done outside and is not done yet, oldest first. */
+  /** The effects that have to be done outside and are not done yet, oldest first. */
   readonly asked: readonly Effect[];
   /** Keys of starts and rungs that were performed: they are never performed again. */
   readonly performed: readonly string[];

@@ -2,7 +2,7 @@ import type { Truth } from './condition.ts';
 import type { Instant } from './instant.ts';
 import type { StepRow } from './step-row.ts';
 
-/** What the machine works on, at rest: plain rows, the truths it was last given. */
+/** The table that the machine works on, at rest: plain rows, the truths it was last given. */
 export interface ProcedureTable {
   readonly rows: Readonly<Record<string, StepRow>>;
   /** Truth of each numbered condition of the spec. */

@@ -13,7 +13,7 @@ export type TimeReading<T> =
   | { readonly value: T; readonly fault?: undefined }
   | { readonly value?: undefined; readonly fault: TimeFault };
 
-/** How each kind of time is written. One example each, shown wherever one is refused. */
+/** An example of each kind of time as it is written, shown wherever one is refused. */
 export const timeExamples = {
   date: '2026-11-30',
   local: '2026-11-30T08:15',

@@ -12,7 +12,7 @@ export interface Refusal {
   readonly unconfirmed?: readonly string[];
   /** Missing evidence kinds or facts. */
   readonly missing?: readonly string[];
-  /** Who did it first, for `step-not-open`. */
+  /** The person who did it first, for `step-not-open`. */
   readonly doneBy?: string;
   /** The role it takes; the first of `roles` where one of several does. */
   readonly role?: string;
@@ -55,7 +55,7 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** What a scenario can hold a refusal against: its code, and what it names. */
+/** The parts of a refusal that a scenario can check: its code, and what it names. */
 export const refusalParts = [
   ...(['code', 'open', 'waiting', 'undecided', 'unconfirmed'] as const),
   ...(['missing', 'doneBy', 'role', 'roles', 'step'] as const),

@@ -8,7 +8,7 @@ export interface Release {
   readonly hash: string;
   readonly procedures: Readonly<Record<string, ProcedureSpec>>;
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
-  /** What rule sets read or suggest: how a report is asked about before it has a standard. */
+  /** The facts that rule sets read or suggest, by which a report is asked about before it has a standard. */
   readonly facts: Readonly<Record<string, FactSpec>>;
   /** From when until when each standard may be chosen, as local dates. */
   readonly effective: Readonly<Record<string, { readonly from: string; readonly to?: string }>>;

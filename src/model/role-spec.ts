@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** How a role finds its holder in an incident. */
+/** A role, and how it finds its holder in an incident. */
 export interface RoleSpec {
   readonly id: string;
   readonly title: Text;
@@ -14,9 +14,9 @@ export interface RoleSpec {
    */
   readonly bound: 'unit' | 'registrar' | 'shift' | 'centre' | 'beat' | 'public';
   /**
-   * What a role bound by shift or centre sees in the units it reaches, `all` where nothing is said. `all`: every
-   * incident, to read and to act in. `asked`: those that have asked it for a step or a judgement, or told it something.
-   * `reads`: every incident, and it does nothing.
+   * The incidents that a role bound by shift or centre sees in the units it reaches, `all` where nothing is said.
+   * `all`: every one, to read and to act in. `asked`: those that have asked it for a step or a judgement, or told it
+   * something. `reads`: every one, and it does nothing.
    */
   readonly sees?: 'all' | 'asked' | 'reads';
   /** Other roles that stand for it here: the role that handles differs by the way of handling. */

@@ -7,11 +7,11 @@ export interface Settings {
   readonly graceMilliseconds: number;
   /** From opening, for a step that opens after its due. */
   readonly reminderMilliseconds: number;
-  /** How far back an act may be dated without a second person. */
+  /** The time by which an act may be dated back without a second person. */
   readonly backDatingMilliseconds: number;
-  /** How long ago a report may have come, in local days, months or exact time. */
+  /** The longest time ago that a report may have come, in local days, months or exact time. */
   readonly oldestReport: Limit;
-  /** Who agrees to an act dated further back, to a deviation, and to a re-opening. */
+  /** The role that agrees to an act dated further back, to a deviation, and to a re-opening. */
   readonly leader: string;
   /** Roles that may correct an answer besides those whose step asked it, where a step does not say. */
   readonly correctors: readonly string[];

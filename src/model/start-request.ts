@@ -3,14 +3,14 @@ import type { Foreseen } from './foreseen.ts';
 import type { Instant } from './instant.ts';
 import type { ReportSummary } from './procedure-state.ts';
 
-/** What starts a procedure, or joins a report to the one that runs under the same id. */
+/** A request that starts a procedure, or joins a report to the one that runs under the same id. */
 export interface StartRequest {
   /** The id of the incident or other procedure: also its workflow id. */
   readonly id: string;
   readonly release: string;
   readonly procedure: string;
   readonly report: ReportSummary;
-  /** Who registered it: roles that this person holds are bound to this person's unit, the others to the report's. */
+  /** The person who registered it: roles that they hold are bound to their unit, the others to the report's. */
   readonly registrar: Actor;
   /** When it reached the system. */
   readonly received: Instant;

@@ -48,7 +48,7 @@ export interface StepRow {
   readonly reason?: string | CommittedWords;
   /** When a second person last agreed to it, where that has to be before it acts. */
   readonly agreed?: Instant;
-  /** What waits for a second person. */
+  /** The matter that waits for a second person. */
   readonly pending?: Pending;
   /** Undecided, and no step asks for what it lacks: who is asked for it instead. */
   readonly asked?: Asked;
@@ -82,7 +82,7 @@ export interface EndedOccurrence {
   readonly lateBy?: number;
 }
 
-/** What proves a step: a kind of the vocabulary, where it is kept, and the hash of the file where there is one. */
+/** A proof of a step: a kind of the vocabulary, where it is kept, and the hash of the file where there is one. */
 export interface Evidence {
   readonly kind: string;
   readonly reference: string;
@@ -118,7 +118,7 @@ export interface Pending {
   readonly as?: string;
   /** Steps whose second person has agreed to a correction already. */
   readonly agreedBy?: readonly string[];
-  /** What was answered before, of what is to be confirmed anew; without what stands beside the log. */
+  /** The earlier answers to what is to be confirmed anew; without those that stand beside the log. */
   readonly before?: Readonly<Record<string, FactValue>>;
   /** The unit of who proposed it. */
   readonly unit: string;
@@ -130,7 +130,7 @@ export interface Pending {
   readonly lateAt?: Instant;
   readonly late: string;
   readonly facts: Readonly<Record<string, FactValue>>;
-  /** What the log has of personal facts among them, by fact; who judges reads their values beside the log. */
+  /** The commitments in the log of personal facts among them, by fact; who judges reads their values beside the log. */
   readonly commitments?: Readonly<Record<string, string>>;
   readonly evidence: readonly KeptEvidence[];
   readonly note?: CommittedWords;

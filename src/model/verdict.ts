@@ -1,7 +1,7 @@
 import type { Truth } from './condition.ts';
 import type { Decision } from './decision.ts';
 
-/** What was decided outside the machine from the facts as they are after an act. */
+/** The truths and decisions found outside the machine, from the facts as they are after an act. */
 export interface Verdict {
   /** Truth of each numbered condition of the spec. */
   readonly holds: readonly Truth[];

@@ -1,4 +1,4 @@
-// What turns the direction of the text, what has no width, and what commands a terminal. Not the selectors of a
+// Signs that turn the direction of the text, that have no width, or that command a terminal. Not the selectors of a
 // character's form, which stand behind many signs and change no meaning.
 const unseen =
   /(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\p{Cs}]|(?![\t\n\r])\p{Cc}/gu;

@@ -7,7 +7,7 @@ export const whenWords = [
   ...(['crew', 'equipment', 'act', 'refused'] as const),
 ] as const;
 
-/** What an act of a scenario looks at, besides when and by whom it is done. */
+/** The words that an act of a scenario looks at, besides those for when and by whom it is done. */
 export const wordsOfAct: Readonly<Record<string, readonly string[]>> = {
   do: ['with', 'evidence', 'note', 'crew', 'equipment'],
   answer: ['with', 'note'],
@@ -22,5 +22,5 @@ export const wordsOfAct: Readonly<Record<string, readonly string[]>> = {
   join: ['note'],
 };
 
-/** What every line of `when` has, whatever the act. */
+/** The words that every line of `when` has, whatever the act. */
 export const wordsOfEveryAct: readonly string[] = ['at', 'happened', 'as', 'act', 'refused'];

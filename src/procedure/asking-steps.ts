@@ -1,6 +1,6 @@
 import type { ProcedureSpec, StepSpec } from '../model/procedure-spec.ts';
 
-/** Whether a step asks a fact or may ask it. */
+/** True where a step asks a fact or may ask it. */
 export const asksFact = ({ asks, mayAsk }: Pick<StepSpec, 'asks' | 'mayAsk'>, fact: string) =>
   asks.includes(fact) || mayAsk.includes(fact);
 
@@ -11,7 +11,7 @@ export const askingSteps = (spec: ProcedureSpec, fact: string): readonly StepSpe
     return step !== undefined && asksFact(step, fact) ? [step] : [];
   });
 
-/** Whether every step that asks a fact holds its effect back until a second person agrees. */
+/** True where every step that asks a fact holds its effect back until a second person agrees. */
 export const isAskedForApproval = (spec: ProcedureSpec, fact: string): boolean => {
   const steps = askingSteps(spec, fact);
   return steps.length > 0 && steps.every(({ approve }) => approve !== undefined);

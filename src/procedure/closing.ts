@@ -4,7 +4,7 @@ import type { ProcedureTable } from '../model/procedure-table.ts';
 import { rowOf } from './row-of.ts';
 import { specOf } from './spec-of.ts';
 
-/** What stands between now and closing. */
+/** The steps that stand between now and closing. */
 export interface LeftToDo {
   readonly open: readonly string[];
   readonly waiting: readonly string[];
@@ -40,11 +40,11 @@ export const leftSteps = (
   return spec.order.filter((id) => left.has(id));
 };
 
-/** Whether nothing stands between now and closing. */
+/** True where nothing stands between now and closing. */
 export const nothingLeft = ({ open, waiting, undecided, unconfirmed }: LeftToDo): boolean =>
   open.length + waiting.length + undecided.length + unconfirmed.length === 0;
 
-/** Whether an act could be the last one. */
+/** True where an act could be the last one. */
 export const mayClose = (spec: ProcedureSpec, act: Act): boolean => {
   if (act.kind === 'close' || spec.closing === undefined) return true;
   return (act.kind === 'do' || act.kind === 'agree') && act.step === spec.closing;

@@ -21,7 +21,7 @@ export const firstAnswers = (spec: ProcedureSpec, told: GivenFacts): Answers => 
   };
 };
 
-/** Whether a procedure cannot begin with what was told: there are several ways of handling, and none is said or usual. */
+/** True where a procedure cannot begin: there are several ways of handling, and none was told or is usual. */
 export const lacksWay = (spec: ProcedureSpec, told: GivenFacts): boolean =>
   spec.settings.usualWay !== undefined &&
   spec.handledAt.length > 0 &&

@@ -43,8 +43,8 @@ export const unansweredFacts = (
   step.asks.filter((id) => facts[id] === undefined && answers[id] === undefined);
 
 /**
- * What a report that joins tells and nobody has answered yet: who handles already is not asked again, and what takes a
- * second person's agreement is answered with its step.
+ * The facts that a report that joins tells and nobody has answered yet. A way of handling that the procedure is not for
+ * is left out: it is handled already. So is a fact that takes a second person's agreement: its step answers it.
  */
 export const newFacts = (
   spec: ProcedureSpec,

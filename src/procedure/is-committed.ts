@@ -1,8 +1,8 @@
 import type { ProcedureSpec } from '../model/procedure-spec.ts';
 
 /**
- * Whether the log has only a commitment to the answers of a fact: they are personal, or words that somebody chose and no
- * rule reads, of which nobody knows what stands in them.
+ * True where the log has only a commitment to the answers of a fact: they are personal, or free words that no rule
+ * reads, of which nobody knows what stands in them.
  */
 export const isCommitted = (
   { facts, reads, settings }: Pick<ProcedureSpec, 'facts' | 'reads' | 'settings'>,

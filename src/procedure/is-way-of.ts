@@ -1,6 +1,6 @@
 import type { FactValue } from '../model/fact-value.ts';
 
-/** Whether something is for a way of handling: a part, a step or a procedure that names none is for any. */
+/** True where something is for a way of handling: a part, a step or a procedure that names none is for any. */
 export const isWayOf = (
   { handledAt }: { readonly handledAt: readonly string[] },
   way: FactValue,

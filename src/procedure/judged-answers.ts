@@ -13,13 +13,13 @@ import { rowOf } from './row-of.ts';
 /** Answers by the step whose judgement they open again. */
 type ByStep = Readonly<Record<string, GivenFacts>>;
 
-/** What becomes of answers that an act brings, where a second person agreed to what they change. */
+/** The parts of the answers that an act brings, where a second person agreed to what they change. */
 export interface JudgedAnswers {
-  /** What acts at once. */
+  /** The answers that act at once. */
   readonly acting: GivenFacts;
-  /** What waits for agreement; the old answers act until then. */
+  /** The answers that wait for agreement; the old ones act until then. */
   readonly held: ByStep;
-  /** What acts and has to be confirmed anew. */
+  /** The answers that act and have to be confirmed anew. */
   readonly unconfirmed: ByStep;
   /** Why the act cannot be taken. */
   readonly refusal?: Refusal;

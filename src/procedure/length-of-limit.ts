@@ -18,7 +18,7 @@ export function lengthOfLimit(limit: Limit): number {
   }
 }
 
-/** What a limit may come to: days leave out the one on which they begin. */
+/** The longest that a limit may be: days leave out the one on which they begin. */
 export function longestOfLimit(limit: Limit): number {
   const isExact = limit.kind === 'exact' || limit.kind === 'grace';
   return lengthOfLimit(limit) + (isExact ? 0 : dayMilliseconds);

@@ -26,7 +26,7 @@ export const localTime = (calendar: Place, at: Instant): string => {
 export const endOfDay = (calendar: Place, day: number): Instant =>
   (day + 1) * dayMilliseconds - calendar.utcOffsetMinutes * 60_000;
 
-/** Whether the bureau works on a day: weekdays that are no holidays, and weekends that are worked. */
+/** True where the bureau works on a day: weekdays that are no holidays, and weekends that are worked. */
 export const isWorkday = (calendar: Calendar, day: number): boolean => {
   const date = dateOfDay(day);
   if (calendar.workdays.includes(date)) return true;

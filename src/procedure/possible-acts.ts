@@ -23,6 +23,6 @@ export const possibleActs = (
   );
 };
 
-/** Whether closing would not be refused to an actor as it stands. */
+/** True where closing would not be refused to an actor as it stands. */
 export const canClose = (spec: ProcedureSpec, standing: Standing, actor: Actor): boolean =>
   standing.table.closed === undefined && refuseClose(spec, standing, actor) === undefined;

@@ -1,6 +1,6 @@
 import type { After, ProcedureSpec } from '../model/procedure-spec.ts';
 
-/** What an `after` comes to, in the words of who asks: guards of the machine, or steps that have still to end. */
+/** The parts of an `after` in the caller's words: guards of the machine, or steps that have still to end. */
 export interface AfterWords<W> {
   readonly ended: (step: string) => W;
   /** An anchor, of which these steps are: one of them is enough, done or deviated from. */

@@ -44,7 +44,7 @@ export const refusals = {
     code: 'step-unknown',
     message: { zh: `没有步骤“${step}”`, en: `there is no step \`${step}\` here` },
   }),
-  // Who did it may be the one who is refused.
+  // The person who did it may be the one who is refused.
   stepNotOpen: (status: string, doneBy?: string): Refusal => ({
     code: 'step-not-open',
     message: {

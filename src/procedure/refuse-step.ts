@@ -122,7 +122,7 @@ const refuseJudgement = (
     return refusals.secondPersonNeeded(pending.judge);
   }
   if (!holdsRole(spec, standing, pending.judge, actor)) return refusals.notYourRole(pending.judge);
-  // What was open to be closed when it was proposed need not be so any more.
+  // Closing was possible when it was proposed, and need not be any more.
   if (kind === 'reject') return undefined;
   const step = specOf(spec, row.step);
   const left = leftToDo(spec, standing.table);

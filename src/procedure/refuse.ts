@@ -129,7 +129,7 @@ const refuseDeed = (
   const step = specOf(spec, act.step);
   const beside = Object.keys(act.facts).filter((fact) => !asksFact(step, fact));
   const refusal = beside.length === 0 ? undefined : refuseAnswering(spec, standing, actor, beside);
-  // Nothing of a proposal acts: what it comes to is looked at when it is agreed.
+  // Nothing of a proposal acts yet: its outcome is looked at when it is agreed.
   if (refusal !== undefined || step.approve !== undefined) return refusal;
   const judged = judgedAnswers(spec, standing, act.facts, []);
   if (judged.refusal !== undefined) return judged.refusal;

@@ -19,7 +19,7 @@ export const roleOf = (
   step: string,
 ): string => roleHere(spec, holding, spec.steps[step]?.by ?? '');
 
-/** Whether an actor leaves a role to the colleague who keeps the incident's beat. */
+/** True where an actor leaves a role to the colleague who keeps the incident's beat. */
 const leavesIt = (
   { settings }: ProcedureSpec,
   { answers }: Holding,
@@ -31,9 +31,9 @@ const leavesIt = (
 };
 
 /**
- * Whether an actor may act in a role in this incident: holds the role, and is the person bound, or of a unit bound.
- * A role bound by beat is that of who keeps the beat, if somebody of the unit does and nobody in person is bound.
- * A leader's role reaches down the unit tree, so with nobody on duty the next unit up can act.
+ * True where an actor may act in a role in this incident: they hold the role, and are the person bound, or of a unit
+ * bound. A role bound by beat is that of the colleague who keeps the beat, if one of the unit does and no person is
+ * bound. A leader's role reaches down the unit tree, so with nobody on duty the next unit up can act.
  */
 export const holdsRole = (
   spec: ProcedureSpec,
@@ -64,7 +64,7 @@ export const holdsRole = (
   }
 };
 
-/** Whether an actor could act in a role if nobody in person were bound to it: a colleague was quicker. */
+/** True where an actor could act in a role if nobody in person were bound to it: a colleague was quicker. */
 export const couldHold = (
   spec: ProcedureSpec,
   holding: Holding,
@@ -77,6 +77,6 @@ export const couldHold = (
   return holdsRole(spec, { ...holding, bindings }, role, actor);
 };
 
-/** Whether an actor holds any role in this incident. */
+/** True where an actor holds any role in this incident. */
 export const isInvolved = (spec: ProcedureSpec, holding: Holding, actor: Actor): boolean =>
   Object.keys(spec.roles).some((role) => holdsRole(spec, holding, role, actor));

@@ -12,5 +12,5 @@ export interface Standing extends Pick<
   };
 }
 
-/** What of it says who holds a role. */
+/** The part of it that says who holds a role. */
 export type Holding = Pick<Standing, 'unit' | 'answers' | 'bindings'>;

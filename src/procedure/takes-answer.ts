@@ -2,12 +2,12 @@ import type { FactSpec } from '../model/fact-spec.ts';
 import type { FactValue } from '../model/fact-value.ts';
 import { readMoment } from '../model/read-time.ts';
 
-/** What a fact of the kind `standards` may name; anything where nothing is said. */
+/** The types that a fact of the kind `standards` may name; any where nothing is said. */
 type Standards = readonly string[] | undefined;
 
 /**
- * Whether a fact takes a value, from whoever it comes: a report, an act, a story. A choice is the very word, because
- * conditions compare it so. Which units and people there are, only a directory knows.
+ * True where a fact takes a value, whatever it comes from: a report, an act, a story. A choice is the very word,
+ * because conditions compare it so. Only a directory knows which units and people there are.
  */
 export const takesAnswer = (
   { answer }: Pick<FactSpec, 'answer'>,
@@ -31,7 +31,7 @@ export const takesAnswer = (
   }
 };
 
-/** Whether an incident can be of a type. */
+/** True where an incident can be of a type. */
 export const isStandard = (
   { standards }: { readonly standards?: Standards },
   id: FactValue,

@@ -1,7 +1,7 @@
 import type { GivenFacts } from '../model/act.ts';
 import type { Settings } from '../model/settings.ts';
 
-/** What a report says that rules read; its channel is not there while it is being typed. */
+/** The parts of a report that rules read; its channel is not there while it is being typed. */
 export interface Told {
   readonly facts: GivenFacts;
   readonly channel?: string | undefined;

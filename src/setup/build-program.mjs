@@ -17,7 +17,7 @@ const pure = ['model', 'diagnostics', 'conditions', 'procedure', 'machine'].map(
 );
 const settings = ['package-lock.json', 'tsconfig.json', 'src/setup/build-program.mjs'];
 
-/** What the program reads at run time beside its code: schemas, Cedar policies, SQL. */
+/** True for a file that the program reads at run time beside its code: schemas, Cedar policies, SQL. */
 const isAsset = (file) => /\.(json|cedar|cedarschema|sql)$/.test(file);
 
 // Each part is built anew when one of its sources changed, and only then.
@@ -81,7 +81,7 @@ async function buildCode(root) {
     mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
     cpSync(join(root, file), join(root, 'dist', file));
   }
-  // What npm links, it makes executable once: what is built anew has to be so by itself.
+  // npm makes a program executable once, when it links it: one that is built anew has to be made so here.
   const { bin: programs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const file of Object.values(programs)) chmodSync(join(root, file), 0o755);
 }

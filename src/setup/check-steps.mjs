@@ -5,7 +5,7 @@ const node = process.execPath;
 const bin = (path) => join('node_modules', path);
 const memory = (name) => join('node_modules/.cache/jiechu', name);
 
-// What they knew last time is forgotten where a run decides (CI); the gate of code does so itself.
+// The memory of the last run is left out where a run decides (CI); the gate of code does so itself.
 const remember = process.env.CI
   ? []
   : ['--cache', '--cache-strategy=content', '--cache-location', memory('prettier')];

@@ -30,7 +30,7 @@ async function playwrights() {
   return isExecutable(path) ? path : undefined;
 }
 
-/** What to put before a command to run it as root, or undefined if we may not. */
+/** The words to put before a command to run it as root, or undefined if we may not. */
 async function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   const { code } = await runCommand('sudo', ['-n', 'true']);

@@ -12,7 +12,7 @@ export function findExecutable(names, folders = (process.env.PATH ?? '').split(d
   return undefined;
 }
 
-/** Whether the path is a file that we may run. */
+/** True where the path is a file that we may run. */
 export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

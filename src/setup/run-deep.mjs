@@ -16,7 +16,7 @@ export function deepFiles(root = repositoryRoot) {
     }));
 }
 
-/** What a file says by its line `// Takes 5 minutes.`; one that says nothing could take as long as it likes. */
+/** The minutes that a file says by its line `// Takes 5 minutes.`; without one it could take as long as it likes. */
 export function minutesOf(text) {
   const found = /^\/\/ Takes (\d+) minutes?\.$/m.exec(text);
   if (found === null) throw new Error('a long test says in a line of its own: // Takes 5 minutes.');

@@ -57,7 +57,7 @@ function deadline() {
   return began + minutes * 60_000;
 }
 
-/** What cannot be provided counts as a failure and the rest still runs. */
+/** Provides what the tests need. A thing that cannot be provided counts as a failure, and the rest still runs. */
 async function setUp() {
   const attempt = async (provide) => {
     try {

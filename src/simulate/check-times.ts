@@ -134,7 +134,7 @@ const entriesAbout = ({ simulation }: Checked, then: ThenSource): readonly LogEn
   return simulation.entries().filter(({ step = '' }) => about.length === 0 || about.includes(step));
 };
 
-/** Who was told. */
+/** The roles that were told. */
 const checkTold: Check = (checked, then, path) => {
   const told = entriesAbout(checked, then).flatMap(toldOf);
   const at = [...path, 'told'];

@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Simulation } from './simulation.ts';
 
-/** What a check looks at. */
+/** The data that a check looks at. */
 export interface Checked {
   readonly simulation: Simulation;
   readonly decision: Decision | undefined;

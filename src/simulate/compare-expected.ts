@@ -5,15 +5,15 @@ import type { Mismatch } from './mismatch.ts';
 export const names = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-/** Whether an expectation is that there is none: an empty list. */
+/** True where an expectation is that there is none: an empty list. */
 export const isNone = (value: string | readonly string[] | undefined): boolean =>
   value !== undefined && value.length === 0;
 
-/** Nothing where there is none, as an empty list expects. */
+/** Gives nothing where there is none, as an empty list expects. */
 export const none = (path: DocumentPath, found: readonly string[]): readonly Mismatch[] =>
   equal(path, 'none', found.length === 0 ? 'none' : [...new Set(found)].join(', '));
 
-/** Nothing where both are the same. */
+/** Gives nothing where both are the same. */
 export const equal = (
   path: DocumentPath,
   expected: unknown,
@@ -23,14 +23,14 @@ export const equal = (
     ? []
     : [{ path, expected: String(expected), found: String(found ?? 'nothing') }];
 
-/** Nothing where both lists are the same, in their order. */
+/** Gives nothing where both lists are the same, in their order. */
 export const sameList = (
   path: DocumentPath,
   expected: readonly string[],
   found: readonly string[],
 ): readonly Mismatch[] => equal(path, expected.join(', ') || 'none', found.join(', ') || 'none');
 
-/** Nothing where both instants are as near as the host can be held to. */
+/** Gives nothing where both instants are as near as the host can be held to. */
 export const near = (
   path: DocumentPath,
   expected: number | undefined,

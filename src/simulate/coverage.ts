@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import type { Release } from '../model/release.ts';
 
-/** What the tests of a release came upon. */
+/** The log entries and decisions that the tests of a release came upon. */
 export interface Reached {
   /** The log entries of every scenario. */
   readonly entries: readonly LogEntry[];
@@ -10,7 +10,7 @@ export interface Reached {
   readonly decisions: readonly Pick<Decision, 'ruleSet' | 'because'>[];
 }
 
-/** What no test reaches, and how much there is in all. */
+/** The parts of a release that no test reaches, and the number of all parts. */
 export interface Coverage {
   readonly steps: Part<{ readonly procedure: string; readonly step: string }>;
   readonly rows: Part<{ readonly ruleSet: string; readonly row: string }>;
@@ -18,7 +18,7 @@ export interface Coverage {
   readonly deadlines: Part<{ readonly procedure: string; readonly step: string }>;
 }
 
-/** How many there are, and those that no test reaches. */
+/** The number of all places of a kind, and the places that no test reaches. */
 export interface Part<Place> {
   readonly all: number;
   readonly unreached: readonly Place[];

@@ -3,7 +3,7 @@ import type { Release } from '../model/release.ts';
 import type { CasesSource } from '../model/source/cases-source.ts';
 import type { Mismatch } from './mismatch.ts';
 
-/** What a row of a case table came to. */
+/** The outcome of a row of a case table. */
 export interface CaseRun {
   readonly name: string;
   readonly index: number;

@@ -14,17 +14,17 @@ import { scenarioMoment } from './scenario-moment.ts';
 import { releaseSettings, scenarioReport } from './scenario-report.ts';
 import { startSimulation, type Simulation, type SimulationStart } from './simulation.ts';
 
-/** What a scenario came to. */
+/** The outcome of a scenario. */
 export interface ScenarioRun {
   readonly mismatches: readonly Mismatch[];
   readonly entries: readonly LogEntry[];
   readonly decision?: Decision;
 }
 
-/** What a scenario runs on: the virtual clock, or another host that conducts procedures the same way. */
+/** The host of a scenario: the virtual clock, or another host that conducts procedures the same way. */
 export interface ScenarioHost {
   readonly start: (start: SimulationStart) => Promise<Simulation>;
-  /** How far instants may be off where the host's clock is not virtual. */
+  /** The most that instants may be off where the host's clock is not virtual. */
   readonly toleranceMilliseconds: number;
 }
 

@@ -16,7 +16,7 @@ export const releaseSettings = (release: Release): Settings => {
   return settings;
 };
 
-/** What it is told by; not every report says by which way it came. */
+/** The data that a report is made from; not every report says by which way it came. */
 interface ReportGiven extends Pick<ScenarioSource['given'], 'confirmed'> {
   readonly report: Omit<ScenarioSource['given']['report'], 'channel'> & {
     readonly channel?: string;

@@ -23,7 +23,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { StartRequest } from '../model/start-request.ts';
 import type { Release } from '../model/release.ts';
 
-/** What a simulation starts from. */
+/** The input that a simulation starts from. */
 export interface SimulationStart extends Pick<StartRequest, 'procedure' | 'report' | 'registrar'> {
   readonly release: Release;
   /** The units that can be sent, one after the other, when escalation sends the next. */

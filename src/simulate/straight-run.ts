@@ -75,7 +75,7 @@ export const straightRun = async (
 };
 
 /**
- * What a procedure that others start is given with the answers of those: what was decided there. Without it, limits by a
+ * The decisions that a procedure which others start is given with the answers of those. Without them, limits by a
  * decision would be unknown. An incident of its own begins with nothing decided.
  */
 const decidedBefore = (spec: ProcedureSpec | undefined): Readonly<Record<string, FactValue>> => {
@@ -150,7 +150,7 @@ const answerMissing = (simulation: Simulation, rows: readonly StepRow[]): readon
     .filter(({ status }) => status === 'undecided')
     .flatMap(({ step }) => spec.conditions[spec.steps[step]?.when ?? -1] ?? [])
     .flatMap((condition) => missingFacts(condition, state.answers));
-  // What a waiting step asks will be answered there; a decision is no answer.
+  // A fact that a waiting step asks will be answered there; a decided fact is never answered.
   const asked = new Set(
     rows
       .filter(({ status }) => status === 'waiting' || status === 'open')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 
-/** What the first entry of a chain has as `previous`. */
+/** The `previous` of the first entry of a chain. */
 export const chainStart = '0'.repeat(64);
 
 /** The hash of a chained entry: SHA-256 (hex) of its canonical JSON without `hash`. */

@@ -8,7 +8,7 @@ import type { UnreadableRows } from './unreadable-rows.ts';
 export interface Database {
   readonly db: Kysely<Tables>;
   readonly unreadable: UnreadableRows;
-  /** Whether one transaction has to end before the next can begin. */
+  /** True where one transaction has to end before the next can begin. */
   readonly isSingle: boolean;
   /** One transaction. The changes it announces are told to the listeners once they are on the disk. */
   write<T>(run: (transaction: Writing) => Promise<T>, until?: Until): Promise<T>;
@@ -20,7 +20,7 @@ export interface Database {
    */
   readonly still?:
     (<T>(work: (folder: string, db: Kysely<Tables>) => Promise<T>) => Promise<T>) | undefined;
-  /** Whether there is room to write. */
+  /** True where there is room to write. */
   hasRoom(): Promise<boolean>;
   onChange(listener: ChangeListener): () => void;
   close(): Promise<void>;

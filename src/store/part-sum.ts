@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 
-/** How many items a list has, and the SHA-256 (hex) of its canonical JSON: what a signature covers in its place. */
+/** The number of items of a list and the SHA-256 (hex) of its canonical JSON: a signature covers them in its place. */
 export const partSum = (
   items: readonly unknown[],
 ): { readonly count: number; readonly sha256: string } => ({

@@ -18,7 +18,7 @@ export const dataLockedElsewhere = (folder: string, host: string, lock: string):
   },
 });
 
-/** Whose lock it was cannot be read. */
+/** Told where a lock does not say which process holds it. */
 export const lockDamaged = (lock: string): StoreFailure => ({
   code: 'data-damaged',
   message: {
@@ -89,7 +89,7 @@ function reason(error: unknown): string {
     error instanceof Error
       ? (error as NodeJS.ErrnoException)
       : { message: String(error), code: undefined, name: '' };
-  // What an embedded database says when it gives up ends in advice to those who compile it.
+  // The message of an embedded database that gives up ends in advice to those who compile it.
   const [line = ''] = message.replace(/ Build with .*/, '').split('\n');
   return (line || code || name).slice(0, 200);
 }

@@ -74,7 +74,7 @@ export interface Store {
   onDisk(): Promise<void>;
   /** Calls the listener after each committed change, of any process on the same database. Gives the way to stop. */
   onChange(listener: ChangeListener): () => void;
-  /** Whether there is room to write. */
+  /** True where there is room to write. */
   hasRoom(): Promise<boolean>;
   /** Throws where the database cannot be reached. */
   ping(): Promise<void>;

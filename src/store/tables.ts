@@ -191,7 +191,7 @@ export interface IncidentTable {
   started_at: number;
   closed_at: number | null;
   reports: string;
-  /** What lists are found and sorted by has columns of its own: a text that is no JSON must not take a list down. */
+  /** Lists are found and sorted by columns of their own: a text that is no JSON must not take a list down. */
   first_report: string | null;
   started: string;
   pending_switch: string | null;
@@ -227,7 +227,7 @@ export interface StepTable {
   /** From what waits for a second person. */
   judge_role: string | null;
   proposed_by: string | null;
-  /** Whose else what waits is. */
+  /** The other persons of whom something is in what waits. */
   proposed_with: readonly string[] | null;
   judge_due: number | null;
   judge_late_at: number | null;

@@ -23,7 +23,7 @@ export class UnreadableRows {
   readonly #listeners = new Set<(leftOut: LeftOut) => void>();
   readonly #known = new Set<string>();
 
-  /** How many different rows were left out so far. */
+  /** The number of different rows that were left out so far. */
   get count(): number {
     return this.#known.size;
   }

@@ -7,7 +7,7 @@ export interface ChainedEntry {
   readonly hash: string;
 }
 
-/** What is wrong with the first entry that is not as it was written. */
+/** The flaw of the first entry that is not as it was written. */
 export interface ChainBreak {
   readonly seq: number;
   readonly what: 'missing' | 'altered' | 'unlinked';

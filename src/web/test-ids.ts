@@ -1,4 +1,4 @@
-/** What a test in a browser takes hold of: these names stay when texts and looks change. */
+/** The names that a test in a browser takes hold of: they stay when texts and looks change. */
 export const testIds = {
   signInForm: 'sign-in-form',
   signInName: 'sign-in-name',

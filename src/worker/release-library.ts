@@ -10,7 +10,7 @@ import type { TrustedKeys } from './keys/trusted-keys.ts';
 /** Releases by hash, read from the store once: they never change. One that no trusted API signed is not read. */
 export interface ReleaseLibrary {
   release(hash: string): Promise<Release>;
-  /** What was signed of it. */
+  /** The text that was signed of it, with the signature. */
   signed(hash: string): Promise<SignedRelease>;
   spec(hash: string, procedure: string): Promise<ProcedureSpec>;
   /** The spec alone in a list, frozen: the same each time. */

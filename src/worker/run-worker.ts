@@ -29,7 +29,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-// What the codec has compressed and encrypted does not get smaller.
+// Payloads are compressed and encrypted by the codec already, and do not get smaller.
 const uncompressed = { codec: 'none' } as const;
 
 // A server that is away or stands still would keep it from ever ending.
@@ -61,7 +61,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     ended,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
-      // What it was at stays in the histories, and another worker goes on with it.
+      // Its work stays in the histories, and another worker goes on with it.
       await ended.catch((error: unknown) => {
         if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
       });

@@ -3,7 +3,7 @@ import type { FactValue } from '../model/fact-value.ts';
 import type { Store } from '../store/store.ts';
 import { digestsOf, type DigestKeys } from './keys/digest-keys.ts';
 
-/** What incidents share a procedure by. */
+/** The answer by which incidents share a procedure. */
 interface Shared {
   readonly procedure: string;
   readonly incident: string;

@@ -99,7 +99,7 @@ test('heads are anchored as logs grow, and once more at the stop; a dossier fits
     anchored: { head: { seq: 3 } },
   });
   expect(await verify(file, [path])).toMatchObject({ status: 0 });
-  // What was exported before the log grew lacks nothing that was anchored by then.
+  // An export from before the log grew lacks nothing that was anchored by then.
   expect(await verify(early, [path])).toMatchObject({ status: 0 });
   await write(api, 'i2');
   await api.stop();

@@ -80,7 +80,7 @@ async function done(person: string, step: string, body: object = {}): Promise<vo
 const view = async (person: string) =>
   (await api.ask(person, { url: `/api/incidents/${incident}` })).json<IncidentView>();
 
-// What the engine itself would refuse, asked of its own state and spec, beside what the page offers.
+// Compares what the engine itself would refuse, asked of its own state and spec, with what the page offers.
 async function offersWhatIsTaken(): Promise<void> {
   const state = await engine.gateway().view(incident);
   const { procedures } = api.release;

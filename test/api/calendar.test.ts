@@ -115,7 +115,7 @@ test('a calendar that a new release brings moves the working days of what is ope
   const disk = new Promise<void>((resolve) => (end = resolve));
   const store = { ...engine.store, onDisk: () => disk };
   const first = await apiOnEngine(engine, after, { ...options, store });
-  // What the engine is told to be stored has to be on the disk.
+  // The engine may be told that something is stored only once it is on the disk.
   await sleep(1000);
   expect(await published('old')).toBe(0);
   end();
@@ -126,7 +126,7 @@ test('a calendar that a new release brings moves the working days of what is ope
   expect(await dueOf('old', 'hold')).toBe(custody);
   await first.app.close();
 
-  // What began under the old release later gets it too; nobody gets it twice.
+  // An incident that began under the old release later gets it too; nobody gets it twice.
   await begun('late', before);
   const second = await apiOnEngine(engine, after, options);
   await expect

@@ -150,7 +150,7 @@ test('all personal values of an open incident go, everywhere, and it goes on', a
     expect(text).toContain('carried');
     for (const word of [name, phone]) expect([id, text.includes(word)]).toEqual([id, false]);
   }
-  // What is shared by the name is not found by it any more.
+  // A shared procedure is not found by the name any more.
   expect(await engine.store.sharedProcedures.madeByOthers('none')).not.toContainEqual(
     expect.objectContaining({ value: name }),
   );

@@ -152,7 +152,7 @@ describe('a report of an event that is handled already', () => {
     await report({ ...more, incident });
     expect(await told('lee')).toEqual(['这起警情又有人报警：“我看见小偷了”']);
     expect(await told('new')).toEqual([]);
-    // What the standard protects was read, and that stands in the API's own log.
+    // A text that the standard protects was read, and that stands in the API's own log.
     expect((await engine.store.apiLog.read()).at(-1)).toMatchObject({
       kind: 'read-protected',
       data: { person: 'lee', incidents: expect.arrayContaining([incident]), what: 'notices' },
@@ -206,7 +206,7 @@ describe('the act that joins a report', () => {
     expect(seen.reports).toMatchObject([{}, { id, text: '我也看见了' }]);
     expect(factOf(seen, 'hurt')).toBe('yes');
     expect(seen.steps.find((step) => step.id === 'doctor')?.status).not.toBe('undecided');
-    // What it would have been by itself is no reason of the incident that it joined.
+    // The type that the report would have had by itself is no reason of the incident that it joined.
     expect(seen.decisions.map(({ outcome }) => outcome)).not.toContain('injury');
     expect(await engine.store.reports.get(id)).not.toHaveProperty('decision');
     expect(await engine.store.reports.get(id)).toMatchObject({ status: 'joined', incident });

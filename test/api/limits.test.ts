@@ -89,7 +89,7 @@ test('requests without end are counted by person and by address, and told when t
     api.app.inject({ method: 'POST', url: '/api/session', payload: { name: 'x', password: 'y' } });
   const tried = [await signIn(), await signIn(), await signIn()];
   expect(tried.at(-1)?.json()).toMatchObject({ code: 'too-many-requests' });
-  // Who watches the server is not counted.
+  // Requests that watch the server are not counted.
   for (let asked = 0; asked < 8; asked += 1) {
     expect((await api.app.inject({ url: '/healthz' })).statusCode).toBe(200);
   }

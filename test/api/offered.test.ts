@@ -25,7 +25,7 @@ import { sampleFiles } from './sample-files.ts';
 const whole = sampleRelease();
 const theft = whole.procedures['theft']!;
 const dispatch = theft.steps['dispatch']!;
-// Who may answer a fact is who holds a role whose step asks it.
+// A fact may be answered by each holder of a role whose step asks it.
 const release: Release = {
   ...whole,
   procedures: {
@@ -147,7 +147,7 @@ test('agreed to, they are answers; what is taken out without a word is found', a
   expect(await flawsOf(await dossier())).toEqual([]);
   const { personal, ...others } = await dossier();
   const cut = { ...others, personal: personal.filter(({ fact }) => fact !== 'name') };
-  // Who takes it out cannot sign the rest; and who could, leaves what the log commits to.
+  // Somebody who takes it out cannot sign the rest; and who could, leaves what the log commits to.
   expect((await flawsOf(cut)).map(({ what }) => what)).toContain('personal');
 });
 

@@ -37,7 +37,7 @@ const countOf = async (app: RunningApi['app'], outcome: string) => {
   const line = new RegExp(`jiechu_sign_ins_total\\{outcome="${outcome}"\\} (\\d+)`);
   return Number(line.exec(text)?.[1] ?? 0);
 };
-// How many passwords were checked in vain since the test began: each costs an argon2.
+// The number of passwords that were checked in vain since the test began: each costs an argon2.
 const checked = async () => (await countOf(api.app, 'wrong')) - checkedBefore;
 const minutes = (count: number) => count * 60_000;
 

@@ -9,7 +9,7 @@ const release = sampleRelease();
 let engine: Engine;
 let api: RunningApi;
 let incident: string;
-/** What the disk has still to take, each time that is asked. */
+/** The wait for what the disk has still to take, anew each time that it is asked for. */
 let disk: () => Promise<void> = async () => {};
 beforeAll(async () => {
   engine = await startEngine([release], { timeSkipping: false });

@@ -87,7 +87,7 @@ describe('that a report came in', () => {
     expect((await report('ora', 'secret-1')).statusCode).toBe(201);
     const heard = () => streams.map((stream) => stream.heard.includes('event: changed'));
     await expect.poll(() => heard().slice(0, 2)).toEqual([true, true]);
-    // What is told to everybody comes behind it: had the others been told, they would have heard.
+    // A change that is told to everybody comes behind it: had the others been told, they would have heard.
     await report('wu', 'theirs-1');
     await expect.poll(() => heard().slice(2)).toEqual([true, true]);
     const counts = streams.map(({ heard: text }) => text.split('event: changed').length - 1);

@@ -32,7 +32,7 @@ interface Operation {
 const ajv = new Ajv({ strict: false, validateFormats: false });
 const commands = ['\0', '\u0007', '\u001b[2J', '\u007f', '\u0085', '\ud800', '\udc00x'];
 
-/** What is wanting of a schema of something that is sent, with its place. */
+/** The flaws in a schema of something that is sent, with their places. */
 function wanting(schema: Schema, place: string): readonly string[] {
   const types = [schema.type ?? []].flat();
   const listed = schema.const !== undefined || schema.enum !== undefined;

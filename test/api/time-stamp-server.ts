@@ -32,7 +32,7 @@ export interface TimeStampServer {
   readonly url: string;
   /** PEM of what its certificate leads to. */
   readonly ca: string;
-  /** How it answers from now on: as it should, with a refusal, or as if it had been asked something else. */
+  /** The manner of its answers from now on: as it should, a refusal, as if asked something else, or a status of 500. */
   answer: 'granted' | 'refused' | 'another' | 'broken';
   readonly asked: () => number;
   stop(): Promise<void>;

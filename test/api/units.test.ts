@@ -46,7 +46,7 @@ test('a unit in which nobody can do what is left is neither offered nor taken at
     { code: 'role-not-held', text: { en: expect.stringContaining('nobody of Unit room is') } },
   ]);
   expect((await dispatch(incident, 'west')).statusCode).toBe(200);
-  // Who is prompted there can open it.
+  // A person who is prompted there can open it.
   expect((await seen('wes', incident)).id).toBe(incident);
 });
 

@@ -66,7 +66,7 @@ const bound = (role: string): LogData => ({
   why: 'step',
 });
 
-/** What each incident is broken in; the first is whole. */
+/** The statements that break each incident; the first is whole. */
 const broken = {
   whole: [],
   nul: [

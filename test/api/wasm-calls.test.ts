@@ -3,7 +3,7 @@ import { isAuthorized, type AuthorizationCall } from '@cedar-policy/cedar-wasm/n
 import { expect, test } from 'vitest';
 import { createAuthorizer } from '../../src/api/access/authorizer.ts';
 
-// What V8 does by itself in a busy server, at the moment that we choose.
+// Lets the test do, at a moment that we choose, what V8 does by itself in a busy server.
 setFlagsFromString('--allow-natives-syntax');
 type Native = (target: (call: AuthorizationCall) => unknown) => void;
 const native = (name: string) => new Function('target', `%${name}(target)`) as Native;

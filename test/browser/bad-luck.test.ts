@@ -63,7 +63,7 @@ beforeEach(async () => {
 
 const banner = (visitor: Visitor) => visitor.see(testIds.connectionBanner);
 
-/** What happens elsewhere is seen on the page of the incident without a reload. */
+/** Expects the page of the incident to show, without a reload, what happens elsewhere. */
 async function isLive(visitor: Visitor, id: string): Promise<void> {
   const told = `live ${Math.random()}`;
   await visitor.see(testIds.incidentPage).waitFor();
@@ -123,7 +123,7 @@ test('a dropped stream is told and comes back; what is typed, its place and the 
   line.mend();
   await banner(officer).waitFor({ state: 'detached' });
   await banner(operator).waitFor({ state: 'detached' });
-  // What comes in above does not push away what is being typed.
+  // A report that comes in above does not push away what is being typed.
   const heard = '同一件事又来一个电话';
   await people.officer.report({ ...walkIn, incident, text: heard });
   await officer.see(testIds.stepPage).getByText(heard).waitFor();

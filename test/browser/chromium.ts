@@ -20,7 +20,7 @@ export const sizes = {
   desk: { viewport: { width: 1280, height: 800 } },
 } as const satisfies Readonly<Record<string, BrowserContextOptions>>;
 
-/** How somebody looks at the pages: the language is the browser's, as on their own device. */
+/** The device on which somebody looks at the pages: the language is the browser's, as on their own device. */
 export interface Device {
   readonly size: keyof typeof sizes;
   readonly language: 'zh' | 'en';
@@ -71,7 +71,7 @@ export async function openTab(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** What went wrong inside the pages, unseen by who uses them. */
+/** The faults inside the pages, unseen by who uses them. */
 export const pageFaults = (): readonly string[] => faults;
 
 /** A picture of the whole page for who wants to look, in the folder that `JIECHU_PICTURES` names. */

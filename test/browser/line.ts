@@ -8,7 +8,7 @@ export interface Line extends Office {
   /** Every connection breaks, and no other is made until it is mended. */
   cut(): void;
   mend(): void;
-  /** What is connected now passes nothing any more and is never told so, as where a router forgot it. */
+  /** The present connections pass nothing any more and are never told so, as where a router forgot them. */
   forget(): void;
 }
 

@@ -25,7 +25,7 @@ test('the list of incidents is paged and searched on the server, and says how ma
   await expect.poll(() => rows.count()).toBe(2);
   expect(await leader.see(testIds.pageShown).textContent()).toBe('51–52 of 52');
   await leader.picture('incidents-second-page');
-  // What stands on no page that is shown is found all the same.
+  // An incident that stands on no page that is shown is found all the same.
   const sought = incidents[0] ?? '';
   await leader.type(testIds.incidentsFind, sought);
   await leader.see(testIds.incidentRow(sought)).waitFor();

@@ -147,7 +147,7 @@ test('a bag lost in a taxi is handled at the desk from a phone, in Chinese, from
   await leader.page.keyboard.press('Enter');
   await leader.see(testIds.taken).waitFor();
 
-  // What nobody knows yet is answered at the step that depends on it, which is needed no longer.
+  // A fact that nobody knows yet is answered at the step that depends on it, which is then needed no longer.
   const second = await closeInVain(officer, incident);
   expect(await listed(second, 'undecided')).toEqual(['核对权属，签字领取']);
   await officer.picture('refusal-undecided');
@@ -208,7 +208,7 @@ test('a theft at the scene is registered, judged and closed in English, on desk 
   });
   await confirmSuggestion(operator, 'item-missing', '“偷”');
   await confirmSuggestion(operator, 'suspect-on-scene', '“已经下车”');
-  // What the rules need is asked where the report is typed, and the answer decides.
+  // The facts that the rules need are asked where the report is typed, and the answer decides.
   const soFar = operator.see(testIds.reportSoFar);
   await soFar.getByText('As it stands: Type to be decided').waitFor();
   await operator.choose(testIds.fact('entered-premises'), 'No');

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { testIds } from '../../src/web/test-ids.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What goes into the report form, each in the words of the page. */
+/** The values that go into the report form, each in the words of the page. */
 export interface ReportTyped {
   readonly channel: string;
   readonly text: string;
@@ -53,7 +53,7 @@ export async function promptsOf(visitor: Visitor, incident: string): Promise<rea
   return marks.map((mark) => mark?.replace(testIds.prompt(''), '') ?? '');
 }
 
-/** What a step's form takes. */
+/** The values that a step's form takes. */
 export interface StepTyped {
   /** Choices by their words; a number or a text as typed. */
   readonly chosen?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { bagFound, begin, follow, walkIn, type Bureau } from '../system/stories.
 import { fillReport, fillStep, openStep } from './pages.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What the officer types into the form of a step: facts, evidence and a note. */
+/** The values that the officer types into the form of a step: facts, evidence and a note. */
 export const stepTyped = {
   value: '600',
   description: '黑色双肩包，内有证件和钥匙',
@@ -38,7 +38,7 @@ export async function typeStep(officer: Visitor, note = stepTyped.note): Promise
   });
 }
 
-/** What stands in the step's form. */
+/** The values that stand in the step's form. */
 export async function shownAtStep(officer: Visitor): Promise<typeof stepTyped> {
   const field = (fact: string) =>
     officer.see(testIds.fact(fact)).locator('input, textarea:not([aria-hidden])').inputValue();
@@ -77,7 +77,7 @@ export async function atFilledReport(operator: Visitor, text: string): Promise<v
   await fillReport(operator, { ...reportTyped, text });
 }
 
-/** What stands in the report form. */
+/** The values that stand in the report form. */
 export async function shownInReport(operator: Visitor): Promise<Readonly<Record<string, string>>> {
   const shown = (testId: string) => operator.see(testId).inputValue();
   return {
@@ -90,7 +90,7 @@ export async function shownInReport(operator: Visitor): Promise<Readonly<Record<
   };
 }
 
-/** What the form shows while those words stand in it. */
+/** The values that the form shows while those words stand in it. */
 export const reportShown = (text: string): Readonly<Record<string, string>> => {
   const { place, name, phone } = reportTyped;
   return { text, place, name, phone, way: 'scene', zone: 'urban' };

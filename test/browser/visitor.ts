@@ -75,7 +75,7 @@ export class Visitor {
     await picture(this.page, `${this.device.language}-${this.device.size}-${name}`);
   }
 
-  /** Whether Chinese can be read on a device that has no Chinese font: ours is there and stands first. */
+  /** True where Chinese can be read on a device that has no Chinese font: ours is there and stands first. */
   async carriesChinese(): Promise<boolean> {
     return this.page.evaluate<boolean>(`(async () => {
       const [own, ours] = getComputedStyle(document.body).fontFamily.split(', ');
@@ -84,7 +84,7 @@ export class Visitor {
     })()`);
   }
 
-  /** Whether the page can be read by scrolling down only. */
+  /** True where the page can be read by scrolling down only. */
   async fitsTheWidth(): Promise<boolean> {
     return this.page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
   }

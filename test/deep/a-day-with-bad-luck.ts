@@ -59,11 +59,11 @@ export function rewriteScript(root: string, changed: Readonly<Record<string, unk
 const entriesOf = ({ entries }: Dossier) => entries as readonly LogEntry[];
 
 interface Mark extends LogEntry {
-  /** How long it came after it could have come, in milliseconds of the clock. */
+  /** The delay after the moment at which it could have come, in milliseconds of the clock. */
   readonly delay: number;
 }
 
-// What only opens when its due has passed is late from then on.
+// A step that only opens when its due has passed is late from then on.
 function marksOf(dossier: Dossier): readonly Mark[] {
   const opened = new Map<string | undefined, number>();
   const marks: Mark[] = [];

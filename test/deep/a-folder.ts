@@ -9,7 +9,7 @@ export function aFolder(): string {
   return folder;
 }
 
-/** What the environment of `npm run test:deep` must have; skipping would hide that nothing was tested. */
+/** A variable that the environment of `npm run test:deep` must have; skipping would hide that nothing was tested. */
 export function needed(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`${name} is not set: npm run test:deep`);

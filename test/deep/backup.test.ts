@@ -134,7 +134,7 @@ test('on another machine it goes on from the moment of the copy', async () => {
   expect(list.incidents).toHaveLength(5);
   for (const { id, log } of before) {
     const now = await theirs.leader.incident(id);
-    // What was not yet written is written by the workflow itself.
+    // Entries that were not yet written are written by the workflow itself.
     await expect
       .poll(async () => (await theirs.leader.incident(id)).log.length, { timeout: 60_000 })
       .toBeGreaterThanOrEqual(now.log.length);

@@ -30,7 +30,7 @@ async function killedStart(folder: string, milliseconds: number, also: boolean):
   child.kill('SIGKILL');
   await ended;
   if (also) await killTemporal(folder);
-  // Nothing may have been anchored before the first kill, which is told.
+  // Before the first kill, perhaps nothing was anchored: that is told, and left out here.
   return said.replaceAll(/^jiechu: there are no anchors.*\n/gmu, '');
 }
 

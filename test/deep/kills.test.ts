@@ -25,6 +25,6 @@ test('a hundred kills of any process under load lose nothing, double nothing, mi
     expect(taken).toBeGreaterThan(100);
     expect(reports).toBeGreaterThan(10);
   }
-  // What failed is left there to be looked at.
+  // A folder whose drill failed is left there to be looked at.
   rmSync(folder, { recursive: true, force: true });
 }, 1_800_000);

@@ -53,7 +53,7 @@ const up = (
 const saysOnly = (what: RegExp) => ({
   code: 2,
   out: '',
-  // What begins anchors anew beside a database with incidents is told besides.
+  // A start that begins anchors anew beside a database with incidents says so besides.
   err: expect.stringMatching(
     new RegExp(
       `^(?:jiechu: there are no anchors[^\\n]*\\n)?jiechu: [^\\n]*${what.source}[^\\n]*\\n$`,

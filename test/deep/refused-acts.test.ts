@@ -6,7 +6,7 @@ import { killTemporal } from '../system/temporal-process.ts';
 
 // Takes 3 minutes.
 
-// What the workflow writes itself is due ten seconds after the act: refused acts come when its timer is about to ring.
+// The workflow's own write is due ten seconds after the act: refused acts come when its timer is about to ring.
 const [from, to] = [9_900, 10_250];
 const form = { evidence: [{ kind: 'incident-form', reference: 'form.pdf' }] };
 

@@ -111,7 +111,7 @@ let flaws: readonly string[];
 let watched: string;
 let refusedMeanwhile: string | undefined;
 
-/** What is struck comes back; how long that took counts. */
+/** Strikes a part and waits until it is back; the time that this took counts. */
 async function survive(strike: () => Promise<unknown>): Promise<void> {
   await untilSomeAreDone();
   const began = Date.now();

@@ -32,6 +32,21 @@ test('relative paths and addresses with such a part are accepted', () => {
   expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
 });
 
+test.each([
+  '/** What it is. */',
+  '/** Whether it is. */',
+  '  /** How many there are. */',
+  '/**\n * Nothing where there is none.\n */',
+])('a doc comment that puts a question in place of the thing is refused: %s', (text) => {
+  expect(tidyFile({ file: 'src/api/a.ts', text })).toHaveLength(1);
+});
+
+test('a doc comment that says the thing is accepted, whatever it says later', () => {
+  const text =
+    '/** The number of them, and what each costs. */\n/**\n * True where it holds.\n *\n * How it is read.\n */\n';
+  expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
+});
+
 test('the tree of the README has every folder at the top and no other', () => {
   const readme =
     '<!-- tree -->\n```\nsrc/   code\n  model/  inner\ndocs/  words\n```\n<!-- /tree -->';

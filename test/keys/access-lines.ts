@@ -11,7 +11,7 @@ const tree = buildUnitTree([
 const actions = ['readIncident', 'readProtected', 'act'] as const;
 let authorizer: ReturnType<typeof createAuthorizer> | undefined;
 
-/** What each role of a vocabulary may do with an incident of a station below, which has asked it or has not. */
+/** The permissions of each role for an incident of a station below, which has asked it or has not. */
 export function accessLines({ vocabularies }: SourceTree): readonly string[] {
   authorizer ??= createAuthorizer();
   const { incident } = authorizer;

@@ -1,7 +1,7 @@
 import type { Place, PolicyRoot } from './policy-root.ts';
 import type { Path } from './schema-walk.ts';
 
-/** How a key is made to say nothing, or another thing: taken away, or another value put instead. */
+/** A change that makes a key say nothing, or another thing: taken away, or another value put instead. */
 export interface Change {
   /** One place; without it everywhere. */
   readonly at?: Place;
@@ -25,7 +25,7 @@ export function changedFiles(
   return changed;
 }
 
-/** What stands in a place. */
+/** The value that stands in a place. */
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, part) =>

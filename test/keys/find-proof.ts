@@ -8,7 +8,7 @@ import { holds, storiesOf, type Story } from './story-witness.ts';
 import { verbOutput } from './verb-output.ts';
 import type { Reader, Verb, Witness } from './witness.ts';
 
-/** How many changes are tried with stories, and how many with what is shown. */
+/** The numbers of changes that are tried with stories, and with what is shown. */
 export interface Patience {
   readonly stories: number;
   readonly shown: number;
@@ -126,7 +126,7 @@ const byStory: Find = async (_court, policy, key, { stories }) => {
   return undefined;
 };
 
-/** Whether a change is only one of texts, and of what people look up: then no outcome can be another. */
+/** True where a change is only one of texts, and of what people look up: then no outcome can be another. */
 function isForPeople({ release }: PolicyRoot, trial: Trial): boolean {
   return [...trial.touched].every(
     (id) =>

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../src/load/json-schema.ts';
 import { kindOf } from '../../src/load/kind-of.ts';
 import { timeFault } from '../../src/model/time-format.ts';
 
-/** Whether a value is written in this form; as deep as it takes to tell forms of one value apart. */
+/** True where a value is written in this form; looks only as deep as it takes to tell forms of one value apart. */
 export function fits(form: JsonSchema, value: unknown, root: JsonSchema): boolean {
   const { $ref } = form;
   if ($ref !== undefined) {

@@ -71,7 +71,7 @@ async function putIncident(
   await store.log.append({ incident: id, entries, personal: [] });
 }
 
-/** What differs from page to page whatever the policy says. */
+/** The places that differ from page to page whatever the policy says. */
 const passing = /^(id|release)$|\.hash$|\.data\.(release|id)$/;
 
 /** Every value of an answer with its place. */

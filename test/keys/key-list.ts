@@ -39,7 +39,7 @@ export function keyTable(proofs: readonly Proof[]): string {
   ].join('\n');
 }
 
-// What is between backticks is not read as Markdown, but a bar would end the cell.
+// Text between backticks is not read as Markdown, but a bar would end the cell.
 const cell = (text: string) => `\`${text.replaceAll('|', '\\|').replaceAll('`', "'")}\``;
 
 function changeText({ change: { at, instead } }: Proof): string {

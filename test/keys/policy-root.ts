@@ -106,7 +106,7 @@ export function withFiles(
   };
 }
 
-/** Whether changed files still have the shape of their kind. */
+/** True where changed files still have the shape of their kind. */
 export const isWellShaped = (
   { files }: Pick<PolicyRoot, 'files'>,
   changed: ReadonlyMap<string, unknown>,

@@ -41,7 +41,7 @@ function neverSo(key: string, value: unknown): readonly unknown[] {
   return [[...(value as unknown[]), { at, priority: 0 }]];
 }
 
-/** Who expects less cannot be disappointed by what is left out. */
+/** True where less is expected: that cannot be disappointed by what is left out. */
 const isLess = (other: unknown, value: unknown): boolean =>
   typeof other === 'object' &&
   other !== null &&
@@ -84,7 +84,7 @@ function familiesOf(
 const valueOf = ({ files }: PolicyRoot, { file, path }: Place) =>
   valueAt(files.get(file)?.value, path);
 
-/** What is written for the key elsewhere, that of the same file first. */
+/** The values that are written for the key elsewhere, those of the same file first. */
 function valuesOf(policy: PolicyRoot, key: string, { file }: Place): readonly unknown[] {
   // A form or a word may be replaced by another one of the same key.
   const [plain = key] = key.split(/ (?:\(|=)/);

@@ -7,7 +7,7 @@ import { holds } from './story-witness.ts';
 import { verbOutput } from './verb-output.ts';
 import type { Witness } from './witness.ts';
 
-/** How it is shown that a key is not ignored: a change of it, and who notices. */
+/** The proof that a key is not ignored: a change of it, and who notices. */
 export interface Proof {
   readonly key: string;
   readonly root: string;
@@ -15,15 +15,15 @@ export interface Proof {
   readonly witness: Witness;
 }
 
-/** What proofs are judged with: the roots by name, and the doors. */
+/** The means to judge proofs: the roots by name, and the doors. */
 export interface Court {
   readonly roots: ReadonlyMap<string, PolicyRoot>;
   readonly pages: (root: PolicyRoot) => Promise<IncidentPages>;
-  /** What was seen of the sources as they are; asked once. */
+  /** The judgements of the sources as they are; each is asked once. */
   readonly seen: Map<string, Promise<unknown>>;
 }
 
-/** Nothing where the witness is content with the sources as they are and not with the change; else what is wrong. */
+/** Gives nothing where the witness is content with the sources as they are and not with the change; else the flaw. */
 export async function flawOf(court: Court, proof: Proof): Promise<string | undefined> {
   const policy = court.roots.get(proof.root);
   if (!policy) return `there is no root ${proof.root}`;

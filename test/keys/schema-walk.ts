@@ -171,7 +171,7 @@ function sharedKeys(forms: readonly JsonSchema[], root: JsonSchema): readonly st
   return keys.filter((key, index) => keys.indexOf(key) !== index);
 }
 
-/** How a form is told from the others of its value; a map with keys of its own is told by these. */
+/** The label that tells a form from the others of its value; a map with keys of its own is told by these. */
 function formLabel(form: JsonSchema, root: JsonSchema): string | undefined {
   const { const: word, type, properties, $ref } = form;
   if (word !== undefined) return `= ${String(word)}`;

@@ -10,7 +10,7 @@ export interface Story {
   readonly row?: string;
 }
 
-/** Whether a story says what is so. One that cannot be run to its end does not. */
+/** True where a story says what is so. One that cannot be run to its end does not. */
 export async function holds(
   { tree, release }: { readonly tree: SourceTree; readonly release: Release },
   { file, row }: Story,

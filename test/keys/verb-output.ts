@@ -9,7 +9,7 @@ import { simulateStandard } from '../../src/cli/simulate/simulate-standard.ts';
 import type { PolicyRoot } from './policy-root.ts';
 import type { Verb } from './witness.ts';
 
-/** What a verb prints about a root, some of whose files are other; nothing where it refuses them. */
+/** The lines that a verb prints about a root, some of whose files are other; nothing where it refuses them. */
 export async function verbOutput(
   { files }: PolicyRoot,
   changed: ReadonlyMap<string, unknown>,

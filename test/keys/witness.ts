@@ -1,4 +1,4 @@
-/** Who sees that a key is there: a story of the policy that fails without it, or a line that is no longer shown. */
+/** A witness that a key is there: a story that fails without it, or a line that is no longer shown. */
 export type Witness =
   | { readonly door: 'scenario'; readonly file: string }
   | { readonly door: 'case'; readonly file: string; readonly row: string }
@@ -6,7 +6,7 @@ export type Witness =
   | { readonly door: 'page'; readonly file: string; readonly reader: Reader; readonly line: string }
   /** A line that a verb prints; `{report}` is what is given in a scenario. */
   | { readonly door: 'verb'; readonly verb: Verb; readonly of: string; readonly line: string }
-  /** What a role may do, by the access policies; as `accessLines` says it. */
+  /** A permission of a role by the access policies, as `accessLines` says it. */
   | { readonly door: 'access'; readonly line: string }
   /** Without it `check` refuses the sources, with this code. */
   | { readonly door: 'check'; readonly code: string };

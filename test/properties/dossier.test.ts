@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jiechu-dossier-'));
 beforeAll(() => void (file = join(folder, 'dossier.json')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What `jiechu verify` says of a text, with the key that is trusted. */
+/** The outcome of `jiechu verify` for a text, with the key that is trusted. */
 async function verified(content: string): Promise<Outcome | WrongUse> {
   writeFileSync(file, content);
   const request = { file, key: [sampleKey.trusted], anchors: [], files: undefined };

@@ -206,7 +206,7 @@ export interface RandomAct {
   /** Minutes that it is dated back. */
   readonly back: number;
   readonly kind: 'do' | 'answer' | 'agree' | 'reject' | 'deviate' | 'reopen' | 'extend' | 'close';
-  /** Whether it is aimed at a step that it fits, or at any. */
+  /** True where it is aimed at a step that it fits, false where at any. */
   readonly aimed: boolean;
   readonly pick: number;
   readonly value: 'yes' | 'no';

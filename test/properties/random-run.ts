@@ -85,7 +85,7 @@ export const holdsFor = (look: {
       }
       look.atEnd?.(simulation, spec);
     }),
-    // What has to be answered, agreed to and answered otherwise comes about seldom.
+    // Acts that have to be answered, agreed to and answered otherwise come about seldom.
     { numRuns: look.judging ? 4 * numRuns : numRuns },
   );
 };

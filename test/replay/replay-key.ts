@@ -9,7 +9,7 @@ export const replayKeys: CodecKeys = {
 
 const seed = (words: string): string => Buffer.from(words.padEnd(32, '.')).toString('base64');
 
-/** Who signed what is recorded: for tests alone. */
+/** The signing keys of what is recorded: for tests alone. */
 export const replaySigning: TestSigning = signingOf(
   `replay:${seed('an API of the tests')}`,
   `replay:${seed('a worker of the tests')}`,

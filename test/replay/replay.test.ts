@@ -21,7 +21,7 @@ const read = (file: string): Recorded =>
 /** Replays histories by the present bundle, and gives what went wrong, by workflow. */
 const replay = async (files: Readonly<Record<string, Recorded>>): Promise<readonly string[]> => {
   const wrong: string[] = [];
-  // What is sealed is bound to its workflow.
+  // A sealed payload is bound to its workflow.
   const histories = Object.values(files).map(({ workflowId, history }) => ({
     workflowId,
     history: History.fromObject(history),

@@ -134,7 +134,7 @@ const data: fc.Arbitrary<LogData> = fc.oneof(
   fc.constant({ kind: 'closed' as const }),
 );
 
-/** What the log of an incident may tell: it begins with its start, and anything may follow. */
+/** Any log that an incident may have: it begins with its start, and anything may follow. */
 export const anyLog = fc
   .array(data, { maxLength: 40 })
   .map((rest): readonly LogData[] => [started(), ...rest]);

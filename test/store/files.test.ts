@@ -116,7 +116,7 @@ describe.each(databases)('the files of an incident on $name', ({ fresh }) => {
     const [isFirst, isSecond] = await Promise.all([note('a', 6), note('b', 6)]);
     expect([isFirst, isSecond].filter(Boolean)).toHaveLength(1);
     expect(await note('c', 4)).toBe(true);
-    // What is there already takes no more room.
+    // A file that is there already takes no more room.
     expect(await note(isFirst ? 'a' : 'b', 6)).toBe(true);
     expect(await store.files.sumOf('C')).toEqual({ bytes: 10, files: 2 });
     expect(await store.files.sumOf('nowhere')).toEqual({ bytes: 0, files: 0 });

@@ -21,7 +21,7 @@ it('what is told of an incident, in whatever pieces, is what the store has of it
       const known = new KnownIncidents(store.incidents);
       for (let from = 0, i = 0; from < entries.length; i += 1) {
         const to = from + cuts[i % cuts.length]!;
-        // What came before is often told again.
+        // Entries that came before are often told again.
         known.learn(incident, entries.slice(Math.max(0, from - (i % 3)), to));
         from = to;
       }

@@ -2,7 +2,7 @@ import { chainEntries, chainStart, type LogDraft } from '../../src/machine/log-c
 import type { LogData, LogEntry } from '../../src/model/log-entry.ts';
 import type { StepRow } from '../../src/model/step-row.ts';
 
-/** What differs from a plain incident of 2026-11-23. */
+/** The data of a start, of which a test gives what differs from a plain incident of 2026-11-23. */
 export type StartedData = Extract<LogData, { kind: 'started' }>;
 
 export const reportedAt = Date.UTC(2026, 10, 23, 8);

@@ -62,7 +62,7 @@ describe.each(databases)('the log on $name', ({ fresh }) => {
   it('takes writes that come at once, and one that fails takes none of the others with it', async () => {
     const heard: string[] = [];
     const incidents = Array.from({ length: 40 }, newIncident);
-    // What was written before may be told late.
+    // A change that was written before may be told late.
     const stop = store.onChange(({ incident = '' }) => {
       if (incidents.includes(incident)) heard.push(incident);
     });

@@ -22,7 +22,7 @@ describe.each(databases)('prompts on $name', ({ fresh }) => {
   });
   afterAll(() => store.close());
 
-  /** Who is prompted in an incident that tells this, and for what. */
+  /** The people who are prompted in an incident that tells this, and for what. */
   async function prompted(...told: readonly LogData[]): Promise<Readonly<Record<string, string>>> {
     const incident = newIncident();
     const entries = logOf(started(), ...told);

@@ -77,7 +77,7 @@ describe('the same act', () => {
 
 test.each([
   ['trace', 'cctv-trace', trace[2]],
-  // Who signs has the role alone from then on; the other comes too late all the same.
+  // The officer who signs has the role alone from then on; the other comes too late all the same.
   ['sign', 'sign', {}],
 ])(
   'of two officers who %s at once one has it, and the other is told who',

@@ -16,7 +16,7 @@ import { tamper } from '../store/tamper.ts';
 import { begin, bureau, theft, type Bureau } from './stories.ts';
 import { runProgram, startSystem, temporaryFolder, type Finished, type System } from './system.ts';
 
-// Who can write to the database, and neither has the signing key nor reaches the anchors.
+// The attacker can write to the database, but neither has the signing key nor reaches the anchors.
 let system: System;
 let people: Bureau;
 let incident: string;

@@ -87,11 +87,11 @@ export async function allDossiers(
   return { dossiers, flaws };
 }
 
-/** What `officers --json` and the demonstration say at the end. */
+/** The summary that `officers --json` and the demonstration give at the end. */
 export const asSummary = (line: string | undefined): OfficersSummary =>
   JSON.parse(line ?? '{}') as OfficersSummary;
 
-/** How many acts the officers say were taken. */
+/** The number of acts that the officers say were taken. */
 export const actsOf = ({ acts }: OfficersSummary): number =>
   Object.values(acts).reduce((sum, count) => sum + count, 0);
 

@@ -21,7 +21,7 @@ const form = { evidence: [{ kind: 'incident-form', reference: 'form.pdf' }] };
 const inFlight = 6;
 
 type Taken = Partial<ActTaken & ReportTaken>;
-/** What must be the same when the same is sent again. */
+/** The part of an answer that must be the same when the same is sent again. */
 const named = ({ body }: Answer<Taken>) => body.receipt ?? { report: body.report };
 const count = async () => {
   const { incidents } = await people.leader.read<IncidentList>('/api/incidents?limit=200');

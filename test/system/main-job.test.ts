@@ -56,7 +56,7 @@ describe('a theft told to 110', () => {
 
   test('asks only the officer who signed from then on', async () => {
     await follow(people, incident, theftAccepted.slice(-1));
-    // What has no due yet comes last.
+    // A step that has no due yet comes last.
     expect(await people.officer.prompts(incident)).toEqual([
       'feedback-accept',
       'arrive',

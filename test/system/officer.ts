@@ -25,7 +25,7 @@ export interface Answer<T = unknown> {
   readonly body: T & ProblemDetails;
 }
 
-/** What an officer sends for a step; the default is to do it. */
+/** The content that an officer sends for a step; the default is to do it. */
 export type StepWork = Partial<StepAct>;
 
 /** A person of the sample bureau, signed in as the pages do it: with the session's cookie. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-// What the README shows of the command line is what the command line shows. `…` stands for anything.
+// The README shows what the command line shows. `…` stands for anything.
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(top, 'dist/src/cli/main.js');
 const clock = new URL('fixed-clock.mjs', import.meta.url).href;

@@ -28,7 +28,7 @@ let people: Bureau;
 let incident: string;
 let address: string;
 
-/** What the environment of `npm test` must have; skipping would hide that nothing was tested. */
+/** A variable that the environment of `npm test` must have; skipping would hide that nothing was tested. */
 function needed(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`${name} is not set: run npm test`);

@@ -161,7 +161,7 @@ describe('a system that runs', () => {
       const temporal = temporalOf(system.folder) ?? 0;
       expect(temporal).not.toBe(0);
       expect((await system.kill(signal)).code).toBe(0);
-      // What a terminal shows besides: warnings and errors, and there are none.
+      // A terminal shows warnings and errors besides, and there are none.
       expect(system.errors()).toBe('\nstopping …\n');
       await untilGone(temporal);
       expect(temporalOf(system.folder)).toBeUndefined();

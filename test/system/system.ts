@@ -133,7 +133,7 @@ export function spawnProgram(
   return child;
 }
 
-/** What a finished run of the built program said. */
+/** The exit code and the output of a finished run of the built program. */
 export interface Finished {
   readonly code: number | null;
   readonly out: string;
@@ -153,7 +153,7 @@ export async function runProgram(
   return { code: code as number | null, out, err };
 }
 
-// What the developer's own environment points at is not what is tested.
+// The servers that the developer's own environment points at are not the ones to be tested.
 function bareEnvironment(): NodeJS.ProcessEnv {
   const named = /^(DATABASE_URL|JIECHU_|TEMPORAL_(?!CLI$))/;
   const bare = Object.entries(process.env).filter(([name]) => !named.test(name));

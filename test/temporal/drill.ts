@@ -27,10 +27,10 @@ export const forgedAct = (id: string, act: Act = answer('forged')): ActMessage =
   return { id, digest: id, act, actor, happened: now, received: now, salt: 'salt' };
 };
 
-// What one forged message costs everybody else is the point: a task that failed is tried again after ten seconds.
+// A forged message must not hold up others, as a failed task would: that is tried again after ten seconds.
 const soonMilliseconds = 8000;
 
-/** What every drill begins with and has to come to. */
+/** The means of every drill: its beginning, and the checks that it has to pass. */
 export const drill = (engine: Engine) => {
   let begun = 0;
   const newId = (): string => `foreign-${(begun += 1)}`;

@@ -34,7 +34,7 @@ it('a procedure lets go of a value, goes on in another run, and both are replaye
   expect(state.answers).not.toHaveProperty('plate');
   expect(state.commitments).toEqual({});
   expect(state.receipts.map(({ act, digest }) => [act, digest])).toContainEqual(['brings', '']);
-  // What was acknowledged stays acknowledged, and is not taken for the same any more.
+  // An acknowledged act stays acknowledged, and a repetition is not taken for the same any more.
   const taken = receipt.taken ? receipt.receipt.seq : 0;
   expect(state.head.seq).toBe(taken);
   const again = await act('officer', answer, { id: 'brings' });

@@ -37,7 +37,7 @@ describe('a verdict that comes along', () => {
       foresees,
     });
   };
-  /** How often the workflow stopped to ask. */
+  /** The number of times that the workflow stopped to ask. */
   const asked = async ({ id }: Incident): Promise<number> => {
     const { events = [] } = await engine.client.workflow.getHandle(id).fetchHistory();
     return events?.filter((event) => event.markerRecordedEventAttributes).length ?? 0;

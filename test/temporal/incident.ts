@@ -12,7 +12,7 @@ import { signReceipts } from '../../src/worker/sign-receipts.ts';
 import { newKey } from '../test-keys.ts';
 import type { Engine } from './engine.ts';
 
-/** What an incident of a test begins with. */
+/** The settings that an incident of a test begins with. */
 export interface IncidentStart {
   readonly release: Release;
   readonly procedure: string;

@@ -6,7 +6,7 @@ import { startEngine, type Engine } from './engine.ts';
 import { startIncident, type Incident } from './incident.ts';
 import { replayed } from './replayed.ts';
 
-// What the workflow writes itself is due ten seconds after the act.
+// The workflow's own write is due ten seconds after the act.
 const flushedAfterMilliseconds = 10_000;
 const refusal: Act = { kind: 'do', step: 'nothing', facts: {}, evidence: [] };
 

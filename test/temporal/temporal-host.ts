@@ -27,7 +27,7 @@ const factorFor = ({ given, when, then }: ScenarioSource, { settings }: Procedur
 
 /** Runs scenarios on the real workflow: the clock is the server's, which skips to where the next thing happens. */
 export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHost => ({
-  // What counts "at once" counts from when a step opened, which takes its milliseconds.
+  // A limit of "at once" counts from when a step opened, which takes its milliseconds.
   toleranceMilliseconds: 5000,
   start: async (start) => {
     started += 1;

@@ -67,7 +67,7 @@ export const reportFaults = (sent, incidents) => {
       if (found.length > 1) doubled.push(`${key} has the incidents ${found.join(' and ')}`);
     }
   }
-  // What had no answer yet may have been taken.
+  // A report that had no answer yet may have been taken.
   const unanswered = sent.filter(({ answers }) => answers.length === 0).length;
   if (begun.size > unanswered)
     doubled.push(`nobody sent the reports ${[...begun.keys()].join(', ')}`);

@@ -15,7 +15,7 @@ const canonical = (value) => {
 export const hashOf = ({ hash: _, ...entry }) =>
   createHash('sha256').update(canonical(entry)).digest('hex');
 
-/** What is wrong with a chain: a gap, a link that does not hold, a content that is not the hash's, time that runs back. */
+/** The faults of a chain: a gap, a link that does not hold, a content that is not the hash's, time that runs back. */
 export const chainFaults = ({ entries, head }) => {
   const faults = [];
   let [previous, recorded] = ['0'.repeat(64), 0];

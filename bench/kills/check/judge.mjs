@@ -5,7 +5,7 @@ import { markFaults } from './marks.mjs';
 /** The kinds of what may be wrong; each is to be empty. */
 export const kindsOfFault = ['lost', 'doubled', 'missing', 'broken', 'dead', 'refused'];
 
-/** Nothing wrong so far. */
+/** An empty list for each kind of fault. */
 export const noFaults = () => Object.fromEntries(kindsOfFault.map((kind) => [kind, []]));
 
 /** Adds what was found elsewhere; each says where. */
@@ -55,7 +55,7 @@ export const judgeStarts = (dossiers) => {
 const startsOf = (entries) =>
   entries.flatMap(({ data }) => (data.kind === 'starts' ? [data.id] : []));
 
-// What is written makes a paper, once.
+// An incident makes a paper once its `write` is done, and no more than one.
 const startFaults = ({ incident, entries }) => {
   const isWritten = entries.some(({ data, step }) => data.kind === 'act' && step === 'write');
   const count = startsOf(entries).length;

@@ -12,7 +12,7 @@ const limits = {
   paper: { file: { from: 'begin', within: 4 * second } },
 };
 const judgement = { step: 'seal', within: 3 * second };
-// Who begins when the limit has passed already is reminded first: the ladder counts from then.
+// A step that opens when its limit has passed already is reminded first: the ladder counts from then.
 const reminder = 2 * second;
 const ladder = { told: 0, more: 3 * second, top: 6 * second };
 
@@ -109,7 +109,7 @@ const isOf = ({ step, data }, mark) =>
   data.key.endsWith(`/${mark.key}`) &&
   data.key.includes('/pending:') === (mark.of === 'judgement');
 
-/** How long the marks of a log came after their time, in milliseconds. */
+/** The time by which the marks of a log came late, in milliseconds. */
 export const delaysOf = (entries) =>
   entries
     .filter(({ data }) => data.kind === 'late' || data.kind === 'rung')

@@ -1,4 +1,4 @@
-/** What a person may be allowed to do with one incident. */
+/** An action with one incident that a person may be allowed. */
 export type IncidentAction =
   | 'readIncident'
   | 'readProtected'
@@ -9,6 +9,6 @@ export type IncidentAction =
   | 'close'
   | 'erase';
 
-/** What a person may be allowed to do with the system as a whole. */
+/** An action with the system as a whole that a person may be allowed. */
 export type SystemAction =
   'listIncidents' | 'readDirectory' | 'readDues' | 'readLog' | 'readMetrics' | 'erasePerson';

@@ -8,7 +8,7 @@ type Roles = Readonly<Record<string, RoleSpec>>;
 type Held = Pick<Person, 'unit' | 'roles'>;
 
 /**
- * Who a signed-in person acts as. Roles that are bound by shift reach the own unit and all below it. A centre serves the
+ * A signed-in person as actor. Roles that are bound by shift reach the own unit and all below it. A centre serves the
  * unit it stands under: its roles reach all of that. Other roles reach nothing beyond what they are bound to. A role
  * that finds its holder by beat is left to the colleagues of the unit where they keep the beat.
  */

@@ -7,7 +7,7 @@ import { unitsOf, type IncidentAccess } from './incident-access.ts';
 import { keepWasmCallsApart } from './keep-wasm-calls-apart.ts';
 import type { UnitTree } from './unit-tree.ts';
 
-/** Whether it is allowed, and the policies that say so. */
+/** The answer whether something is allowed, with the policies that say so. */
 export interface AccessAnswer {
   readonly allowed: boolean;
   readonly because: readonly string[];

@@ -38,14 +38,14 @@ export const withAccessEach = (
     (incident) => withAccess(context, incident),
   );
 
-/** What access to an incident that was read already depends on. */
+/** An incident that was read already, with what access to it depends on. */
 export async function withAccess(
   { directory, releases }: ApiContext,
   incident: IncidentRecord,
 ): Promise<FoundIncident> {
   const { bindings } = incident;
   const [index, names] = await Promise.all([releases.byHash(incident.release), directory.names()]);
-  // What it was first taken for protects on: a switch must not lay names open.
+  // The type that it was first taken for protects on: a switch must not lay names open.
   const specs = [incident.procedure, incident.first, ...incident.beside].map(index.procedure);
   const isProtected = specs.some(({ protects }) => protects.length > 0);
   return {

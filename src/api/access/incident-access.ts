@@ -1,6 +1,6 @@
 import type { Binding } from '../../model/binding.ts';
 
-/** What access to an incident depends on. */
+/** The parts of an incident that access to it depends on. */
 export interface IncidentAccess {
   readonly id: string;
   readonly unit: string;

@@ -3,7 +3,7 @@ import type { AccessActor } from './access-actor.ts';
 import type { IncidentAction } from './access-action.ts';
 import type { FoundIncident } from './find-incident.ts';
 
-/** Whether an actor is allowed something with an incident. */
+/** True where an actor is allowed an action with an incident. */
 export const mayIncident = (
   { authorizer }: Pick<ApiContext, 'authorizer'>,
   actor: AccessActor,

@@ -12,7 +12,7 @@ export type Confirming =
   | { readonly confirmed: true; readonly token: string }
   | { readonly confirmed: false; readonly problem: ApiProblem };
 
-/** Whether the password of a session was asked for so lately that who sits there now is its owner. */
+/** True where the password of a session was asked for so lately that its owner still sits there. */
 export const isRecent = (
   { recentSignInMilliseconds, wallClock }: ApiContext,
   { confirmed }: Pick<Reader, 'confirmed'>,

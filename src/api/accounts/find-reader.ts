@@ -7,7 +7,7 @@ import { sessionCookieOf, sessionLimits } from './session-cookie.ts';
 import { isAdmitted } from './sign-in.ts';
 import { tokenHash } from './token.ts';
 
-/** How a request says who sends it: scripts by header, pages by the cookie that the browser adds. */
+/** The token that says who sends a request: from scripts by header, from pages by the cookie that the browser adds. */
 export interface Credential {
   readonly token: string;
   readonly from: 'header' | 'cookie';
@@ -24,7 +24,7 @@ export function credentialOf(
   return token === undefined ? undefined : { token, from: 'cookie' };
 }
 
-/** Who a token belongs to, if its session still runs and the person is still active. */
+/** The reader whom a token belongs to, if its session still runs and the person is still active. */
 export async function findReader(context: ApiContext, token: string): Promise<Reader | undefined> {
   const session = await context.store.sessions.seen(tokenHash(token), moment(context));
   return session && readerFrom(context, session);

@@ -4,7 +4,7 @@ import type { Credential } from './find-reader.ts';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a request may have been made by a page of another site. SameSite=Strict already keeps the cookie from it;
+ * True where a page of another site may have made a request. SameSite=Strict already keeps the cookie from it;
  * this holds where a browser or a sister domain does not: the Origin must be ours, and a header must be there that
  * another site's form cannot add.
  */

@@ -25,7 +25,7 @@ export function setDeviceCookie(
   void reply.setCookie(cookieName(name, secureCookies), token, options);
 }
 
-/** Whether a person has signed in on the device before. */
+/** True where a person has signed in on the device before. */
 export async function isKnownDevice(
   { store, wallClock }: ApiContext,
   person: string,

@@ -4,7 +4,7 @@ import { moment } from '../views/moment.ts';
 import { roleTitle } from '../views/title-of.ts';
 import type { Reader } from './reader.ts';
 
-/** Who is signed in, with the time by which countdowns run. */
+/** The person who is signed in, with the time by which countdowns run. */
 export async function meView(
   { authorizer, clock, directory, fileLimits, files, releases }: ApiContext,
   reader: Reader,

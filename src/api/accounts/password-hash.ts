@@ -7,7 +7,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 /**
- * Whether the password fits the stored hash. Without an account a hash is computed all the same,
+ * True where the password fits the stored hash. Without an account a hash is computed all the same,
  * so that the time an answer takes does not tell which names exist.
  */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {

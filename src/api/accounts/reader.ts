@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { AccessActor } from '../access/access-actor.ts';
 import type { Person } from '../../store/ports/directory.ts';
 
-/** Who is signed in, as access rules and the engine know them. */
+/** The person who is signed in, as access rules and the engine know them. */
 export interface Reader {
   readonly actor: AccessActor;
   readonly person: Person;

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { Instant } from '../../model/instant.ts';
 import type { SignInTries, TryBudget } from '../../store/ports/sign-in-tries.ts';
 
-/** What became of a try: the answer of its check, or that nothing was checked. */
+/** The outcome of a try: the answer of its check, or that nothing was checked. */
 export type Guarded<T> =
   { readonly checked: true; readonly answer: T | undefined } | { readonly checked: false };
 
@@ -32,7 +32,7 @@ export function createSignInGuard(
   { secret, wallClock }: { readonly secret: string; readonly wallClock: () => number },
 ): SignInGuard {
   const inTurn = pLimit(checksAtOnce);
-  // What is known to be used up costs neither a check nor a question to the store.
+  // A budget that is known to be used up costs neither a check nor a question to the store.
   const usedUpUntil = new Map<string, Instant>();
   const isUsedUp = (budgets: readonly TryBudget[]) =>
     budgets.some(({ key }) => (usedUpUntil.get(key) ?? 0) > wallClock());

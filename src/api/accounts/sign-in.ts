@@ -58,7 +58,7 @@ export async function signIn(
   return { signedIn: true, token: await beginSession(context, person, place.address), device };
 }
 
-/** Whether an account may be used here: one of a demonstration only where demonstrations are. */
+/** True where an account may be used here: one of a demonstration only where demonstrations are. */
 export const isAdmitted = (
   { sampleAccounts }: Pick<ApiContext, 'sampleAccounts'>,
   account: Pick<Account, 'sample'> | undefined,

@@ -6,7 +6,7 @@ const second = 1_000;
 const minute = 60 * second;
 
 /**
- * What a try by a stranger counts against: this name from this address, this name from anywhere, and this address
+ * The budgets of a try by a stranger: for this name from this address, this name from anywhere, and this address
  * whatever the name. A name that nobody has is counted like any other, so that what is refused does not tell.
  */
 export const strangerBudgets = (
@@ -30,7 +30,7 @@ export const deviceBudgets = (
   { key: key('device', name, device), tries: 10, everyMilliseconds: minute },
 ];
 
-/** Who has somebody's open session and not their password. */
+/** The budgets of a try by somebody who has another's open session and not their password. */
 export const confirmationBudgets = ({ key }: SignInGuard, person: string): readonly TryBudget[] => [
   { key: key('confirmation', person), tries: 5, everyMilliseconds: 3 * minute },
 ];

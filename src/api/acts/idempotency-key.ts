@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * What a client's key is made of. No colon is in it: the signed text of a receipt, `incident:act:seq:hash`, can be
+ * The form of a client's key. No colon is in it: the signed text of a receipt, `incident:act:seq:hash`, can be
  * read in one way only.
  */
 export const keyPattern = '^[A-Za-z0-9._~-]{1,200}$';

@@ -13,7 +13,7 @@ import { promptView } from '../views/prompt-view.ts';
 import type { Reading } from '../views/reading.ts';
 import { viewEach } from '../views/view-each.ts';
 
-/** What an actor has to do or judge, nearest due first, and which protected incidents it showed. */
+/** The prompts of an actor, to do or to judge, nearest due first, and the protected incidents that they showed. */
 export interface LoadedPrompts {
   readonly prompts: PromptView[];
   readonly shownProtected: readonly string[];
@@ -87,6 +87,6 @@ async function readingsOf(
   return new Map(readings.map((each) => [each.reading.incident.id, each]));
 }
 
-// What a judgement holds back, and whether the closing step can be done, the other steps say.
+// The other steps tell what a judgement holds back, and whether the closing step can be done.
 const hangsOnOthers = ({ steps }: ProcedureSpec, { step, row }: StepRecord): boolean =>
   row.pending !== undefined || steps[step]?.closes === true;

@@ -8,7 +8,7 @@ import type { ApiContext } from '../api-context.ts';
 const triesMax = 30;
 const pauseMilliseconds = 50;
 
-/** What became of writing an act down. */
+/** The outcome of writing an act down. */
 export interface Storing {
   /** False where the entries are not there yet. */
   readonly stored: boolean;

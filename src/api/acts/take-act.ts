@@ -21,7 +21,7 @@ import { storeTaken } from './store-taken.ts';
 import { unsentEvidence } from './unsent-evidence.ts';
 import type { WantedAct } from './wanted-act.ts';
 
-/** What a wanted act came to. */
+/** The outcome of a wanted act. */
 export type Acting =
   | { readonly taken: true; readonly answer: ActTaken }
   | { readonly taken: false; readonly problem: ApiProblem };
@@ -37,7 +37,7 @@ export async function takeAct(
     context.store.log.receipt(wanted.incident, wanted.key),
   ]);
   const isOwn = earlier?.by === reader.actor.person;
-  // Who did an act keeps its receipt, also when the incident has gone to another unit since.
+  // The person who did an act keeps its receipt, also when the incident has gone to another unit since.
   if (!isOwn) {
     const problem = await notAllowed(context, reader, wanted, found);
     if (problem) return failed(problem);
@@ -116,7 +116,7 @@ function messageOf(
   const received = clock.now();
   return {
     id: key,
-    // Whose act it is belongs to it: the same key from another person is another act.
+    // The digest covers the person: the same key from another person is another act.
     ...digestsOf(digestKeys, 'act', { person: actor.person, incident, content }),
     act,
     actor: asActor(actor),
@@ -136,7 +136,7 @@ async function repeated(
   if (!isSameContent(earlier.digest, message))
     return refused(context, reader, wanted, problemCatalogue.keyReused);
   context.metrics.count('jiechu_acts_total', { outcome: 'taken' });
-  // What the act brought can be read a moment before a power cut can no longer take it.
+  // The entries of the act can be read a moment before a power cut can no longer take them.
   const [{ prompts }] = await Promise.all([
     loadPrompts(context, reader.actor, wanted.incident),
     context.store.onDisk(),

@@ -9,10 +9,10 @@ export interface WantedAct {
   /** The client's key. */
   readonly key: string;
   readonly act: Act;
-  /** What was sent, before anything was filled in. */
+  /** The content as it was sent, before anything was filled in. */
   readonly content: unknown;
   readonly happened?: Instant;
-  /** What has to be kept for the act before it is sent, or why it cannot be; let go of where it is refused. */
+  /** Keeps what the act needs before it is sent, or says why it cannot. Lets go of it where the act is refused. */
   readonly hold?: {
     take(): Promise<ApiProblem | undefined>;
     letGo(): Promise<void>;

@@ -13,7 +13,7 @@ export interface TimeStamping {
   stamp(sha256: string): Promise<string>;
 }
 
-/** How the API anchors heads. */
+/** The settings by which the API anchors heads. */
 export interface AnchorOptions {
   readonly file: AnchorFile;
   readonly everyMilliseconds: number;

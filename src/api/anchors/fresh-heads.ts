@@ -3,7 +3,7 @@ import type { Anchored } from '../../store/anchors/anchored.ts';
 import { anchorMisfits, type AnchorMisfit } from '../../store/anchors/anchor-misfits.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What has to be anchored, and what does not go on from what was anchored: that is not anchored again. */
+/** The heads to anchor, and the misfits. A misfit does not go on from what was anchored: it is not anchored again. */
 export interface FreshHeads {
   readonly heads: Readonly<Record<string, ChainEnd>>;
   readonly apiLog: ChainEnd | undefined;
@@ -18,7 +18,7 @@ export async function freshHeads(
 ): Promise<FreshHeads> {
   const ends = await store.log.heads(grown === 'all' ? undefined : [...grown]);
   const apiLogEnd = await store.apiLog.head();
-  // What can be read may not outlive a power cut yet: an anchor must not know more than the database.
+  // Entries that can be read may not outlive a power cut yet: an anchor must not know more than the database.
   await store.onDisk();
   const changed = ends.filter(({ incident, hash }) => anchored.heads.get(incident)?.hash !== hash);
   const known = changed.flatMap(({ incident }) => {

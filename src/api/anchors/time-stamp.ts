@@ -17,10 +17,10 @@ const keyUsageId = '2.5.29.37';
 const timeStampingId = '1.3.6.1.5.5.7.3.8';
 const granted: readonly number[] = [0, 1];
 
-/** What a token says: when its authority saw the statement. */
+/** The content of a token: the time at which its authority saw the statement. */
 export interface ReadStamp {
   readonly time: Date;
-  /** Whether the authority's certificate leads to one that is trusted. */
+  /** True where the authority's certificate leads to one that is trusted. */
   readonly isTrusted: boolean;
 }
 

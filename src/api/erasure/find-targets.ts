@@ -16,7 +16,7 @@ interface Where {
   readonly gateway: Pick<ProcedureGateway, 'view'>;
 }
 
-/** What goes of one incident, by what of it is looked for. */
+/** The choice of what an erasure takes away from one incident. */
 interface Sought {
   readonly isSought: (value: PersonalValue) => boolean;
   readonly ofReport: (report: ReportRecord) => ReportErasure | undefined;
@@ -47,7 +47,7 @@ export async function findTargets(
   }
 }
 
-// What an incident has started by itself goes with it; in what others share it goes by what it told that one.
+// Incidents that this one has started by itself go with it. A shared one loses only what this one told it.
 async function wholeIncident(where: Where, incident: string): Promise<readonly ErasureTarget[]> {
   const values = Object.values(await where.store.log.personal(incident));
   const yes = () => true;

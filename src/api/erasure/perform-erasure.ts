@@ -31,7 +31,7 @@ export async function performErasure(
   await store.apiLog.append('erased', { erasure: id, ...countErased(targets) }, clock.now());
 }
 
-/** How much an erasure comes to. */
+/** The extent of an erasure: its incidents, and the numbers of values, reports and files. */
 export const countErased = (targets: readonly ErasureTarget[]) => ({
   incidents: targets.map(({ incident }) => incident),
   values: sumOf(targets, ({ values }) => values.length),

@@ -44,7 +44,7 @@ export function openEventStream(
   };
   const send = (event: string, data: unknown) =>
     write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  // Whose session has ended hears nothing more; whose roles have changed hears by those that they hold now.
+  // A reader whose session has ended hears nothing more. One whose roles have changed hears by the new ones.
   const askAgain = async () => {
     const present = await stillReader(context, reader);
     if (present) reader = present;

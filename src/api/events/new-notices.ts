@@ -6,7 +6,7 @@ import { noticeLines } from './notice-line.ts';
 
 const noticesMax = 20;
 
-/** What the reader's roles were told by the entries of an incident from one on and the reader has not seen, oldest first. */
+/** The notices to the reader's roles by entries of an incident from one on, unseen by the reader, oldest first. */
 export async function newNotices(
   context: ApiContext,
   { actor }: Reader,

@@ -60,7 +60,7 @@ async function sourceOf(
   return { id, index, spec, mayReadProtected, isProtected: access.isProtected };
 }
 
-/** What was said in the reports that notices tell of, by notice, and the incidents that they are of. */
+/** The first words of the reports that notices tell of, by notice, and the incidents that they are of. */
 async function wordsOf({ store }: ApiContext, records: readonly NoticeRecord[]) {
   const words = new Map<string, string>();
   const incidents = new Set<string>();

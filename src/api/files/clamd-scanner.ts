@@ -57,7 +57,7 @@ const write = (socket: Socket, bytes: Buffer): Promise<void> =>
     socket.write(bytes, (error) => (error ? reject(error) : resolve()));
   });
 
-// What it has said by the time it closes, or the zero byte that ends an answer.
+// The scanner's words until it closes, or until the zero byte that ends an answer.
 function answerOf(socket: Socket): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -1,4 +1,4 @@
-/** How much is taken as files. */
+/** The limits of the files that are taken. */
 export interface FileLimits {
   readonly fileBytesMax: number;
   /** All files of one incident together. */

@@ -10,5 +10,5 @@ export function mediaType(header: string | undefined): string {
 
 const shown = /^(image\/(jpeg|png|webp|gif|avif)|video\/(mp4|webm|quicktime)|audio\/[a-z0-9.+-]+)$/;
 
-/** Whether a browser may show it in place: pictures, film and sound run nothing. */
+/** True where a browser may show it in place: pictures, film and sound run nothing. */
 export const isShown = (type: string): boolean => shown.test(type);

@@ -16,7 +16,7 @@ export interface SentFile {
   readonly name?: string;
   readonly type: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** How many bytes are announced, if it is said. */
+  /** The number of bytes that are announced; 0 where it is not said. */
   readonly announced: number;
 }
 
@@ -79,7 +79,7 @@ async function whyNotHere(
   return found?.incident.closedAt === undefined ? undefined : problemCatalogue.filesClosed;
 }
 
-// What is announced need not be sent to be refused; the bytes are counted all the same.
+// A file can be refused by its announced size before it is sent. Its bytes are counted all the same.
 async function roomProblem(
   { fileLimits, store }: ApiContext,
   files: FileFolder,

@@ -5,7 +5,7 @@ import type { ApiProblem } from '../problems/api-problem.ts';
 import { problemCatalogue } from '../problems/problem-catalogue.ts';
 import { unknownType } from './media-type.ts';
 
-/** What a file claims to be: by the header it came with, and by the ending of its name. */
+/** The types that a file claims to have: by the header it came with, and by the ending of its name. */
 interface Claims {
   readonly declared: string;
   readonly name: string | undefined;
@@ -28,7 +28,7 @@ export async function trueType(
 }
 
 interface Seen {
-  /** What the bytes say they are; nothing where they say nothing, as those of texts. */
+  /** The type that the bytes show; nothing where they show none, as those of texts. */
   readonly seen: string | undefined;
   readonly isText: boolean;
 }

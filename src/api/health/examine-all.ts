@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { eachOf } from './each-of.ts';
 import { examineIncident, type Finding } from './examine-incident.ts';
 
-/** What an examination of everything found. */
+/** The findings of an examination of everything. */
 export interface Examined {
   readonly sick: readonly (Finding & { readonly incident: string })[];
   /** Procedures that run and of which the store has nothing. */

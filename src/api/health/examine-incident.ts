@@ -3,7 +3,7 @@ import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts'
 import type { Store } from '../../store/store.ts';
 import type { Sickness } from './sickness.ts';
 
-/** What an examination found. */
+/** A fault that an examination found. */
 export type Finding = Pick<Sickness, 'what' | 'detail'>;
 
 // The first tries fail for passing reasons; the third comes some ten seconds after the first.
@@ -56,7 +56,7 @@ async function asked(
   return finding ?? (unfinished.refusals > 0 ? { what: 'store-refuses' } : undefined);
 }
 
-/** What is wrong where the logs of both sides do not fit. */
+/** The fault where the logs of both sides do not fit. */
 async function apart(parts: ComparedParts, incident: string): Promise<Finding | undefined> {
   const misfit = await within(compareLogs(parts, incident), askMilliseconds);
   if (misfit === undefined) return undefined;

@@ -19,7 +19,7 @@ export type SicknessKind =
   | 'forked'
   | 'effect-fails';
 
-/** What each kind means and what to do about it. */
+/** The meaning of each kind, and what to do about it. */
 export const sicknessTexts: Readonly<Record<SicknessKind, { says: Text; help: Text }>> = {
   'task-fails': {
     says: {

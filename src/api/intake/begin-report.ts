@@ -51,7 +51,7 @@ export async function beginReport(
   return outcome;
 }
 
-// Who sent the report may have left since; its roles are then bound to the unit it was made for.
+// The sender of the report may have left since; its roles are then bound to the unit it was made for.
 async function registrar(
   { directory, releases, store }: ApiContext,
   report: ReportRecord,

@@ -13,7 +13,7 @@ import type { DirectoryNames } from '../views/directory-names.ts';
 import { earliestReport } from './earliest-report.ts';
 import { invalidFacts } from './invalid-facts.ts';
 
-/** What a report is judged by. */
+/** The grounds on which a report is judged. */
 export interface Judging {
   readonly index: ReleaseIndex;
   readonly now: Instant;
@@ -21,7 +21,7 @@ export interface Judging {
   readonly names?: DirectoryNames;
 }
 
-/** What a report says that cannot be taken, field by field: unknown words, impossible times, facts and answers. */
+/** The reasons why a report cannot be taken, field by field: unknown words, impossible times, facts and answers. */
 export function reportFaults(
   { at, channel, facts, handledAt, unit, zone }: NewReport,
   { index, now, names }: Judging,

@@ -6,7 +6,7 @@ import type { ActOutcome } from '../../worker/client/procedure-gateway.ts';
 import type { ApiContext } from '../api-context.ts';
 import { beginReport } from './begin-report.ts';
 
-/** What became of a report: its incident runs, or it stays in the inbox for another try. */
+/** The outcome of a report: its incident runs, or it stays in the inbox for another try. */
 export interface Starting {
   /** Why it was taken for what it is; of a report that joins an incident nothing is decided. */
   readonly decision?: Decision;
@@ -90,7 +90,7 @@ async function classified(
   report: ReportRecord,
 ): Promise<Pick<ReportRecord, 'procedure'> & Pick<ClassifiedRecord, 'decision' | 'release'>> {
   const { at, decision, procedure, release } = report;
-  // What an incident that it joined is handled as was not decided of the report.
+  // A report that joined an incident has the procedure of that incident and no decision of its own.
   if (decision !== undefined && procedure !== undefined && release !== undefined) {
     return { decision, procedure, release };
   }

@@ -9,7 +9,7 @@ import { decisionView } from '../views/decision-view.ts';
 import { procedureTitle } from '../views/title-of.ts';
 import { invalidFacts } from './invalid-facts.ts';
 
-/** What a report that is still being typed suggests, or why it cannot be read. */
+/** The suggestions for a report that is still being typed, or why it cannot be read. */
 export type Suggesting =
   | { readonly taken: true; readonly suggested: Suggested }
   | { readonly taken: false; readonly problem: ApiProblem };

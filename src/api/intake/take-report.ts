@@ -34,7 +34,7 @@ export async function takeReport(
   const { authorizer, clock, digestKeys, directory, releases, store } = context;
   const digests = digestsOf(digestKeys, 'report', sent);
   const earlier = await store.reports.byKey(actor.person, key);
-  // What was taken stays taken, also where the same could not be sent any more: its incident may have closed since.
+  // A report once taken stays taken, also where it could not be sent any more: its incident may have closed since.
   if (earlier && isSameContent(earlier.digest, digests)) return { taken: true, report: earlier };
   const names = await directory.names();
   const errors = reportFaults(sent, { index: releases.active, now: clock.now(), names });
@@ -68,7 +68,7 @@ export async function takeReport(
   return { taken: true, report: taking.report };
 }
 
-// What joins an incident is handled where that is.
+// A report that joins an incident is handled where the incident is: no rule is asked.
 async function ruledUnit(
   { clock, releases }: ApiContext,
   own: string,
@@ -89,7 +89,7 @@ async function ruledUnit(
   return unitByRules(names, index.procedure(classified.procedure), { own, zone, facts: known });
 }
 
-// Who may not know of an incident hears the same as where there is none.
+// A sender who may not know of an incident hears the same as where there is none.
 async function whyNotJoined(
   context: ApiContext,
   actor: AccessActor,

@@ -8,11 +8,11 @@ export interface Admission {
   enter(person: string): Promise<Entering>;
   /** Why another request of this person would not even wait, as it stands now. */
   fullFor(person: string): 'too-many-at-once' | 'busy' | undefined;
-  /** How many wait. */
+  /** The number of requests that wait. */
   readonly waiting: number;
 }
 
-/** How much is let in. */
+/** The limits of an admission. */
 export interface AdmissionLimits {
   readonly atOnce: number;
   readonly atOnceOfPerson: number;

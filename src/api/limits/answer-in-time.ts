@@ -5,7 +5,7 @@ import { sendProblem } from '../problems/send-problem.ts';
 // Longer than a turn is waited for and the engine after it, which have answers of their own.
 const answeredWithinMilliseconds = 30_000;
 
-// What lasts: a stream of events, files, and a question that goes to every open incident.
+// The routes that last: a stream of events, files, and a question that goes to every open incident.
 const lasting = new Set([
   '/api/events',
   '/api/engine',

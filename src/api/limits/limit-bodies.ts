@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { ApiApp } from '../api-app.ts';
 
-/** How long the parts of a request may take. */
+/** The longest time that each part of a request may take. */
 export const receiving = {
   /** The head of a request. */
   headersMilliseconds: 15_000,
@@ -11,7 +11,7 @@ export const receiving = {
   silenceMilliseconds: 120_000,
 } as const;
 
-// What a refused sender has on its way is read for a while, or the answer would be lost with the connection.
+// The rest of a refused request is read for a while, or the answer would be lost with the connection.
 const lingerMilliseconds = 10_000;
 
 /** A body that did not come to its end. */

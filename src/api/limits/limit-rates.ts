@@ -2,7 +2,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { ApiApp } from '../api-app.ts';
 
-/** How many requests a minute are answered. */
+/** The number of requests a minute that are answered. */
 export interface RateLimits {
   /** Of one person, in all sessions: pages read several lists anew at each change. */
   readonly ofPerson: number;

@@ -16,7 +16,7 @@ const headerProblems: Readonly<Record<string, ApiProblem>> = {
   '/x-file-name': problemCatalogue.fileNameMalformed,
 };
 
-/** What the schema found wrong, field by field. */
+/** The problem with what the schema found wrong, field by field. */
 export function validationProblem(
   errors: readonly FastifySchemaValidationError[],
   part: string,

@@ -7,7 +7,7 @@ import type { Settings } from '../../model/settings.ts';
 import { sharedSettings } from '../../procedure/shared-settings.ts';
 import { mergeSpecs } from '../../procedure/merge-specs.ts';
 
-/** What the API looks up in a release whatever the procedure. */
+/** The parts of a release that the API looks up whatever the procedure. */
 export interface ReleaseIndex {
   readonly release: Release;
   readonly roles: Readonly<Record<string, RoleSpec>>;
@@ -15,7 +15,7 @@ export interface ReleaseIndex {
   /** Absent only in a release without any procedure. */
   readonly settings?: Settings;
   procedure(id: string): ProcedureSpec;
-  /** What an incident runs by: its procedure and those beside it as one, as the engine has it. */
+  /** The spec that an incident runs by: its procedure and those beside it as one, as the engine has it. */
   running(incident: {
     readonly procedure: string;
     readonly beside: readonly string[];

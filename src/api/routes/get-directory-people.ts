@@ -39,6 +39,6 @@ export function getDirectoryPeople(app: ApiApp, context: ApiContext): void {
   });
 }
 
-// Nobody holds a role that others stand for: who holds one of those does.
+// A role that others stand for has no holders of its own: each holder of one of those holds it.
 const standingFor = (roles: ReleaseIndex['roles'], role: string): ReadonlySet<string> =>
   new Set([role, ...Object.values((Object.hasOwn(roles, role) && roles[role]?.is) || {})]);

@@ -56,12 +56,12 @@ export function postFile(app: ApiApp, context: ApiContext): void {
         bytes: raw.iterator({ destroyOnReturn: false }),
         announced: Number(headers['content-length'] ?? 0),
       }).catch((error: unknown) => {
-        // Who sent it is gone, and will send it again: no failure of ours.
+        // The sender is gone, and will send it again: no failure of ours.
         if (raw.destroyed && !raw.complete) return brokenOff;
         throw error;
       });
       if (taking.taken) return reply.code(201).send(fileView(taking.file));
-      // What is still coming is read to its end, or the sender would never read why.
+      // The rest of the file is read to its end, or the sender would never read why.
       raw.resume();
       return sendProblem(request, reply, taking.problem);
     });

@@ -41,7 +41,7 @@ export function postRepair(app: ApiApp, context: ApiContext): void {
   });
 }
 
-/** Whether nothing is wrong with it; what nobody knows, or what has ended, is not well either. */
+/** True where nothing is wrong with it. An unknown incident is not well, nor is one that ended without being closed. */
 async function isWell(context: ApiContext, id: string): Promise<boolean> {
   const { store, watch } = context;
   const record = await store.incidents.get(id);

@@ -5,7 +5,7 @@ import { buildUnitTree, type UnitTree } from '../access/unit-tree.ts';
 /** Units and people by name, as views show them. */
 export interface DirectoryNames {
   readonly units: readonly Unit[];
-  /** Who is active now. */
+  /** The people who are active now. */
   readonly people: readonly Person[];
   readonly tree: UnitTree;
   unit(id: string): Named;

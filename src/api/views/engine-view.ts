@@ -7,7 +7,7 @@ import { moment } from './moment.ts';
 const minuteMilliseconds = 60_000;
 const reportsMax = 100;
 
-/** How the engine stands; `all` asks every open incident, which wakes them. */
+/** The state of the engine; `all` asks every open incident, which wakes them. */
 export async function engineView(
   context: ApiContext,
   { all }: { readonly all: boolean },

@@ -2,7 +2,7 @@ import type { ErasureNote } from '../../contract/dossier-contract.ts';
 import type { Erasures } from '../../store/ports/erasures.ts';
 import { moment } from './moment.ts';
 
-/** What was erased of an incident, as its dossier says it. */
+/** The erasures of an incident, as its dossier tells them. */
 export const erasureNotes = (
   incident: string,
   { erasures, values }: Awaited<ReturnType<Erasures['ofIncident']>>,

@@ -5,7 +5,7 @@ import type { ReleaseIndex } from '../release/release-index.ts';
 import { typesOf } from '../release/types-of.ts';
 import type { DirectoryNames } from './directory-names.ts';
 
-/** What a form field needs besides the fact itself. */
+/** The release and the names that a form field needs besides the fact itself. */
 export interface FieldSource {
   readonly index: ReleaseIndex;
   readonly names: DirectoryNames;

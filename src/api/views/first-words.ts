@@ -3,7 +3,7 @@ const charactersMost = 48;
 
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** How a text begins, on one line: enough to tell it from others. No character is cut in two. */
+/** The beginning of a text, on one line: enough to tell it from others. No character is cut in two. */
 export function firstWords(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   const begun: string[] = [];

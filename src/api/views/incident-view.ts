@@ -31,7 +31,7 @@ import { writtenSwitch } from './written-switch.ts';
 
 /** Everything that is read of an incident besides what every view needs. */
 export interface IncidentDetails {
-  /** Who reads may act in it as well. */
+  /** True where the reader may act in it as well. */
   readonly actPermitted: boolean;
   readonly decisions: readonly Decision[];
   readonly reports: readonly ReportRecord[];
@@ -114,7 +114,7 @@ function presentAnswers(
   );
 }
 
-// What the page offers is what is taken: who only reads, or holds no role in it, finds nothing to press.
+// The page offers only acts that are taken: a mere reader, or one without a role in it, finds nothing to press.
 const mayAct = (
   { actor, incident, spec, standing }: Reading,
   { actPermitted }: IncidentDetails,
@@ -140,7 +140,7 @@ function answerable(reading: Reading): IncidentView['answerable'] {
     });
 }
 
-// What stands between now and closing, as the engine names it.
+// The steps that stand between now and closing, as the engine names them.
 function closing({ actor, spec, standing }: Reading): IncidentView['closing'] {
   const { open, waiting, undecided, unconfirmed } = leftToDo(spec, standing.table);
   return {

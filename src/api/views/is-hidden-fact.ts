@@ -1,7 +1,7 @@
 import type { FactSpec } from '../../model/fact-spec.ts';
 
 /**
- * Whether a fact can name a person or place: who may not read what is protected does not see its value.
+ * True where a fact can name a person or place: only readers of what is protected see its value.
  * Free text counts, for nobody knows what an officer wrote; so does a fact that the release does not know.
  */
 export const isHiddenFact = (fact: FactSpec | undefined): boolean =>

@@ -29,7 +29,7 @@ export const lifeSentences = {
   closed: { zh: '办理结束', en: 'closed' },
 } as const;
 
-/** What is late. */
+/** The sentences for what is late. */
 export const lateSentences = {
   step: { zh: '“{step}”超时', en: '{step}: late' },
   judgement: { zh: '“{step}”的审批超时', en: '{step}: the judgement on it is late' },
@@ -37,7 +37,7 @@ export const lateSentences = {
   occurrence: { zh: '“{step}”本次未做', en: '{step}: an occurrence was missed' },
 } as const;
 
-/** Whom a result was told. */
+/** The sentences for a result that a role was told. */
 export const toldSentences = {
   done: { zh: '“{step}”完成，已告知{role}', en: '{step}: done, {role} told' },
   proposed: { zh: '“{step}”待审批，已告知{role}', en: '{step}: to be judged, {role} told' },
@@ -45,7 +45,7 @@ export const toldSentences = {
   agreed: { zh: '“{step}”已同意，已告知{role}', en: '{step}: agreed, {role} told' },
 } as const;
 
-/** What became of a change of standard. */
+/** The sentences for a change of standard. */
 export const switchSentences = {
   proposed: { zh: '提议由“{from}”改为“{to}”', en: 'a switch from {from} to {to} is proposed' },
   done: { zh: '由“{from}”改为“{to}”', en: 'switched from {from} to {to}' },
@@ -53,7 +53,7 @@ export const switchSentences = {
   rejected: { zh: '不同意由“{from}”改为“{to}”', en: 'the switch from {from} to {to} is rejected' },
 } as const;
 
-/** What the system has to do outside after an act or by the clock. */
+/** The sentences for what the system has to do outside after an act or by the clock. */
 export const effectSentences = {
   start: { zh: '启动“{procedure}”', en: 'begin {procedure}' },
   'add-standard': { zh: '同时适用“{procedure}”', en: 'put {procedure} beside' },
@@ -61,7 +61,7 @@ export const effectSentences = {
   rung: { zh: '“{step}”超时，增派单位', en: '{step} is late: send another unit' },
 } as const;
 
-/** What a person did, by the kind of act. */
+/** The sentences for what a person did, by the kind of act. */
 export const actSentences: Readonly<Record<string, Text>> = {
   do: { zh: '{who}：做“{step}”', en: '{who} does {step}' },
   answer: { zh: '{who}：回答或更正', en: '{who} answers or corrects' },

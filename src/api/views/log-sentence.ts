@@ -23,7 +23,7 @@ import {
   subjectTitle,
 } from './title-of.ts';
 
-/** What an entry of the log tells, as a sentence for its reader. */
+/** The sentence that tells an entry of the log to its reader. */
 export function logSentence(reading: Reading, entry: LogEntry): Text {
   const { data } = entry;
   const step = subjectTitle(reading, entry.step);

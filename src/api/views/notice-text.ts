@@ -20,7 +20,7 @@ const calledAgainWith: Text = {
   en: 'reported again: “{words}”',
 };
 
-/** What a notice says to the role it went to. */
+/** The text of a notice for the role it went to. */
 export function noticeText(
   reading: Pick<Reading, 'index' | 'spec'>,
   data: NoticeData,

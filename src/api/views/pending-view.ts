@@ -13,7 +13,7 @@ import type { StepAt } from './steps-of.ts';
 import { reasonTitle, roleTitle, stepTitle } from './title-of.ts';
 import { wordsOf } from './words-of.ts';
 
-/** What waits for a second person: all that this person has to judge. */
+/** A proposal that waits for a second person: all that this person has to judge. */
 export function pendingView(reading: Reading, at: StepAt, pending: Pending): PendingView {
   const { spec } = at;
   const judge = roleHere(spec, reading.standing, pending.judge);
@@ -37,7 +37,7 @@ export function pendingView(reading: Reading, at: StepAt, pending: Pending): Pen
   };
 }
 
-// What cannot go on until the second person has answered; the closing step is told by `closing`.
+// The steps that cannot go on until the second person has answered; `closing` tells of the closing step.
 const holdsBack = (reading: Reading, { spec, step }: StepAt): PendingView['holdsBack'] => ({
   steps: heldBackBy(spec, reading.standing.table, step.id).map((id) => ({
     id,
@@ -69,7 +69,7 @@ function was(
 
 type Answered = readonly (readonly [fact: string, value: FactValue | undefined])[];
 
-// What acts already is among the incident's answers; the rest waits with the proposal.
+// Answers of kind `confirm` act already, among the answers of the incident. Others wait with the proposal.
 function answered(
   reading: Reading,
   { step }: StepAt,

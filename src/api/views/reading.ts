@@ -18,7 +18,7 @@ export interface Reading {
   /** The release the incident runs on. */
   readonly index: ReleaseIndex;
   readonly incident: IncidentRecord;
-  /** What runs now: the standard and those beside it as one. */
+  /** The procedure that runs now: the standard and those beside it as one. */
   readonly spec: ProcedureSpec;
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly answers: readonly AnswerRecord[];
@@ -30,6 +30,6 @@ export interface Reading {
   readonly values: Answers;
   /** The steps that its log has touched; none where they were not asked for. */
   readonly steps: readonly StepRecord[];
-  /** How it stands, by which the engine takes or refuses acts. A step that was not read waits. */
+  /** The standing by which the engine takes or refuses acts. A step that was not read waits in it. */
   readonly standing: Standing;
 }

@@ -5,7 +5,7 @@ import type { DirectoryNames } from './directory-names.ts';
 
 const wordsMax = 8;
 
-/** What was typed into the search, word by word, with the types and units whose titles have each word. */
+/** The words typed into the search, each with the types and units whose titles have it. */
 export function soughtWords(
   typed: string,
   { index, names }: { readonly index: ReleaseIndex; readonly names: DirectoryNames },

@@ -3,7 +3,7 @@ import { basisViews } from './basis-views.ts';
 import type { Reading } from './reading.ts';
 import { procedureTitle } from './title-of.ts';
 
-/** What an incident is handled as, where that stands among the bureau's types, and what it rests on. */
+/** The standard that an incident is handled by, its place among the bureau's types, and its basis. */
 export function standardView(reading: Reading): IncidentView['standard'] {
   const { number, categoryTitle, basis } = reading.spec;
   const { procedure } = reading.incident;

@@ -4,7 +4,7 @@ import type { Standing } from '../../procedure/standing.ts';
 import type { IncidentRecord, StepRecord } from '../../store/ports/incidents.ts';
 import type { Reading } from './reading.ts';
 
-/** How an incident stands, as the engine has it, from what the store knows. A step that its log has not touched waits. */
+/** The standing of an incident as the engine has it, read from the store. A step that its log has not touched waits. */
 export function standingOf(
   { bindings, incident, spec }: Pick<Reading, 'bindings' | 'incident' | 'spec'>,
   answers: Standing['answers'],

@@ -30,7 +30,7 @@ const byPending: Readonly<Record<NonNullable<StepData['row']['pending']>['kind']
   'back-dating': { zh: '“{step}”补录时间较久，待同意', en: '{step}: dated far back, to be agreed' },
 };
 
-/** What became of a step, as a sentence with a hole for its title. */
+/** The new state of a step, as a sentence with a hole for its title. */
 export function stepSentence({ from, row }: StepData): Text {
   const { pending, status } = row;
   if (row.asked && row.asked.lateAt === undefined) return asked;

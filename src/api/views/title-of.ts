@@ -24,13 +24,13 @@ export function stepTitle({ index, spec }: Pick<Reading, 'index' | 'spec'>, step
 
 const switchTitle: Text = { zh: '更换标准', en: 'switch of standard' };
 
-/** What an entry or a notice is about: a step, or the change of standard where it names none. */
+/** The subject of an entry or a notice: a step, or the change of standard where it names none. */
 export const subjectTitle = (
   reading: Pick<Reading, 'index' | 'spec'>,
   step: string | undefined,
 ): Text => (step === undefined ? switchTitle : stepTitle(reading, step));
 
-/** How a fact is asked for: its question, else the word for what the engine reads in it, else its id. */
+/** The title of a fact: its question, else the word for what the engine reads in it, else its id. */
 export const factTitle = ({ index, spec }: Pick<Reading, 'index' | 'spec'>, fact: string): Text =>
   own(spec.facts, fact)?.ask ?? ruleFactTitle({ index }, fact);
 
@@ -53,7 +53,7 @@ function engineFactTitle(settings: Settings | undefined, fact: string): Text | u
   return use && engineTitles[use];
 }
 
-/** What a duty, a limit or a rule rests on, whatever the standard. */
+/** The title of the basis of a duty, a limit or a rule, whatever the standard. */
 export function basisTitle({ index }: Pick<Reading, 'index'>, basis: string): Text {
   const specs = Object.values(index.release.procedures);
   const found = specs.find(({ bases }) => Object.hasOwn(bases, basis));
@@ -67,7 +67,7 @@ export function ladderTitle({ index }: Pick<Reading, 'index'>, ladder: string): 
   return found?.ladders[ladder]?.title ?? itself(ladder);
 }
 
-/** What a rule set decides. */
+/** The title of a rule set, else the fact that it decides. */
 export const ruleSetTitle = (
   { index }: Pick<Reading, 'index'>,
   { ruleSet, decides }: Pick<Decision, 'ruleSet' | 'decides'>,

@@ -27,7 +27,7 @@ export function typeChangeView(
   );
   const note = asked?.data.note;
   const shown = wordsOf(reading, note);
-  // Who changes it by hand says why; else the standard foresees it.
+  // A person who changes it by hand says why; else the standard foresees it.
   const written = note === undefined ? writtenSwitch(reading, { from, to }) : undefined;
   return {
     typeChange: {

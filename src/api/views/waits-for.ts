@@ -3,7 +3,7 @@ import { missingFacts } from '../../conditions/missing-facts.ts';
 import type { Reading } from './reading.ts';
 import { factTitle } from './title-of.ts';
 
-/** What the undecided steps of an incident wait for, each fact once. */
+/** The facts that the undecided steps of an incident wait for, each once. */
 export function waitsFor(reading: Reading): Text[] {
   const { spec, standing, values } = reading;
   const facts = spec.order.flatMap((id) => {

@@ -1,7 +1,7 @@
 import type { CommittedWords } from '../../model/committed-words.ts';
 import type { Reading } from './reading.ts';
 
-/** What somebody wrote, for who may read what is protected: it may name somebody. Nothing once it is erased. */
+/** Words that somebody wrote, for readers of what is protected: they may name somebody. Nothing once erased. */
 export const wordsOf = (
   { mayReadProtected, personal }: Pick<Reading, 'mayReadProtected' | 'personal'>,
   words: CommittedWords | undefined,

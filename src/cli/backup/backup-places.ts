@@ -10,16 +10,16 @@ export const backupPlaces = (folder: string) => ({
   manifest: join(folder, 'manifest.json'),
 });
 
-/** Whether a folder is not there yet, or empty. */
+/** True where a folder is not there yet, or empty. */
 export const isFree = (folder: string): boolean =>
   !existsSync(folder) || readdirSync(folder).length === 0;
 
-/** Whether a path lies in a folder, or is it. */
+/** True where a path lies in a folder, or is it. */
 export const isWithin = (path: string, folder: string): boolean => {
   const way = relative(realpathSync(folder), real(path));
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 };
 
-// What does not exist yet lies where its nearest folder does.
+// A path that does not exist yet lies where its nearest folder does.
 const real = (path: string): string =>
   existsSync(path) ? realpathSync(path) : join(real(dirname(path)), basename(path));

@@ -18,7 +18,7 @@ import { copyFiles } from './copy-files.ts';
 import { copyTogether } from './copy-together.ts';
 import { markFiles, writeManifest, type Manifest } from './manifest.ts';
 
-/** How `backup` was called. */
+/** A call of `backup`. */
 export interface BackupCall {
   readonly folder: string;
   readonly data: string;

@@ -20,7 +20,7 @@ import {
 import { backupPlaces, isFree, isWithin } from './backup-places.ts';
 import { keyMarks } from './key-marks.ts';
 
-/** What is copied. */
+/** The parts that are copied. */
 export interface CopiedParts {
   readonly store: Store;
   /** The data folder, with the histories. */
@@ -72,7 +72,7 @@ export const copyTogether = async (
   }
 };
 
-// What is left of it is nobody's copy.
+// The remains of a failed copy are no copy: they are removed.
 const forget = async (
   store: Store,
   { id, target }: { readonly id: string; readonly target: string },

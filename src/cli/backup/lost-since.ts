@@ -1,13 +1,13 @@
 import { AnchorFile } from '../../store/anchors/anchor-file.ts';
 import type { LogHead } from '../../store/ports/log.ts';
 
-/** What was anchored and a backup does not have. */
+/** The numbers of incidents and entries that were anchored and that a backup does not have. */
 export interface Lost {
   readonly incidents: number;
   readonly entries: number;
 }
 
-/** How much anchors know of that is later than where logs end. */
+/** Counts what anchors know of that is later than where logs end. */
 export const lostSince = async (anchors: string, heads: readonly LogHead[]): Promise<Lost> => {
   const file = await AnchorFile.read(anchors);
   const ends = new Map(heads.map(({ incident, seq }) => [incident, seq]));

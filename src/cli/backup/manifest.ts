@@ -7,7 +7,7 @@ import { canonicalJson } from '../../model/canonical-json.ts';
 import type { StatementSigner } from '../../model/statement-signer.ts';
 import { backupPlaces } from './backup-places.ts';
 
-/** What a backup holds, as of one moment. */
+/** The contents of a backup, as of one moment. */
 export interface Manifest extends Omit<BackupCopied, 'files'> {
   readonly format: 1;
   readonly version: string;
@@ -15,7 +15,7 @@ export interface Manifest extends Omit<BackupCopied, 'files'> {
   readonly files: Readonly<Record<string, FileMark>>;
 }
 
-/** How long a file is, and the SHA-256 of its bytes. */
+/** The length of a file, and the SHA-256 of its bytes. */
 export interface FileMark {
   readonly size: number;
   readonly sha256: string;
@@ -55,7 +55,7 @@ export const readManifest = async (folder: string): Promise<SignedManifest> => {
   return signed;
 };
 
-/** Whether a list is as the system signed it whose public key is given. */
+/** True where a list is as it was signed by the system whose public key is given. */
 export const isSigned = ({ manifest, signature }: SignedManifest, key: KeyObject): boolean =>
   verify(null, Buffer.from(statementOf(manifest)), key, Buffer.from(signature, 'base64'));
 

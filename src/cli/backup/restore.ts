@@ -15,7 +15,7 @@ import { isSigned, markFiles, readManifest, type Manifest } from './manifest.ts'
 import { beginAnew } from './begin-anew.ts';
 import { putInPlace } from './put-in-place.ts';
 
-/** How `restore` was called. */
+/** A call of `restore`. */
 export interface RestoreCall {
   readonly folder: string;
   readonly data: string;

@@ -38,7 +38,7 @@ export function dropConsequences(
   });
 }
 
-/** Whether a problem is that a name stands for nothing. */
+/** True where a problem is a name that stands for nothing. */
 export const isUnknown = ({ about }: Problem): boolean =>
   about.fault === 'unknown' || about.fault === 'misspelt';
 
@@ -55,7 +55,7 @@ const isWhole = (lost: readonly DocumentPath[]) => lost.some((path) => path.leng
 const isWithin = (path: DocumentPath, lost: readonly DocumentPath[]) =>
   lost.some((each) => each.length > 0 && each.every((part, index) => path[index] === part));
 
-/** Whether what is missing may be in what was lost: of the same entry, or of what the whole file is made of. */
+/** True where what is missing may be in what was lost: of the same entry, or of what the whole file is made of. */
 function isMissedIn({ file, path }: Problem, loss: Loss): boolean {
   if (loss.file !== file) return loss.kind === undefined || sharedKinds.has(loss.kind);
   const entry = path.slice(0, entryLength);
@@ -75,5 +75,5 @@ const sharedKinds: ReadonlySet<string> = new Set([
   ...(['part', 'vocabulary', 'standard', 'procedure', 'ladder'] as const),
 ]);
 
-/** What a scenario can only be asked when its procedure is known. */
+/** The kinds of names that can be checked in a scenario only when its procedure is known. */
 const ofProcedure: ReadonlySet<NameKind> = new Set(['procedure', 'step', 'way'] as const);

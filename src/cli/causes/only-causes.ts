@@ -13,8 +13,8 @@ import { toldOnce } from './told-once.ts';
 type Loaded = Pick<LoadedTree, 'losses' | 'tree' | 'sources' | 'definitions'>;
 
 /**
- * What is wrong, without what only follows from it. A name that stands for nothing is one mistake, wherever it is named;
- * where it should have been a part or a standard, what that would have brought is not missed as well.
+ * The problems without those that only follow from others. A name that stands for nothing is one mistake, wherever it
+ * is named; where it should have been a part or a standard, what that would have brought is not missed as well.
  */
 export function onlyCauses(compiled: readonly Problem[], loaded: Loaded): readonly Problem[] {
   const { losses, tree } = loaded;
@@ -39,7 +39,7 @@ export function onlyCauses(compiled: readonly Problem[], loaded: Loaded): readon
   ]);
 }
 
-/** What is missing or there twice under one name is one mistake too. */
+/** Tells a name that is missing, or there twice, as one mistake too. */
 const gathered = (problems: readonly Problem[]) =>
   toldOnce(problems, ({ code, about: { fault, names } }) =>
     names.length > 0 && (fault === 'absent' || fault === 'repeated')
@@ -98,7 +98,7 @@ function manyOfAKind(causes: readonly Cause[]): readonly Problem[] {
   });
 }
 
-/** What a key seems to lack for a name in it that is told to be unknown. */
+/** True where a key seems to lack something only because a name in it is unknown, which is told already. */
 function followsFromNames({ about, file, path }: Problem, unknown: readonly Problem[]): boolean {
   if (about.fault !== 'absent' || path.length < keyLength) return false;
   return unknown.some(

@@ -3,7 +3,7 @@ import type { NameKind } from '../../model/diagnostic.ts';
 
 const steps = ['step', 'step-or-anchor', 'fact', 'switch', 'value', 'choice'] as const;
 
-/** What a file of each kind can give a name to, besides its own. */
+/** The kinds of names that a file of each kind can define, besides its own. */
 const provided: Readonly<Record<SourceKind, readonly NameKind[]>> = {
   standard: [...steps, 'way'],
   procedure: [...steps, 'way'],
@@ -19,7 +19,7 @@ const provided: Readonly<Record<SourceKind, readonly NameKind[]>> = {
   cases: [],
 };
 
-/** Whether a name of one kind may be defined in a file of another; in a file of no known kind anything may. */
+/** True where a name of one kind may be defined in a file of another; in a file of no known kind anything may. */
 export function isProvided(name: NameKind, file: SourceKind | undefined): boolean {
   return file === undefined || provided[file].includes(name);
 }

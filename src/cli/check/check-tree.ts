@@ -12,7 +12,7 @@ import { wantsColour } from '../wants-colour.ts';
 import { checkSummary } from './check-summary.ts';
 import { pathFilter } from './path-filter.ts';
 
-/** What `check` is asked. */
+/** A request to `check`. */
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly root: string | undefined;

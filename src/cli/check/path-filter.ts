@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { WrongUse } from '../wrong-use.ts';
 
-/** Whether a file (relative to the root) lies at or below one of the paths; without paths every file does. */
+/** A test: true for a file (relative to the root) at or below one of the paths; without paths, for every file. */
 export function pathFilter(
   root: string,
   paths: readonly string[],

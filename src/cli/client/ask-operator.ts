@@ -5,7 +5,7 @@ import { operator } from './operator.ts';
 // Every open incident may be asked, and each may have to be replayed.
 const patienceMilliseconds = 600_000;
 
-/** What an engineer asks a running system. */
+/** A request of an engineer to a running system. */
 export interface OperatorRequest {
   readonly method?: 'GET' | 'POST';
   readonly path: string;

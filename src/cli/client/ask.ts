@@ -1,7 +1,7 @@
 import { patienceMilliseconds } from './patience-milliseconds.ts';
 import type { SignedIn } from './sign-in.ts';
 
-/** What is asked of a running system. */
+/** A request to a running system. */
 export interface Asked {
   readonly method?: 'GET' | 'POST';
   readonly path: string;
@@ -10,7 +10,7 @@ export interface Asked {
   readonly key?: string;
 }
 
-/** What it answers. */
+/** The answer of a running system. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -49,7 +49,7 @@ export const askOnce =
     }
   };
 
-// What stands between us and the system, as a proxy, may answer with a page.
+// A proxy, or something else between us and the system, may answer with a page.
 function asJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sampleAccounts } from '../system/sample-accounts.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** Who takes the reports, and with which password. */
+/** The account of who takes the reports, with its password. */
 export interface Account {
   readonly name: string;
   readonly password: string;

@@ -3,7 +3,7 @@ import { askOnce, type Answer, type Ask } from './ask.ts';
 import { readChanges } from './read-changes.ts';
 import { signIn, SystemAway, type SignedIn } from './sign-in.ts';
 
-/** Whom to sign in as, and until when to try. */
+/** An account to sign in with, and how long to try. */
 export interface Patience {
   readonly url: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Patience {
 export interface PatientSession {
   /**
    * Asks until there is an answer, however long the system is away, and signs in anew when the session has ended.
-   * Nothing is answered only where it was told to stop.
+   * It gives no answer only where it was told to stop.
    */
   readonly ask: Ask;
   /** Hears of what changes until it is told to stop; `heard` is also called when it listens again after a break. */
@@ -42,7 +42,7 @@ export function patientSession(patience: Patience): PatientSession {
   };
   const tryOnce = async (asked: Parameters<Ask>[0]): Promise<Answer | undefined> => {
     const system = await signedIn();
-    // What is on its way is waited for, also when told to stop: it may have been taken.
+    // A request that is on its way is waited for, also when told to stop: it may have been taken.
     const answer = system && (await askOnce(system)(asked));
     if (answer?.status !== 401) return answer;
     session = undefined;

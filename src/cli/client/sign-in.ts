@@ -8,7 +8,7 @@ export interface SignedIn {
   readonly token: string;
 }
 
-/** Nobody answers at the address, or what answers cannot work now. */
+/** Thrown where nobody answers at the address, or what answers cannot work now. */
 export class SystemAway extends WrongUse {}
 
 /** Signs in to a running system; the session's cookie is its token. */

@@ -1,7 +1,7 @@
 import type { EngineView } from '../../contract/engine-contract.ts';
 import type { Language } from '../../diagnostics/language.ts';
 
-/** What the doctor found, in lines: what it is about, what is wrong, and what to do. */
+/** The findings of the doctor, in lines: what each is about, what is wrong, and what to do. */
 export function doctorText(view: EngineView, lang: Language): string {
   const { engine, open, reports, sick, unknown } = view;
   const words = texts[lang];

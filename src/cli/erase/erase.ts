@@ -9,7 +9,7 @@ import type { Outcome } from '../outcome.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { erasureText } from './erasure-text.ts';
 
-/** What is asked of a running system: to erase, to agree, or to list. */
+/** A request to a running system: to erase, to agree, or to list. */
 export interface EraseRequest {
   readonly incident?: string;
   readonly fact?: string;

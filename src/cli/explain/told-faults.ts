@@ -11,7 +11,7 @@ import { toldFacts } from '../../procedure/told-facts.ts';
 import { newReport } from '../intake/post-report.ts';
 import type { ToldReport } from '../reports/told-report.ts';
 
-/** What a running system would refuse of a report, as it would be sent there: by the same shape and the same rules. */
+/** The faults that a running system would find in a report, as it would be sent there: by the same shape and rules. */
 export async function toldFaults(
   told: ToldReport,
   { index, now }: { readonly index: ReleaseIndex; readonly now: Instant },

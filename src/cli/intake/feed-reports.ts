@@ -12,7 +12,7 @@ export interface PlacedReport {
   readonly told: ToldReport;
 }
 
-/** How reports are fed. */
+/** The reports to feed, and how they are fed. */
 export interface Feeding {
   readonly reports: readonly PlacedReport[];
   readonly ask: Ask;

@@ -26,7 +26,7 @@ export interface UnplacedReport {
   readonly reason: Text;
 }
 
-/** What became of all reports of an intake: each that was taken is under a standard, unplaced or undecided. */
+/** The outcome of all reports of an intake: each that was taken is under a standard, unplaced or undecided. */
 export interface IntakeSummary {
   readonly total: number;
   readonly taken: number;

@@ -8,7 +8,7 @@ import type { Ask } from '../client/ask.ts';
 import { readReportTime, timeOfDayOf } from '../reports/report-time.ts';
 import type { ToldReport } from '../reports/told-report.ts';
 
-/** What became of a report that was sent. `stopped`: the system no longer answers, others would fare no better. */
+/** The outcome of a report that was sent. `stopped`: the system no longer answers, others would fare no better. */
 export type Answered =
   { readonly taken: ReportTaken } | { readonly reason: Text } | { readonly stopped: Text };
 
@@ -40,7 +40,7 @@ const keyOf = ({ report: { at } }: ToldReport, body: NewReport): string => {
   return `intake-${sha256Hex(canonicalJson(content))}`;
 };
 
-/** What is sent of a report. */
+/** The part of a report that is sent. */
 export function newReport({ report, confirmed }: ToldReport): NewReport {
   const {
     at,

@@ -27,7 +27,7 @@ export async function waitingForNobody(
   return open.filter(({ openSteps }) => openSteps === 0);
 }
 
-/** Who can read an incident, in the list of one of each unit. */
+/** The incidents that one officer of each unit lists, each with the first of them who can read it. */
 async function readable(officers: readonly OfficerAtWork[], narrowing: string) {
   const units = new Map(officers.map((officer) => [officer.person.unit, officer]));
   const found = new Map<string, { id: string; openSteps: number; reader: OfficerAtWork }>();

@@ -5,7 +5,7 @@ import { weighed, type Chance } from './chance.ts';
 import type { OfficerScript } from './officer-script.ts';
 import type { Story } from './stories.ts';
 
-/** What answers are taken from. */
+/** The sources that answers are taken from. */
 export interface AnswerSources {
   readonly script: OfficerScript;
   readonly chance: Chance;

@@ -7,7 +7,7 @@ import type { PatientSession } from '../client/patient-session.ts';
 import type { SamplePerson } from './sample-people.ts';
 import type { Tally } from './tally.ts';
 
-/** What became of something that an officer sent. */
+/** The outcome of something that an officer sent. */
 export type Sent =
   | { readonly outcome: 'taken'; readonly prompts: readonly PromptView[] }
   | { readonly outcome: 'refused'; readonly problem: Partial<ProblemDetails> }

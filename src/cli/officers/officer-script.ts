@@ -16,7 +16,7 @@ const about = {
   standards: Type.Optional(Ids),
 };
 
-/** What is answered: always the same, a number in between, or one of several by weight. */
+/** An answer: always the same, a number in between, or one of several by weight. */
 const Answered = Type.Union([
   value,
   Type.Tuple([Type.Number(), Type.Number()]),
@@ -24,14 +24,14 @@ const Answered = Type.Union([
 ]);
 const Answers = Type.Record(Type.String(), Answered);
 
-/** How the scripted officers of a demonstration behave. All that names policy stands in this file, nothing in code. */
+/** The behaviour of a demonstration's scripted officers. All that names policy stands in this file, nothing in code. */
 export const OfficerScript = Type.Object(
   {
     /** Another seed gives another day; the same seed draws the same for the same report and step. */
     seed: Type.String(),
-    /** What would be done later than so long from when it is seen is left waiting. */
+    /** A step that would be done later than so long from when it is seen is left waiting. */
     'leaves-after': Span,
-    /** How long after its opening a step is done. On time where it can be, unless `late` says otherwise. */
+    /** The time from a step's opening until it is done. It is on time where it can be, unless `late` says otherwise. */
     takes: Type.Array(Type.Object({ ...about, within: Spans }, strict)),
     /** The share that is done late, and how long after the due. */
     late: Type.Array(Type.Object({ ...about, share: Share, by: Spans }, strict)),
@@ -58,17 +58,17 @@ export const OfficerScript = Type.Object(
       { rejects: Share, 'note-when-rejecting': Type.String(), within: Spans },
       strict,
     ),
-    /** Who takes up what is his unit's only when others have left it lying for so long. */
+    /** Persons who take up what is their unit's only when others have left it lying for so long. */
     'stands-in': Type.Array(
       Type.Object({ person: Type.String(), roles: Ids, after: Span }, strict),
     ),
     /** Facts that are answered with the standard that the incident runs under. */
     'present-standard': Ids,
-    /** What is answered where the report does not say how it turns out; else the first choice. */
+    /** The answers where the report does not say how it turns out; without one here, the first choice. */
     answers: Answers,
     /** The same for one standard. */
     'answers-in': Type.Optional(Type.Record(Type.String(), Answers)),
-    /** What is written where a text is asked. */
+    /** The words that are written where a text is asked. */
     words: Type.String(),
   },
   strict,

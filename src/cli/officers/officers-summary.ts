@@ -4,7 +4,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import type { Text } from '../../model/text.ts';
 import type { Refused, Tally } from './tally.ts';
 
-/** What is left open in an incident, and who it waits for. */
+/** Something that is left open in an incident, and who it waits for. */
 export interface Waiting {
   readonly incident: string;
   readonly standard: string;
@@ -13,15 +13,15 @@ export interface Waiting {
   readonly due?: string;
 }
 
-/** What a day's work came to. */
+/** The summary of a day's work. */
 export interface OfficersSummary {
-  /** What became of the incidents; not there where it was told to stop before the end. */
+  /** The outcome of the incidents; not there where it was told to stop before the end. */
   readonly outcome?: IncidentsSummary;
   readonly acts: Readonly<Record<string, number>>;
   readonly refused: readonly Refused[];
 }
 
-/** What became of the incidents. */
+/** The outcome of the incidents. */
 export interface IncidentsSummary {
   readonly incidents: number;
   readonly closed: number;

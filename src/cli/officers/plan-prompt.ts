@@ -5,7 +5,7 @@ import { answerFacts, type AnswerSources } from './answer-facts.ts';
 import { between, spanLength } from './span.ts';
 import type { About } from './officer-script.ts';
 
-/** How an officer goes about a prompt. */
+/** The way in which an officer goes about a prompt. */
 export interface Plan {
   /** The domain instant at which it is done; nothing where nobody will. */
   readonly at?: number;
@@ -14,13 +14,13 @@ export interface Plan {
   readonly mistakes: readonly ('wrong-order' | 'nothing-given')[];
   /** Closes too early when it is done. */
   readonly thenCloses: boolean;
-  /** How much later than it happened it is written down. */
+  /** The time from when it happened until it is written down, in milliseconds. */
   readonly writtenLater?: number;
 }
 
-/** What a plan is made from. */
+/** The sources that a plan is made from. */
 export interface PlanSources extends AnswerSources {
-  /** How often this prompt was tried before; who has tried once does it plainly. */
+  /** The number of earlier tries at this prompt; after one, it is done plainly. */
   readonly tries: number;
 }
 
@@ -115,12 +115,12 @@ function atOf(
   const [least, most] = takes?.within ?? ['30s', '2m'];
   const length = between(chance(story.name, step.id, step.occurrence, 'takes'), [least, most]);
   const due = step.due === undefined ? Infinity : instantOf(step.due);
-  // What is long past when it is found is done as fast as can be.
+  // A step whose due is long past when it is found is done as fast as can be.
   const until = due > now ? (due - opened) * onTime : length;
   return { at: Math.max(now, opened + Math.min(length, until), opened + spanLength('1s')) };
 }
 
-/** Whether a row of the script is about a step. */
+/** True where a row of the script is about a step. */
 function fits(
   { steps, roles, standards }: About,
   of: { readonly step: string; readonly role: string; readonly standard: string },

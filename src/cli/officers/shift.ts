@@ -14,7 +14,7 @@ import { lookoutsOf } from './sample-people.ts';
 import { between, spanLength } from './span.ts';
 import type { FindStory, Story } from './stories.ts';
 
-/** What a shift works with. */
+/** The settings of a shift. */
 export interface ShiftOptions {
   readonly officers: readonly OfficerAtWork[];
   readonly script: OfficerScript;
@@ -28,7 +28,7 @@ export interface ShiftOptions {
 
 const requestsAtOnce = 6;
 const triesMax = 4;
-// Who covers several roles of a unit sees most of its work first, and listens for all.
+// An officer who covers several roles of a unit sees most of its work first, and listens for all.
 const listenerCovers = 3;
 const gapMilliseconds = 500;
 const othersGapMilliseconds = 2000;
@@ -48,12 +48,12 @@ export class Shift {
   readonly #limited = atMost(requestsAtOnce);
   readonly #oneLook = atMost(1);
   readonly #stories = new Map<string, Promise<Story | undefined>>();
-  /** Who has done something in an incident: what comes next there may be theirs. */
+  /** By incident, the persons who have done something in it: what comes next there may be theirs. */
   readonly #participants = new Map<string, Set<string>>();
-  /** What somebody has taken up, or leaves lying; by what it is that is prompted. */
+  /** The keys of prompts that somebody has taken up, or leaves lying. */
   readonly #taken = new Set<string>();
   readonly #tries = new Map<string, number>();
-  /** What is refused until something else in its incident is done, by incident. */
+  /** The keys of prompts that are refused until something else in their incident is done, by incident. */
   readonly #heldBack = new Map<string, Set<string>>();
   readonly #done = new Map<string, number>();
   #fail: (error: unknown) => void = () => undefined;
@@ -125,7 +125,7 @@ export class Shift {
   #see(officer: OfficerAtWork, prompt: PromptView, looked: number): void {
     const { incident, step, wants } = prompt;
     const key = [incident, step.id, step.occurrence, wants].join(' ');
-    // What is proposed waits for another's judgement.
+    // A step that is proposed waits for another's judgement.
     if (wants === 'do' && step.pending) return;
     if (wants === 'answer') return this.#answer(officer, prompt, { key, looked });
     const role = wants === 'judge' ? (step.pending?.judge.role ?? '') : step.role.id;
@@ -182,7 +182,7 @@ export class Shift {
   }
 
   #isFree(key: string, looked: number): boolean {
-    // What was read before it was done says nothing any more.
+    // A prompt that was read before it was done says nothing any more.
     return !this.#taken.has(key) && looked > (this.#done.get(key) ?? 0);
   }
 
@@ -285,7 +285,7 @@ export class Shift {
     if (known) return known;
     const found = officer.incident(incident).then((view) => view && this.#options.findStory(view));
     this.#stories.set(incident, found);
-    // Who may not read it, or was told to stop, has not found out.
+    // An officer who may not read it, or was told to stop, has found no story: it is looked for again.
     void found.then((story) => story ?? this.#stories.delete(incident));
     return found;
   }

@@ -2,9 +2,9 @@ import type { IncidentView } from '../../contract/incident-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { ToldReport } from '../reports/told-report.ts';
 
-/** What a report turns out to be. */
+/** The story behind a report: what it turns out to be. */
 export interface Story {
-  /** What chance is drawn by: the report itself, not the number that it happened to get. */
+  /** The name that chance is drawn by: the report's own words, not the number that it happened to get. */
   readonly name: string;
   readonly answers: Readonly<Record<string, FactValue>>;
 }

@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What was refused how often, and why. */
+/** A reason for refusals, and how often it was given. */
 export interface Refused {
   readonly code: string;
   readonly title: Text;
@@ -13,7 +13,7 @@ export interface Tally {
   taken(action: string): void;
   refused(problem: Partial<ProblemDetails>): void;
   readonly acts: () => Readonly<Record<string, number>>;
-  /** How many acts in all. */
+  /** The number of all acts. */
   readonly count: () => number;
   readonly refusals: () => readonly Refused[];
 }

@@ -13,7 +13,7 @@ import { Shift } from './shift.ts';
 import { storiesOf } from './stories.ts';
 import { createTally } from './tally.ts';
 
-/** Who works, where, and how. */
+/** The settings of a day's work: who works, where, and how. */
 export interface WorkDay {
   readonly url: string;
   readonly password: string;

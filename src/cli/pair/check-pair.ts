@@ -21,7 +21,7 @@ import {
   strangers,
 } from './misfit-text.ts';
 
-/** What a pair is checked by. */
+/** The parts that a pair is checked with. */
 export interface PairParts {
   readonly store: Store;
   readonly histories: HistoriesPair;

@@ -8,7 +8,7 @@ import type { Connected } from '../system/start-parts.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkPair } from './check-pair.ts';
 
-/** What a pair is held for. */
+/** The settings that a pair is held with. */
 export interface PairHolding {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (text: Text) => void;
@@ -81,7 +81,7 @@ export const holdPairOfServers = async (
     sleep(soonMilliseconds, 'away' as const, { signal, ref: false }),
   ]);
   const fits = soon === 'held' ? Promise.resolve() : holdAtLast(first);
-  // Who needs it waits for it.
+  // Each caller that needs it waits for it.
   fits.catch(() => undefined);
   return {
     fits,

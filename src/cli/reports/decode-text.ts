@@ -56,7 +56,7 @@ const looksLikeUtf8 = (bytes: Uint8Array): boolean => {
   return whole * 10 > broken;
 };
 
-/** Whether bytes that can be read as GB18030 are meant so: not UTF-8 in the main, and mostly the usual characters. */
+/** True where bytes readable as GB18030 are meant so: not UTF-8 in the main, and mostly the usual characters. */
 function isChinese(bytes: Uint8Array): boolean {
   if (looksLikeUtf8(bytes)) return false;
   let [usual, all] = [0, 0];

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../model/fact-spec.ts';
 
-/** What kind of answer each known fact takes: a cell of a table has none of its own. */
+/** The kind of answer that each known fact takes: a cell of a table has none of its own. */
 export type FactKinds = ReadonlyMap<string, AnswerKind['kind']>;
 
 /** Where no system or release is at hand. */

@@ -21,13 +21,13 @@ export interface ToldReport {
   readonly confirmed: Readonly<Record<string, FactValue>>;
   /** Reports that name one event tell of it: the first begins its incident and the others join it. */
   readonly event?: string;
-  /** What comes out later. It is not sent with the report: scripted officers answer it when a step asks. */
+  /** Facts that come out later. They are not sent with the report: scripted officers answer them when a step asks. */
   readonly 'turns-out'?: Readonly<Record<string, FactValue>>;
 }
 
 export const reportKeys = ['at', 'channel', 'unit', 'zone', 'handled-at', 'text', 'place'] as const;
 
-/** What is wrong with a value that should be a report, and where in it. */
+/** A fault in a value that should be a report, and its place in it. */
 export interface ToldFault {
   readonly path: DocumentPath;
   readonly at: 'key' | 'value';

@@ -30,7 +30,7 @@ export function openDoors(doors: Doors, environment: Environment): Opened {
   return {
     host,
     ...(tls && { tls }),
-    // Who comes from another machine comes over TLS: here it ends, or at the proxy that is named.
+    // Clients on other machines come over TLS: it ends here, or at the proxy that is named.
     secureCookies: secureCookies || !isHere,
     sampleAccounts: samples,
     ...doorSettings(environment),

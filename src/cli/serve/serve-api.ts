@@ -74,7 +74,7 @@ export const serveApi = async (
     process.stdout.write(`${api.address}\n`);
     broken = pair.broken;
   } catch (error) {
-    // What is open would keep the process from ending.
+    // Anything left open would keep the process from ending.
     await stop();
     throw error;
   }

@@ -17,7 +17,7 @@ export const serveWorker = async (call: { readonly lang: Language }): Promise<vo
   try {
     await checkConnected(connected, 'worker', { environment: process.env, warn });
   } catch (error) {
-    // What is open would keep the process from ending.
+    // Anything left open would keep the process from ending.
     await close();
     throw error;
   }

@@ -46,7 +46,7 @@ export interface TimelineLine {
   readonly lateBy?: string;
   readonly tell?: readonly Text[];
   readonly do?: readonly string[];
-  /** What was decided, started, added or switched to. */
+  /** The thing that was decided, started, added or switched to. */
   readonly detail?: string;
 }
 
@@ -84,7 +84,7 @@ interface Context {
   readonly release: Release;
   readonly calendar: Calendar;
   readonly steps: ReadonlyMap<string, StepSpec>;
-  /** Whether the step was before a second person already: that this is late is no new proposal. */
+  /** True where the step was before a second person already: that this is late is no new proposal. */
   readonly isProposed: boolean;
 }
 

@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const secondsUsual = 60;
 const secondsMax = 3600;
 
-/** How often heads are anchored, and who outside is told, as the environment says. */
+/** The settings of anchors from the environment: how often heads are anchored, and who outside is told. */
 export const anchorSettings = (environment: Environment): Omit<AnchorOptions, 'file'> => {
   const webhook = addressIn(environment, 'JIECHU_ANCHOR_WEBHOOK');
   const authority = addressIn(environment, 'JIECHU_TIMESTAMP_URL');

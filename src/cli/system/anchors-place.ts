@@ -22,7 +22,7 @@ export const serverAnchorsPlace = (databaseUrl: string, environment: Environment
   return join(stateFolder(environment), `${plain(pathname.slice(1))}-${mark}.jsonl`);
 };
 
-// What has to outlive restarts and is neither configuration nor cache (XDG Base Directory Specification).
+// The folder for what outlives restarts and is neither configuration nor cache (XDG Base Directory Specification).
 const stateFolder = (environment: Environment): string =>
   join(environment['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'jiechu', 'anchors');
 

@@ -17,7 +17,7 @@ export interface GoingOn {
   stop(): Promise<void>;
 }
 
-/** What a start has found, and what is left. */
+/** A check that a start has begun, and the rest of it. */
 export interface ApiLogCheck {
   /** Checks what the start did not, and says what is wrong. */
   checkRest(tell: (text: Text) => void): GoingOn;

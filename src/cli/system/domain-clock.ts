@@ -28,6 +28,6 @@ export const newClock = (
   return { wallOrigin: now, domainOrigin: midnight + from * 60_000, factor };
 };
 
-/** Whether a clock is the wall clock: everything else is a demonstration. */
+/** True where a clock is the wall clock: everything else is a demonstration. */
 export const isRealClock = ({ wallOrigin, domainOrigin, factor }: ClockSetting): boolean =>
   factor === 1 && wallOrigin === domainOrigin;

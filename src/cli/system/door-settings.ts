@@ -2,7 +2,7 @@ import { createClamdScanner, type ClamdAddress } from '../../api/files/clamd-sca
 import type { Scanner } from '../../api/files/scanner.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** What the environment says of signing in and of files. */
+/** The settings in the environment for signing in and for files. */
 export interface DoorSettings {
   readonly scanner?: Scanner;
   readonly recentSignInMilliseconds?: number;

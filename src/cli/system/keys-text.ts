@@ -4,7 +4,7 @@ import { newSigningKey } from '../../worker/keys/signing-keys.ts';
 import { trustedKeysText } from '../../worker/keys/trusted-keys.ts';
 import { readSigning } from './signing.ts';
 
-/** What `jiechu keys` makes keys for: the parts that sign, and digests. */
+/** The uses of the keys that `jiechu keys` makes: the parts that sign, and digests. */
 export type KeysOf = SignerRole | 'digest';
 
 /** The settings of a part's keys: a new one where it has none yet, and what the others trust it by. */

@@ -9,7 +9,7 @@ import { WrongUse } from '../wrong-use.ts';
 import { anchorSettings } from './anchor-settings.ts';
 import { checkAnchors } from './check-anchors.ts';
 
-/** What anchors are opened for. */
+/** The settings that anchors are opened with. */
 export interface AnchorsWanted {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where they are unless `JIECHU_ANCHORS` says otherwise. */

@@ -10,7 +10,7 @@ import { WrongUse } from '../wrong-use.ts';
 
 /** The histories of a data folder, which nobody else has open. */
 export interface OwnTemporal {
-  /** What is found in their file; nothing where there is none yet. */
+  /** The check of their file; nothing where there is none yet. */
   readonly check: IntegrityCheck | undefined;
   start(executable: string, onRestart: () => void): Promise<DevServer>;
   release(): Promise<void>;

@@ -41,7 +41,7 @@ import {
   type Served,
 } from './start-parts.ts';
 
-/** How a whole system is wanted. */
+/** The settings of a whole system. */
 export interface SystemOptions {
   readonly root: string;
   readonly data: string;
@@ -125,12 +125,12 @@ const copying =
       target,
     );
 
-/** What a worker and an API are started on. */
+/** The ground that a worker and an API are started on. */
 interface Ground {
   readonly connected: Connected;
   readonly own: DevServer | undefined;
   readonly record: OpenRecord;
-  /** What is still being looked through for damage. */
+  /** The checks for damage that still go on. */
   readonly checks: readonly IntegrityCheck[];
 }
 
@@ -151,7 +151,7 @@ const openGround = async (
   const pages = hasServer(options) ? undefined : checkDatabasePages(folder.database);
   if (pages) stops.push(pages.stop);
   const { foundation, record } = await openFoundation(store, { ...options, engine, folder }).catch(
-    // Who meets a damaged page says less of it than who looks for one.
+    // A reader that meets a damaged page says less of it than the check that looks for one.
     async (error: unknown) => {
       if (!(error instanceof WrongUse)) await pages?.passed();
       throw error;
@@ -177,7 +177,7 @@ const openFoundation = async (
 ): Promise<{ readonly foundation: Omit<Foundation, 'place'>; readonly record: OpenRecord }> => {
   const { environment, folder } = options;
   const signing = folderSigning(folder, environment);
-  // What dossiers are verified with: to be kept elsewhere too.
+  // The keys that dossiers are verified with: they are to be kept elsewhere too.
   writeFileSync(publicKeysFile(folder.folder), `${trustedKeysText(signing.trusted)}\n`);
   const codecKeys = environment['JIECHU_CODEC_KEYS'] ?? folder.codecKeys;
   const digestKeys = folderDigestKeys(folder, environment);
@@ -244,7 +244,7 @@ const servedBy = async (
   };
 };
 
-// What the parts of a folder hold is worth something together only: one that is missing or another's is said at once.
+// The parts of a folder are worth something only together: one that is missing or another's is said at once.
 const checkBelonging = async (
   store: Store,
   {

@@ -12,7 +12,7 @@ export interface ServedRelease {
   readonly roles: Readonly<Record<string, RoleSpec>>;
 }
 
-/** What the API serves of a tree and the release that it compiled to. */
+/** The part that the API serves of a tree and of the release that it compiled to. */
 export const servedRelease = (release: Release, tree: SourceTree): ServedRelease => ({
   release,
   titles: titlesOf(tree),

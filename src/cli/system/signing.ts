@@ -46,7 +46,7 @@ const wrongKeys = (source: string, { zh, en }: Text): WrongUse =>
     en: `the keys in ${source} are wrong: ${en}`,
   });
 
-/** Who signs for a part that runs in this process. */
+/** The signer for a part that runs in this process. */
 export const signerFor = ({ own }: Signing, role: SignerRole): Signer => {
   const keys = own[role];
   // INVARIANT: a process reads the keys of the parts that it starts.

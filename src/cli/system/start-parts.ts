@@ -38,7 +38,7 @@ const taskQueue = 'jiechu';
 // The server allows 2,000 updates to one run; a quarter of that leaves room for retries and timers.
 const actsPerRun = 500;
 
-/** What the parts of a system share. */
+/** The store, the keys and the rest that the parts of a system share. */
 export interface Foundation {
   readonly store: Store;
   readonly place: TemporalPlace;
@@ -111,7 +111,7 @@ export const startWorker = async (connected: Connected): Promise<RunningWorker> 
 const statementsOf = (signing: Signing, role: SignerRole): StatementSigner =>
   statementSigner(role, signerFor(signing, role).keys);
 
-/** What the API serves, and where. */
+/** The settings of the API: what it serves, and where. */
 export interface Served extends ServedRelease {
   readonly host: string;
   readonly port: number;
@@ -121,9 +121,9 @@ export interface Served extends ServedRelease {
   readonly copyTogether?: CopyTogether;
   /** Where heads of logs are anchored. */
   readonly anchors?: AnchorOptions;
-  /** Whose word about the client's address counts. */
+  /** The proxies whose word about the client's address counts. */
   readonly proxies?: TrustedProxies;
-  /** Whether the disk of a Temporal server of our own has room. */
+  /** True while the disk of a Temporal server of our own has room. */
   readonly engineHasRoom?: () => boolean;
   /** Where TLS ends before this process. */
   readonly secureCookies?: boolean;

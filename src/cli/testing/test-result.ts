@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text.ts';
 import type { Position } from '../../model/diagnostic.ts';
 
-/** What a scenario, or a row of a case table, came to. */
+/** The result of a scenario, or of a row of a case table. */
 export interface TestResult {
   readonly kind: 'scenario' | 'case';
   /** The standard, procedure or rule set it tests. */

@@ -1,17 +1,17 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { sampleAccounts } from '../system/sample-accounts.ts';
 
-/** What has been started. */
+/** A system that has been started, as it is announced. */
 export interface Announced {
   readonly address: string;
   readonly samplePassword: string;
   readonly seconds: string;
   readonly samples: boolean;
-  /** How fast the day passes that is played. */
+  /** The day that is played, and how fast it passes. */
   readonly demo?: { readonly speed: number };
 }
 
-/** What a person who started the system reads: where it is, as whom to sign in, what to look at. */
+/** The text for a person who started the system: where it is, as whom to sign in, what to look at. */
 export function announcement(announced: Announced, lang: Language): string {
   const { address, samplePassword, seconds, samples, demo } = announced;
   const lines = {

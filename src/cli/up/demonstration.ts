@@ -12,7 +12,7 @@ import { workDay } from '../officers/work-day.ts';
 import type { RunningSystem } from '../system/run-system.ts';
 import { sampleAccounts } from '../system/sample-accounts.ts';
 
-/** What a demonstration is played from. */
+/** The material that a demonstration is played from. */
 export interface Play {
   readonly reports: readonly PlacedReport[];
   readonly script: Awaited<ReturnType<typeof readOfficerScript>>;

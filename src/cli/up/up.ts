@@ -13,7 +13,7 @@ import { announcement } from './announcement.ts';
 import { playDay, readPlay } from './demonstration.ts';
 import { freshFolder } from './fresh-folder.ts';
 
-/** How `up` was called. */
+/** A call of `up`. */
 export interface UpCall {
   readonly root?: string;
   readonly data?: string;
@@ -76,7 +76,7 @@ export const up = async (call: UpCall): Promise<void> => {
   announce(call, system, { seconds: ((Date.now() - begun) / 1000).toFixed(1), speed });
   const { json } = call;
   const playing = play && playDay(play, system, { stop: asked, lang, json });
-  // What goes wrong in the play is told and leaves the system running.
+  // An error in the play is told and leaves the system running.
   void playing?.catch((error: unknown) => process.stderr.write(`jiechu: ${String(error)}\n`));
   await untilStopped(system, lang, asked);
   lock?.release();

@@ -12,7 +12,7 @@ export interface ExportedLog {
   readonly from: number;
   readonly head: ChainEnd;
   hashAt(seq: number): string | undefined;
-  /** What the exporting system knew of its anchors. */
+  /** The end of its anchors, as the exporting system knew it. */
   readonly anchored?: AnchoredEnd | undefined;
 }
 

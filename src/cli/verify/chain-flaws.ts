@@ -6,7 +6,7 @@ import { verifyChain, type ChainBreak } from '../../store/verify-chain.ts';
 import { isEntry } from './dossier-entry.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 
-/** What the log of a dossier is, as far as it can be read, and what is wrong with it. */
+/** The log of a dossier, as far as it can be read, and what is wrong with it. */
 export interface CheckedLog {
   readonly entries: readonly LogEntry[];
   readonly flaws: readonly DossierFlaw[];
@@ -49,7 +49,7 @@ const breakTexts = {
   }),
 } as const;
 
-/** What is wrong with the first entry of a chain that is not as it was written. */
+/** Says what is wrong with the first entry of a chain that is not as it was written. */
 export const breakText = ({ seq, what }: ChainBreak): Text => breakTexts[what](seq);
 
 const headFlaw = (wanted: number, found: number): DossierFlaw => ({

@@ -20,7 +20,7 @@ const Row = Type.Object({
   ),
 });
 
-// What the verifier reads of each kind; the rest of an entry is in its hash and is not read.
+// The fields that the verifier reads of each kind; the rest of an entry is in its hash and is not read.
 const data = {
   started: Type.Object({ release: Type.String(), report: Type.String() }),
   joined: Type.Object({ report: Type.String() }),
@@ -48,7 +48,7 @@ const Entry = Type.Object({
   data: Type.Object({ kind: Type.String() }),
 });
 
-/** Whether something in a dossier is a log entry, as far as the verifier reads it. */
+/** True where something in a dossier is a log entry, as far as the verifier reads it. */
 export function isEntry(value: unknown): value is LogEntry {
   if (!Check(Entry, value)) return false;
   const { kind } = value.data;

@@ -5,7 +5,7 @@ import type { KeptEvidence } from '../../model/step-row.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 import type { GivenFile } from './given-files.ts';
 
-/** What the files beside a dossier come to. */
+/** The result of checking the files beside a dossier. */
 export interface CheckedFiles {
   /** Files that the log names by their hash, and how many of them were given as they were. */
   readonly named: number;

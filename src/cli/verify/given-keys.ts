@@ -69,7 +69,7 @@ const noKey = (source: string, { zh, en }: Text): WrongUse =>
     en: `--key ${source} has no usable public key: ${en}`,
   });
 
-/** Whether a signature fits, does not fit, or is by a key that was not given. */
+/** The judgement of a signature: it fits, does not fit, or is by a key that was not given. */
 export type Judged = 'fits' | 'does-not-fit' | 'other-key';
 
 /** Judges a signature over a statement by the keys that were given. */

@@ -36,7 +36,7 @@ export function personalFlaws(
   });
 }
 
-/** What the log commits to and is not there any more has to be erased by somebody who is named. */
+/** A value that the log commits to and that is gone has to have been erased by somebody who is named. */
 export function missingFlaws(
   { personal, erasures }: Pick<Dossier, 'personal' | 'erasures'>,
   entries: readonly LogEntry[],

@@ -47,7 +47,7 @@ export function receiptFlaws(
 /** An act as the log tells it. */
 interface LoggedAct {
   readonly seq: number;
-  /** What its receipt has to say. */
+  /** The values that its receipt has to state. */
   readonly said: Readonly<Record<string, unknown>>;
 }
 

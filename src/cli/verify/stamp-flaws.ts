@@ -7,7 +7,7 @@ import type { ReadAnchors } from './anchored-points.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 import { wrongFile } from './plain-json.ts';
 
-/** What the time stamps of anchors come to. */
+/** The result of checking the time stamps of anchors. */
 export interface CheckedStamps {
   /** Behind how much the anchors fit; nothing where there are no stamps. */
   readonly told: Text;

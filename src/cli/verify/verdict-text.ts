@@ -4,14 +4,14 @@ import type { Text } from '../../model/text.ts';
 import type { Outcome } from '../outcome.ts';
 import type { DossierFlaw } from './dossier-flaw.ts';
 
-/** What checking came to. */
+/** The result of checking. */
 export interface Verdict {
-  /** What was checked, at the beginning of each line. */
+  /** The name of what was checked, at the beginning of each line. */
   readonly about: string;
   readonly flaws: readonly DossierFlaw[];
-  /** Whether the caller gave a key that is trusted: without one nothing is called intact. */
+  /** True where the caller gave a key that is trusted: without one nothing is called intact. */
   readonly hasKey: boolean;
-  /** What there is, behind the verdict. */
+  /** A summary of what there is, behind the verdict. */
   readonly told: Text;
   /** The same for programs. */
   readonly json: Readonly<Record<string, unknown>>;

@@ -98,7 +98,7 @@ function pageFlaws(
   hashes.set(last.head.seq, last.head.hash);
   const end = last.entries.at(-1)?.seq ?? 0;
   const { exported, head, anchored } = last;
-  // What lies between the last entry here and the head of the log is on pages that were not given.
+  // Entries between the last one here and the head of the log are on pages that were not given.
   const hashAt = (seq: number): string | undefined => hashes.get(seq);
   const isHere = (seq: number): boolean => seq <= end || seq >= head.seq;
   const log = { exported, from: first.from, head, anchored, hashAt };

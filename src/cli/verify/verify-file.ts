@@ -14,7 +14,7 @@ import { readDossier } from './read-dossier.ts';
 import { checkStamps } from './stamp-flaws.ts';
 import { verdictOutcome } from './verdict-text.ts';
 
-/** What is held against what is verified. */
+/** A request to verify: the keys, anchors and certificate to hold against a file. */
 export interface VerifyRequest {
   /** Public keys, or files of them. */
   readonly key: readonly string[];

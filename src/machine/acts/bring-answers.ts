@@ -95,7 +95,7 @@ const confirmAnew = (
   const { confirm } = specOf(on.spec, step);
   if (confirm === undefined) throw new Error(`step ${step} is not confirmed`);
   const { evidence = [], pending: waiting } = rowOf(state.table, step);
-  // Who has a part in what waits already judges no more of it than before.
+  // Whoever has a part in the proposal that waits already may not judge the new one either.
   const parts = waiting === undefined ? [] : [waiting.by, ...(waiting.others ?? [])];
   const others = [...new Set(parts)].filter((person) => person !== by);
   const before = Object.keys(facts).flatMap((fact) => {

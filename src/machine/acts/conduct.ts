@@ -29,7 +29,7 @@ import { toDecideAnew, toDecideAtBegin, toDecideFor, type ToDecide } from './to-
  */
 export type Conducting<T> = Generator<ToDecide, T, Verdict>;
 
-/** How a host decides; at once where it knows the verdict already. */
+/** A host's way of deciding; at once where it knows the verdict already. */
 export type Decide = (question: ToDecide) => Verdict | Promise<Verdict>;
 
 /** Carries something through with a host's way of deciding; it is a promise only where a verdict has to be waited for. */

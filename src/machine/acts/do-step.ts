@@ -24,7 +24,7 @@ import {
 import { needAgain } from './need-again.ts';
 import { roleHere } from '../../procedure/role-holder.ts';
 
-/** What a step was done with. */
+/** The particulars of how a step was done. */
 export interface Deed {
   readonly happened: Instant;
   readonly received: Instant;
@@ -111,7 +111,7 @@ export const finishStep = (
   return starts(tells(binds(done, step, deed, about), step, about), step, row.occurrence);
 };
 
-/** What a second person has still to confirm of a step that acts already. */
+/** The part of a step that acts already and that a second person has still to confirm. */
 const confirmation = (progress: Progress, step: StepSpec, deed: Deed, about: About): RowPatch =>
   step.confirm === undefined
     ? {}
@@ -235,8 +235,8 @@ const starts = (progress: Progress, step: StepSpec, occurrence: number): Progres
     }, progress);
 
 /**
- * What names a start once for each answer that it is shared by. The answer itself stands neither in the key nor in an id:
- * both are in the clear. Its commitment tells it apart from another.
+ * The key and id of a start: one for each answer that it is shared by. The answer itself stands neither in the key nor
+ * in an id: both are in the clear. Its commitment tells it apart from another.
  */
 const startedAs = (
   { id, answers, commitments }: ProcedureState,

@@ -38,7 +38,7 @@ export const judgeStep = (
   const told = (so: Progress): Progress =>
     tellProposer(so, id, pending, judged.agreed ? 'agreed' : 'rejected', about);
   const fired = row.fired.filter((key) => !key.startsWith('pending:'));
-  // What a rejected correction was about stands: the step is as it was.
+  // A rejected correction changes nothing: the step is as it was.
   const because =
     judged.note === undefined || pending.kind === 'correction' ? {} : { reason: judged.note };
   if (!judged.agreed) {
@@ -81,7 +81,7 @@ export const judgeStep = (
       );
       const { happened, by, unit, evidence } = pending;
       const deed = { happened, received: pending.proposed, by, unit, evidence, note: pending.note };
-      // What counts from an approved step counts from the agreement: until then it had no effect.
+      // Limits that count from an approved step count from the agreement: until then it had no effect.
       const ended = pending.kind === 'approve' ? about.at : happened;
       return told(
         finishStep(answered, specOf(progress.on.spec, id), { event: 'agree', deed, ended }, about),

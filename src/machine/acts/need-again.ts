@@ -5,8 +5,8 @@ import { move, type About, type Progress } from './progress.ts';
 import { wokenBy } from './woken-by.ts';
 
 /**
- * What was not needed and is by new truths, or may be, waits again before anything else moves. Otherwise what comes
- * behind it would still find it ended, and open; and what has no closing step could close.
+ * Steps that were not needed and by new truths are, or may be, wait again before anything else moves. Otherwise a step
+ * that comes behind would still find them ended, and open; and a procedure without a closing step could close.
  *
  * @param ending the step that is about to be ended by an act: what could end it sooner is not told ahead
  */

@@ -4,7 +4,7 @@ import type { Pending } from '../../model/step-row.ts';
 import { dueInstant } from '../due-instant.ts';
 import type { Progress } from './progress.ts';
 
-/** What waits for a second person from now on, with the due of that person. */
+/** A proposal that waits for a second person from now on, with the due of that person. */
 export const pendingOf = (
   { on, state }: Progress,
   judge: SecondPersonSpec,

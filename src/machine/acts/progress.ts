@@ -26,18 +26,18 @@ export interface Progress {
   readonly coming?: readonly Truth[];
 }
 
-/** Whether a numbered condition holds, with the answers of the act under way. */
+/** True where a numbered condition holds, with the answers of the act under way. */
 export const holdsNow = ({ coming, state }: Progress, condition: number | undefined): boolean =>
   condition === undefined || (coming ?? state.table.holds)[condition] === true;
 
-/** What an act or a moment came to, its entries chained onto the log. */
+/** The outcome of an act or a moment, its entries chained onto the log. */
 export interface Outcome {
   readonly state: ProcedureState;
   readonly entries: readonly LogEntry[];
   readonly personal: readonly PersonalValue[];
 }
 
-/** Who and what an entry is about. */
+/** The subject of an entry: its instant, and the step, person and act that it is about. */
 export interface About {
   readonly at: Instant;
   readonly step?: string;

@@ -15,7 +15,7 @@ import { note, noteRow, withState, type About, type Progress } from './progress.
 import { roleHere } from '../../procedure/role-holder.ts';
 import { answersAs } from '../../procedure/who-answers.ts';
 
-/** How many receipts travel with a procedure; older ones are in the store. */
+/** The number of receipts that travel with a procedure; older ones are in the store. */
 export const receiptsKept = 200;
 
 /**

@@ -9,7 +9,7 @@ import { firstAnswers } from '../../procedure/first-answers.ts';
 import { newFacts } from '../../procedure/given-facts.ts';
 import { isCommitted } from '../../procedure/is-committed.ts';
 
-/** What the rules engine has to be asked before a procedure can go on. */
+/** The question that the rules engine has to decide before a procedure can go on. */
 export interface ToDecide {
   readonly spec: ProcedureSpec;
   /** None that stands beside the log: no condition reads one. */
@@ -17,23 +17,23 @@ export interface ToDecide {
   readonly ruleSets: readonly string[];
 }
 
-/** What an act meets: as much of the state as its question hangs on. */
+/** The state that an act meets, as far as its question hangs on it. */
 export interface Met {
   readonly answers: Answers;
   readonly table: Pick<ProcedureState['table'], 'rows'>;
 }
 
-/** What a procedure asks when it begins. */
+/** The question of a procedure that begins. */
 export const toDecideAtBegin = (spec: ProcedureSpec, told: GivenFacts): ToDecide =>
   toDecideAnew(spec, firstAnswers(spec, told));
 
-/** What a procedure asks when its answers have changed by themselves, or its spec has. */
+/** The question of a procedure whose answers have changed by themselves, or whose spec has. */
 export const toDecideAnew = (spec: ProcedureSpec, answers: Answers): ToDecide =>
   toDecide(spec, answers, []);
 
 /**
- * What an act asks: over the answers as it would leave them, with the rule sets that it decides. Nothing where no truth
- * can change: then the act needs no decision and costs no trip out of the workflow.
+ * The question of an act: over the answers as it would leave them, with the rule sets that it decides. Gives nothing
+ * where no truth can change: then the act needs no decision and costs no trip out of the workflow.
  */
 export const toDecideFor = (
   spec: ProcedureSpec,

@@ -3,7 +3,7 @@ import { idPattern } from './text-source.ts';
 
 const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
-/** How one fact is tested: a plain value, a list, or a comparison word. */
+/** The test of one fact: a plain value, a list, or a comparison word. */
 export const TestSource = Type.Union(
   [
     scalar,

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { BasisSource, IdSource } from './text-source.ts';
 
-/** What is over 100 years: a slip of the finger, where no calendar reaches. */
+/** Lengths over 100 years: a slip of the finger, where no calendar reaches. */
 const tooLong = [
   '(10[1-9]|1[1-9][0-9]|[2-9][0-9]{2}|[0-9]{4,})y',
   '(120[1-9]|12[1-9][0-9]|1[3-9][0-9]{2}|[2-9][0-9]{3}|[0-9]{5,})mo',

@@ -179,7 +179,7 @@ export interface SettingsSource {
   readonly grace: string;
   readonly reminder: string;
   readonly 'back-dating': string;
-  /** How long ago a report may have come; `1y` where nothing is said. */
+  /** The longest time ago that a report may have come; `1y` where nothing is said. */
   readonly 'oldest-report'?: string;
   readonly 'second-person': { readonly by: string; readonly within: string; readonly late: string };
   readonly correctors?: readonly string[];

@@ -1,4 +1,4 @@
-/** What is signed of a release: its hash, and the SHA-256 of its JSON and of each spec as it travels. */
+/** The signed claim of a release: its hash, and the SHA-256 of its JSON and of each spec as it travels. */
 export interface ReleaseClaim {
   readonly release: string;
   readonly json: string;

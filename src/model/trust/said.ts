@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { mark } from './mark.ts';
 
-/** What a signature is over besides the content: where it counts, and nowhere else. */
+/** The claims that a signature is over besides the content: where it counts, and nowhere else. */
 export interface Claims {
   readonly workflow: string;
   /** The name of the message. */
@@ -26,5 +26,5 @@ const signerMark = mark('signed-by');
 export const withSigner = <T extends object>(value: T, signer: string): T =>
   signerMark.set(value, signer);
 
-/** Who signed a value, as `role/key`; nothing where no trusted key did. */
+/** The signer of a value, as `role/key`; nothing where no trusted key signed it. */
 export const signerOf = (value: unknown): string | undefined => signerMark.of(value);

@@ -66,7 +66,7 @@ function checkTypes(programs, open, wrong) {
     };
     console.log(ts.formatDiagnostics(texts, host));
   }
-  // What no program has could be linted without types only, and nothing would check it.
+  // A file that is in no program could be linted without types only, and nothing would check it.
   for (const file of left) {
     if (!/\.[cm]?tsx?$/.test(file)) continue;
     wrong.add(file);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFiles, listFiles } from '../hash-files.mjs';
 
-// What every judgement depends on: the tools, their settings, and the gate itself.
+// The files that every judgement depends on: the tools, their settings, and the gate itself.
 const settings = ['package.json', 'package-lock.json', 'eslint.config.js', 'tsconfig.json'];
 const more = ['tsconfig.core.json', 'src/web/tsconfig.json', 'src/setup/gates'];
 

@@ -55,7 +55,7 @@ function createProgram({ root, config, parsed, imports }) {
   });
 }
 
-/** Whether a file is written here, by its full path. */
+/** True for a file, given by its full path, that is written here. */
 export const isOurs = (file) => !file.includes('/node_modules/');
 
 /** A file as people read it. */

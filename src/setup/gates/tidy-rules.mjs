@@ -2,6 +2,9 @@ const codeLinesMax = 300;
 const vagueName = /^(utils?|helpers?|common|misc)(\.|$)/;
 const codeFile = /\.(ts|tsx|mjs|cjs|js|css|sql|sh)$/;
 const textFile = /\.(ts|tsx|mjs|cjs|js|json|css|sql|sh|html|md|ya?ml|cedar|txt)$|(^|\/)[^.]+$/;
+const docFile = /\.(ts|tsx|mjs)$/;
+const questionInPlace =
+  /^ *\/\*\*(?: |\n *\* )(?<word>What|Who|Whose|Whom|Whether|How|Nothing|Nobody)\b/gm;
 // Kept apart from the words around them, so that this file does not find itself.
 const machinePath = new RegExp(
   `(^|[^\\w./@*-])/(${['work', 'root', 'home/[a-z]'].join('|')})[^\\s'"]*/`,
@@ -12,9 +15,14 @@ const registryHost = new RegExp(
     .join('|'),
 );
 
-/** What is wrong with one file: lines of text, none if it is fine. */
+/** The faults of one file: lines of text, none if it is fine. */
 export function tidyFile({ file, text }) {
-  return [...nameProblems(file), ...lengthProblems(file, text), ...placeProblems(file, text)];
+  return [
+    ...nameProblems(file),
+    ...lengthProblems(file, text),
+    ...placeProblems(file, text),
+    ...commentProblems(file, text),
+  ];
 }
 
 function nameProblems(file) {
@@ -35,6 +43,15 @@ function placeProblems(file, text) {
     if (machinePath.test(line)) return [`${at}: a path of one machine`];
     if (registryHost.test(line)) return [`${at}: the host of a package registry`];
     return [];
+  });
+}
+
+// A doc comment says the thing, with a subject and a verb or as a name for it; a question in its place has to be answered.
+function commentProblems(file, text) {
+  if (!docFile.test(file)) return [];
+  return [...text.matchAll(questionInPlace)].map(({ index, groups }) => {
+    const line = text.slice(0, index).split('\n').length;
+    return `${file}:${line}: a doc comment begins with \`${groups.word}\`: say the thing itself`;
   });
 }
 

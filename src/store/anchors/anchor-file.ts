@@ -12,7 +12,7 @@ export class AnchorFile {
   readonly path: string;
   readonly anchored = new Anchored();
   private writing: { readonly handle: FileHandle; readonly lock: FolderLock } | undefined;
-  /** Whether the file may end within a line: after a power cut, or a write that failed in its middle. */
+  /** True where the file may end within a line: after a power cut, or a write that failed in its middle. */
   private torn = false;
 
   private constructor(path: string) {
@@ -31,7 +31,10 @@ export class AnchorFile {
     if (this.writing === undefined && existsSync(this.path)) await this.anchored.catchUp(this.path);
   }
 
-  /** Whether this process may write, taking the right where no other process has it. Throws where the file cannot be written. */
+  /**
+   * True where this process may write. It takes the right where no other process has it.
+   * Throws where the file cannot be written.
+   */
   async mayWrite(): Promise<boolean> {
     if (this.writing !== undefined) return true;
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
@@ -66,7 +69,7 @@ export class AnchorFile {
     };
     const hash = anchorHash(linked);
     const record = { ...linked, hash, signature: signer.sign(anchorStatement({ hash })) };
-    // What is left of a line is ended first, so that each record stands in a line of its own.
+    // A torn line is ended first, so that each record stands in a line of its own.
     const line = `${this.torn ? '\n' : ''}${JSON.stringify(record)}\n`;
     this.torn = true;
     await handle.appendFile(line);

@@ -3,7 +3,7 @@ import type { AnchorRecord } from '../../contract/anchor-contract.ts';
 
 /** A line of anchors, with where in the file the next one begins. */
 export interface AnchorLine {
-  /** Nothing where the line is no record, as what a power cut left of one. */
+  /** Not there where the line is no record, such as the rest that a power cut left of one. */
   readonly record: AnchorRecord | undefined;
   readonly end: number;
 }

@@ -4,7 +4,7 @@ import type { Anchored } from './anchored.ts';
 
 /** A log that is not what was anchored of it. */
 export interface AnchorMisfit {
-  /** Nothing where it is the API's own log. */
+  /** Not there where the log is the API's own. */
   readonly incident: string | undefined;
   readonly anchored: ChainEnd;
   /** The last entry that the store has; 0 where it has none. Below the anchored one: the log was cut. */

@@ -1,4 +1,4 @@
-/** What puts files on the disk, at once or without holding up the process. */
+/** Puts files on the disk, at once or without holding up the process. */
 export interface Disk {
   readonly syncNow: (file: number) => void;
   readonly sync: (file: number) => Promise<void>;
@@ -36,7 +36,7 @@ export class CommitSyncs {
     }
   }
 
-  /** Whether some commits are not known to be on the disk. */
+  /** True where some commits are not known to be on the disk. */
   get isBehind(): boolean {
     return this.#failure !== undefined || this.#waiting.size > 0 || this.#underWay.size > 0;
   }

@@ -15,7 +15,7 @@ export class DiskFull extends Error {
   }
 }
 
-/** Whether a folder's disk has room for what a database writes in one go. */
+/** True where a folder's disk has room for what a database writes in one go. */
 export function hasRoom(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize >= wantedBytes;
@@ -29,7 +29,7 @@ export function demandRoom(folder: string): void {
   if (!hasRoom(folder)) throw new DiskFull(folder);
 }
 
-/** Whether as much as is wanted can be written beside a file or folder: a quota is not seen by asking for free space. */
+/** Tries to write beside a file or folder; false where that fails. A quota is not seen by asking for free space. */
 export async function canWriteBeside(folder: string): Promise<boolean> {
   const probe = `${folder}.room-${randomUUID()}`;
   try {

@@ -31,7 +31,7 @@ export function lockFolder(folder: string): FolderLock | StoreFailure {
     if (highest > 0) {
       const owner = read(lockFile(folder, highest));
       if (owner === undefined) continue; // followed and removed just now: look again
-      // Whose it was cannot be read, and it must not be followed: only a person can see whether anybody has the folder.
+      // Its owner cannot be read, and it must not be followed: only a person can see whether anybody has the folder.
       if (owner === 'damaged') return lockDamaged(lockFile(folder, highest));
       const failure = refusal(folder, highest, owner);
       if (failure) return failure;

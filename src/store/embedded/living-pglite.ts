@@ -66,7 +66,7 @@ export class LivingPglite {
     if (this.#reopening) demandRoom(this.#reopening.folder);
   }
 
-  /** Whether writing works. */
+  /** True where writing works. */
   async hasRoom(): Promise<boolean> {
     try {
       this.demandRoom();
@@ -156,8 +156,8 @@ const asDown = (error: unknown): Error =>
     ? error
     : new DatabaseDown('the embedded database has failed', { cause: error });
 
-// What PostgreSQL says about a statement leaves it as it was; where it could not write, or something else broke, nobody
-// knows how it is.
+// An error about a statement leaves PostgreSQL as it was. Where it could not write, or something else broke, its state
+// is unknown.
 function survives(error: unknown): boolean {
   if (!(error instanceof messages.DatabaseError)) return false;
   return !/^(53100|58)/.test(error.code ?? '') && !/PANIC|FATAL/.test(error.severity ?? '');

@@ -51,7 +51,7 @@ function embedded(living: LivingPglite, release: () => void, folder?: string): D
       onDisk,
     }),
     onDisk,
-    // Who has the one connection is alone.
+    // There is one connection: the caller that has it is alone.
     still:
       folder === undefined
         ? undefined

@@ -1,4 +1,4 @@
-/** How long a page of PostgreSQL is. */
+/** The length of a page of PostgreSQL. */
 export const pageBytes = 8192;
 
 const sumsAtOnce = 32;
@@ -19,8 +19,8 @@ const checksumWord = 2;
 const checksumMask = 0xffff;
 
 /**
- * Whether a page of a database with checksums is as it was written, by PostgreSQL's rule: FNV-1a in 32 sums side by
- * side, mixed with the number of the block. A page of zeros was made and not used yet.
+ * True where a page of a database with checksums is as it was written. The rule is PostgreSQL's: FNV-1a in 32 sums
+ * side by side, mixed with the number of the block. A page of zeros was made and not used yet.
  */
 export function isWholePage(words: Int32Array, block: number): boolean {
   const stored = words[checksumWord]! & checksumMask;

@@ -22,7 +22,7 @@ export function pgliteDialect(living: LivingPglite): Dialect {
   };
 }
 
-// What does not write may go on while the disk is full.
+// Statements that do not write may go on while the disk is full.
 const onlyReads = /^\s*(select|with|commit$|rollback$)/i;
 
 /** The connection in the hands of one who asks, in one life of the database. */

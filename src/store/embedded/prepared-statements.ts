@@ -5,7 +5,7 @@ const { serialize } = protocol;
 // Lists of values make texts of many lengths; the others are far fewer.
 const keptMax = 300;
 
-/** What a statement gave. */
+/** The result of a statement. */
 export interface StatementResult {
   readonly rows: Readonly<Record<string, unknown>>[];
   /** Rows inserted, updated or deleted; nothing for statements that change none. */
@@ -53,7 +53,7 @@ export class PreparedStatements {
     return this.#resultOf(prepared, answers);
   }
 
-  // What changes tables changes what statements on them give.
+  // A statement that changes tables also changes the results of prepared statements on them: those are forgotten.
   async #runOnce(sql: string, values: readonly unknown[]): Promise<StatementResult> {
     await this.#forget([...this.#known.keys()]);
     const { rows, affectedRows } = await this.#pglite.query<Record<string, unknown>>(sql, [

@@ -9,13 +9,13 @@ export interface ProcessIdentity {
   readonly began?: string;
 }
 
-/** Who we are. */
+/** The identity of this process. */
 export function thisProcess(): ProcessIdentity {
   const began = beganOf(process.pid);
   return { host: hostname(), pid: process.pid, ...(began !== undefined && { began }) };
 }
 
-/** Whether a process of this host still runs. */
+/** True where a process of this host still runs. */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
   if (began !== undefined) return beganOf(pid) === began;
   try {

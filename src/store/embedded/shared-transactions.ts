@@ -16,13 +16,13 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** What a write has done once its transaction is committed: the changes to tell, and who waits for its result. */
+/** A write whose transaction is committed: the changes to tell, and the call that gives its result to the caller. */
 interface Written {
   readonly changes: readonly Change[];
   readonly succeed: () => void;
 }
 
-/** What is told of a transaction, and what it waits for. */
+/** The outside of a transaction: the listener to its changes, and the disk that it waits for. */
 interface Outside {
   readonly tell: (change: Change) => void;
   /** Settles when every transaction so far is on the disk. */

@@ -11,7 +11,7 @@ export interface FileFolder {
     bytesMax: number,
     examine?: Examine<Refusal>,
   ): Promise<Keeping<Refusal>>;
-  /** Whether so many more bytes would leave room for the database beside them. */
+  /** True where so many more bytes would leave room for the database beside them. */
   hasRoomFor(bytes: number): Promise<boolean>;
   /** Deletes the bytes of a file; where there are none nothing happens. */
   erase(sha256: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { sql, type Migration } from 'kysely';
 
-/** Who vouches for a release: what an API has signed of it. */
+/** The signatures of releases: the text that an API has signed, and the signer. */
 export const releaseSignatures: Migration = {
   async up(db) {
     await sql`create table release_signatures (

@@ -1,6 +1,6 @@
 import { sql, type Migration } from 'kysely';
 
-/** Who is asked for the answer that an undecided step waits for, where no step asks it. */
+/** The role that is asked for the answer that an undecided step waits for, where no step asks it. */
 export const askedSteps: Migration = {
   async up(db) {
     await sql`alter table steps add column asked_role text, add column asked_due bigint,

@@ -9,7 +9,7 @@ const statements = [
   `alter table files add column erased bigint`,
 ];
 
-/** What was asked to be erased, by whom and why, who agreed, and which values went by it. */
+/** Erasures: the scope, who asked and why, who agreed, and the values that went by each. */
 export const erasures: Migration = {
   async up(db) {
     for (const statement of statements) await sql.raw(statement).execute(db);

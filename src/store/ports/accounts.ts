@@ -12,7 +12,7 @@ export interface Accounts {
 
 export interface Account {
   readonly person: string;
-  /** What is typed at sign-in. */
+  /** The name that is typed at sign-in. */
   readonly name: string;
   readonly passwordHash: string;
   /** It belongs to a demonstration: its password is one for all and not a secret. */

@@ -11,7 +11,7 @@ export interface ApiLog {
   }): Promise<readonly ApiLogEntry[]>;
   /** Where it ends; 0 and 64 zeros where nothing was written yet. */
   head(): Promise<{ readonly seq: number; readonly hash: string }>;
-  /** What is wrong with the first entry that is not as it was written, of all or of those after a seq up to another. */
+  /** The flaw of the first entry that is not as it was written, of all or of those after a seq up to another. */
   brokenAt(range?: {
     readonly after?: number;
     readonly to?: number;

@@ -7,7 +7,7 @@ export interface Change {
   readonly report?: string;
   /** Somebody was told something. */
   readonly noticed: boolean;
-  /** Whose sessions may have ended, or who may be allowed something else now; `*` is anybody. */
+  /** The person whose sessions may have ended, or whose rights may be others now; `*` is anybody. */
   readonly standing?: string;
   /** The first entry of the log that is new. */
   readonly from?: number;

@@ -4,7 +4,7 @@ import type { Instant } from '../../model/instant.ts';
 export interface Devices {
   /** Notes that a person has signed in on a device. */
   note(device: Device): Promise<void>;
-  /** Whether a person has signed in on it since then. */
+  /** True where a person has signed in on it since then. */
   knows(device: Omit<Device, 'seen'>, since: Instant): Promise<boolean>;
   /** Forgets those that nobody has signed in on since then. */
   sweep(before: Instant): Promise<void>;

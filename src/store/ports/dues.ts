@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts';
 import type { IncidentReader, IncidentRecord, StepRecord } from './incidents.ts';
 
-/** What is to be done or judged soon or should have been, over all incidents that a reader may see. */
+/** All that is to be done or judged soon or should have been, over all incidents that a reader may see. */
 export interface Dues {
   /** The late ones and those that fall due until `until`, the most urgent priority first, then the earliest due. */
   of(narrow: DueNarrowing): Promise<{ readonly late: DuePart; readonly soon: DuePart }>;
@@ -28,7 +28,7 @@ export interface DuePart {
 }
 
 export interface DueRecord {
-  /** What waits for a second person is theirs to judge, and has their time. */
+  /** A step that waits for a second person is theirs to judge, and has their due. */
   readonly wants: 'do' | 'judge' | 'answer';
   /** For a step that was overdue when it opened, the time that it had. */
   readonly due: Instant;

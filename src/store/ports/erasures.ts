@@ -1,7 +1,7 @@
 import type { Committed } from '../../model/commitments-in.ts';
 import type { Instant } from '../../model/instant.ts';
 
-/** What is to be erased: all of an incident, one fact of it, or whatever names somebody, by a name, number or place. */
+/** The scope of an erasure: a whole incident, one fact of it, or all that names somebody by a name, number or place. */
 export type ErasureScope =
   | { readonly kind: 'incident'; readonly incident: string }
   | { readonly kind: 'fact'; readonly incident: string; readonly fact: string }
@@ -17,12 +17,12 @@ export interface ErasureRecord {
   readonly askedAt: Instant;
   readonly agreedBy?: string;
   readonly agreedAt?: Instant;
-  /** What it found, by what the log has of it; from the agreement on. */
+  /** The values and reports that it found, as the log names them; there from the agreement on. */
   readonly targets?: readonly ErasureTarget[];
   readonly doneAt?: Instant;
 }
 
-/** What goes in one incident. */
+/** All that goes in one incident. */
 export interface ErasureTarget {
   readonly incident: string;
   readonly values: readonly Committed[];
@@ -38,7 +38,7 @@ export interface ErasureTarget {
   readonly isLet?: true;
 }
 
-/** What goes in a report: these of its texts, and these facts. */
+/** All that goes in a report: these of its texts, and these facts. */
 export interface ReportErasure {
   readonly id: string;
   readonly texts: readonly ReportText[];
@@ -78,7 +78,7 @@ export interface Erasures {
   /** Takes everything of a target out of the rows, in one transaction; again changes nothing. */
   erase(id: string, target: ErasureTarget, at: Instant): Promise<void>;
   done(id: string, at: Instant): Promise<void>;
-  /** What was erased of an incident, and by which erasures. */
+  /** The values that were erased of an incident, and the erasures by which they went. */
   ofIncident(incident: string): Promise<{
     readonly values: readonly ErasedValue[];
     readonly erasures: readonly ErasureRecord[];

@@ -7,14 +7,14 @@ export interface Files {
    * would come to more than it may have.
    */
   note(file: FileRecord, most: FileSum): Promise<boolean>;
-  /** What an incident's files come to. */
+  /** The sum of an incident's files. */
   sumOf(incident: string): Promise<FileSum>;
   find(incident: string, sha256: string): Promise<FileRecord | undefined>;
   /** Oldest first. */
   of(incident: string): Promise<readonly FileRecord[]>;
 }
 
-/** How many files, and how many bytes all together. */
+/** The number of files, and of bytes in all of them together. */
 export interface FileSum {
   readonly bytes: number;
   readonly files: number;

@@ -14,9 +14,9 @@ export interface Incidents {
    * closed ones, the latest report first.
    */
   list(narrow: IncidentNarrowing & IncidentPaging): Promise<readonly IncidentRecord[]>;
-  /** Whether `list` would show it to the reader. */
+  /** True where `list` would show it to the reader. */
   readable(id: string, reader: IncidentReader): Promise<boolean>;
-  /** How many there are; `before` of them up to a place of the list. */
+  /** The number of incidents; `before` of them stand up to a place of the list. */
   count(narrow: IncidentNarrowing, upTo?: IncidentPlace): Promise<IncidentCounts>;
   /** The releases under which open ones run. */
   openReleases(): Promise<readonly string[]>;
@@ -32,7 +32,7 @@ export interface Incidents {
   answers(id: string): Promise<readonly AnswerRecord[]>;
   /** All, oldest first; which of them hold is `known`. */
   decisions(id: string): Promise<readonly DecisionRecord[]>;
-  /** What is known in several, by their ids. */
+  /** The known state of several, by their ids. */
   known(wanted: readonly WantedKnown[]): Promise<ReadonlyMap<string, KnownRecord>>;
 }
 
@@ -48,7 +48,7 @@ export interface OpenPage {
   readonly limit: number;
 }
 
-/** How often an incident was given a calendar that its release does not have. */
+/** The number of times that an incident was given a calendar that its release does not have. */
 export interface CalendarRecord {
   readonly id: string;
   readonly published: number;
@@ -57,13 +57,13 @@ export interface CalendarRecord {
 /** Of which incident, and how much of it. */
 export interface WantedKnown {
   readonly id: string;
-  /** Whether with what is personal in it: reading that belongs into the API's log. */
+  /** True where its personal values are wanted too: reading them belongs into the API's log. */
   readonly personal: boolean;
-  /** Whether with its steps. */
+  /** True where its steps are wanted too. */
   readonly steps: boolean;
 }
 
-/** What was answered and decided in an incident, and how its steps stand. */
+/** The answers and decisions of an incident, and the state of its steps. */
 export interface KnownRecord {
   readonly answers: readonly AnswerRecord[];
   /** The latest of each rule set, oldest first. */
@@ -139,7 +139,7 @@ export interface IncidentCounts {
 export interface IncidentRecord {
   readonly id: string;
   readonly kind: 'standard' | 'procedure';
-  /** What runs now, and what it was first taken for. */
+  /** The procedure that runs now; `first` is the one that it was first taken for. */
   readonly procedure: string;
   readonly first: string;
   readonly beside: readonly string[];
@@ -163,7 +163,7 @@ export interface IncidentRecord {
   /** The calendar that was published to it last; absent while that of its release is in force. */
   readonly calendar?: { readonly digest: string; readonly published: number };
   readonly head: { readonly seq: number; readonly hash: string };
-  /** Who holds its roles, by role: access depends on it as much as on the unit. */
+  /** The holders of its roles, by role: access depends on them as much as on the unit. */
   readonly bindings: Readonly<Record<string, Binding>>;
   /** The roles that it has asked for a step or a judgement, or told something. */
   readonly asked: readonly string[];

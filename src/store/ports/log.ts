@@ -14,7 +14,7 @@ export interface Log {
   append(batch: LogBatch, until?: Until): Promise<LogAppending>;
   /** 0 where there is none. */
   lastSeq(incident: string): Promise<number>;
-  /** How many logs there are, and how many entries they have. */
+  /** The number of logs, and of the entries in all of them. */
   extent(): Promise<{ readonly incidents: number; readonly entries: number }>;
   /** Where logs end: those of some incidents, or all. */
   heads(incidents?: readonly string[]): Promise<readonly LogHead[]>;

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { RungAction } from '../../model/ladder.ts';
 import type { RoleSettings } from './role-settings.ts';
 
-/** What roles were told: reminders, late marks, rungs, results. */
+/** The notices that roles were given: reminders, late marks, rungs, results. */
 export interface Notices {
   /** Those to the actor's roles, by the rule that prompts follow; newest first. */
   of(narrow: {
@@ -32,7 +32,7 @@ export interface NoticeRecord {
   readonly seen: boolean;
 }
 
-/** What it says, for the API to put into words. */
+/** The content of a notice, for the API to put into words. */
 export type NoticeData = {
   readonly step?: string;
   readonly occurrence?: number;

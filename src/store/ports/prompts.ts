@@ -2,15 +2,15 @@ import type { Actor } from '../../model/actor.ts';
 import type { IncidentRecord, StepRecord } from './incidents.ts';
 import type { RoleSettings } from './role-settings.ts';
 
-/** Who is asked to do or judge what. */
+/** The prompts: the steps that actors are asked to do or to judge. */
 export interface Prompts {
   /**
-   * What an actor has to do or judge now, nearest due first.
+   * The steps that an actor has to do or judge now, nearest due first.
    *
    * A step is theirs where they are bound to its role, or hold the role in a bound unit without a bound person (with
-   * nobody there, in the next unit up; with a colleague who keeps the beat, only that one), or in a unit sent as well. An unbound role is a centre's: all who hold it.
-   * What nobody in the bureau holds goes to the leader of the unit. A judgement is theirs where they hold its role so
-   * and did not propose it.
+   * nobody there, in the next unit up; with a colleague who keeps the beat, only that one), or in a unit sent as well.
+   * An unbound role is a centre's: all who hold it. A role that nobody in the bureau holds goes to the leader of the
+   * unit. A judgement is theirs where they hold its role so and did not propose it.
    */
   of(narrow: {
     readonly actor: Actor;

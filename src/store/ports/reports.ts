@@ -29,7 +29,7 @@ export interface Reports {
     readonly limit: number;
   }): Promise<readonly ReportRecord[]>;
   /**
-   * What it is to be started as. `incident` is the id it is to be started under: written down
+   * Keeps what it is to be started as. `incident` is the id that it is to be started under: written down
    * first, so that a retry uses the same. False, and nothing written, where it has been given to another incident;
    * `instead` names one that it cannot go to any more.
    */
@@ -79,7 +79,7 @@ export interface NewReportRecord {
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The running incident that it is to join. */
   readonly incident?: string;
-  /** What the rules made of it, under which release; of one that joins nothing is decided. */
+  /** The decision of the rules and its release. None for a report that joins: nothing is decided of it. */
   readonly classified?: ClassifiedRecord;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts';
 import type { Person } from './directory.ts';
 
-/** Who is signed in. Only the hash of a token is kept. */
+/** The sessions of those who are signed in. Only the hash of a token is kept. */
 export interface Sessions {
   begin(session: Omit<Session, 'lastSeen'>): Promise<void>;
   /**

@@ -13,7 +13,7 @@ export interface SignInTries {
   sweep(now: Instant): Promise<void>;
 }
 
-/** How many tries a key may have at once, and how often it gets another one. */
+/** The number of tries that a key may have at once, and the time after which it gets another one. */
 export interface TryBudget {
   readonly key: string;
   readonly tries: number;

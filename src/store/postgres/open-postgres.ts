@@ -67,7 +67,7 @@ function database(db: Kysely<Tables>, hub: ChangeHub, stopHearing: () => Promise
         ),
       ),
     hasRoom: room.hasRoom,
-    // What a server has committed is on its disk.
+    // All that a server has committed is on its disk.
     onDisk: async () => {},
     onChange: (listener) => hub.listen(listener),
     async close() {

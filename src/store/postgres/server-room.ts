@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { isDiskFull } from '../is-disk-full.ts';
 import type { Tables } from '../tables.ts';
 
-/** Whether a server's disk has room: it tells only by refusing to write. */
+/** Remembers whether a server's disk has room: the server tells only by refusing to write. */
 export interface ServerRoom {
   /** Runs something that writes, and remembers whether there was room for it. */
   watch<T>(write: () => Promise<T>): Promise<T>;

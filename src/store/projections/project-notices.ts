@@ -3,7 +3,7 @@ import type { StepRecord } from '../ports/incidents.ts';
 import type { NoticeData } from '../ports/notices.ts';
 import type { NoticeProjection } from './projection.ts';
 
-/** What an entry tells to whom: one notice for each role. */
+/** The notices that an entry gives: one for each role that it tells something. */
 export function projectNotices(
   incident: string,
   steps: Readonly<Record<string, StepRecord>>,

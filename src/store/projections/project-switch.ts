@@ -7,9 +7,10 @@ interface Switching {
 }
 
 /**
- * What runs, and what waits for a second person, after an entry about a switch. All are `proposed`. Downward ones are
- * `done` once `agreed`; upward ones are `done` meanwhile, and after a rejection `done` once more, back to where they
- * came from.
+ * The procedure that runs, and the switch that waits for a second person, after an entry about a switch.
+ *
+ * All switches are `proposed`. Downward ones are `done` once `agreed`. Upward ones are `done` meanwhile, and after a
+ * rejection `done` once more, back to where they came from.
  */
 export function projectSwitch(
   before: Switching,

@@ -10,7 +10,7 @@ export type IncidentProjection = Omit<
 >;
 
 /**
- * What is known of an incident while entries are read: the row as stored, and the rows that the entries changed.
+ * The state of an incident while entries are read: the row as stored, and the rows that the entries changed.
  * `steps` also holds stored rows that an entry refers to.
  */
 export interface Projection {

@@ -48,7 +48,7 @@ export function apiLogQueries({ db, unreadable, write }: Database): ApiLog {
 
     async brokenAt({ after = 0, to = Infinity } = {}) {
       const [at] = after === 0 ? [] : await read({ from: after, limit: 1 });
-      // What an entry that is gone was linked to is told by the next one alone.
+      // Where the entry at `after` is gone, only the next one still has its hash, as `previous`.
       const hash = at?.seq === after ? at.hash : at?.previous;
       let before = { seq: after, hash: hash ?? chainStart };
       while (before.seq < to) {

@@ -17,7 +17,7 @@ const askedRoles = sql`(
   union
   select notices.role from notices where notices.incident = incidents.id)`;
 
-/** Whether a role is among them. */
+/** True where a role is among them. */
 export const hasAsked = (role: string) => sql<boolean>`${role} in ${askedRoles}`;
 
 /** All of them, as JSON. */

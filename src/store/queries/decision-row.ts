@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { DecisionRecord } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
 
-/** What is read of a decision. */
+/** The columns that are read of a decision. */
 export type DecisionRow = Pick<Selectable<Tables['decisions']>, 'seq' | 'at' | 'decision'>;
 
 /** The row of an incident's decision by its table and key. */

@@ -7,7 +7,7 @@ import { placesOf } from './places-of.ts';
 import { readable } from './readable.ts';
 import { stepFrom, stepName } from './step-row.ts';
 
-/** What falls due, in a database. */
+/** The steps and judgements that fall due, in a database. */
 export function dueQueries({ db, unreadable }: Database): Dues {
   return {
     async of(narrow) {
@@ -29,7 +29,7 @@ interface FoundDue {
   readonly wants: DueRecord['wants'];
   readonly due: number;
   readonly late: boolean;
-  /** How many there are of its part. */
+  /** The number of records in its part. */
   readonly total: number;
 }
 

@@ -48,7 +48,7 @@ export async function eraseTarget(
   await announce({ at, incident, noticed: false });
 }
 
-// What a content was can be guessed from its digest by who has the key.
+// Whoever has the key can guess a content from its digest.
 async function eraseDigests(
   db: Writing['db'],
   incident: string,

@@ -58,7 +58,7 @@ const sumOf = (db: Kysely<Tables>, incident: string): Promise<FileSum> =>
     .where('incident', '=', incident)
     .executeTakeFirstOrThrow();
 
-// What is left of an erased one still counts in the incident's limit.
+// The row of an erased file stays, and its size still counts in the incident's limit.
 const fileFrom = ({ name, erased: _, ...row }: Selectable<FileTable>): FileRecord => ({
   ...row,
   ...(name !== null && { name }),

@@ -4,9 +4,9 @@ const busyMilliseconds = 100;
 const gatherMilliseconds = 30;
 
 /**
- * Whether a transaction waits for others that are on their way. While many incidents are busy it does, for a moment:
- * that makes fewer transactions, each of which costs as much as a dozen statements (PostgreSQL has `commit_delay` and
- * `commit_siblings` for it). Else nobody waits. All times are milliseconds of one clock.
+ * Decides whether a transaction waits for others that are on their way. While many incidents are busy it does, for a
+ * moment: that makes fewer transactions, each of which costs as much as a dozen statements (PostgreSQL has
+ * `commit_delay` and `commit_siblings` for it). Else it does not. All times are milliseconds of one clock.
  */
 export class Gathering {
   readonly #asked = new Map<string, number>();
@@ -22,7 +22,7 @@ export class Gathering {
     }
   }
 
-  /** How long the next transaction waits. */
+  /** The time that the next transaction waits. */
   wait(now: number): number {
     if (this.#asked.size < busyIncidents) return 0;
     return Math.max(0, this.#began + gatherMilliseconds - now);

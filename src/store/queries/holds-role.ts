@@ -5,7 +5,7 @@ import type { RoleSettings } from '../ports/role-settings.ts';
 type Fragment = RawBuilder<unknown>;
 
 /**
- * Whether an actor's unit answers for `role` at the unit `from`: the nearest unit from there up in which somebody
+ * True where an actor's unit answers for `role` at the unit `from`: the nearest unit from there up in which somebody
  * active other than `except` holds the role is the actor's own.
  */
 export function answersFor(
@@ -30,7 +30,7 @@ export function answersFor(
     select 1 from upward where upward.id = ${actor.unit} and upward.staffed)`;
 }
 
-/** Whether an actor leaves `role` to the colleague who keeps the beat of the incident `incidents`. */
+/** True where an actor leaves `role` to the colleague who keeps the beat of the incident `incidents`. */
 function leavesIt({ leaves = {} }: Actor, role: Fragment, beat?: string): RawBuilder<boolean> {
   const roles = Object.entries(leaves).filter(([, beats]) => beats.length > 0);
   if (beat === undefined || roles.length === 0) return sql<boolean>`false`;
@@ -43,7 +43,7 @@ function leavesIt({ leaves = {} }: Actor, role: Fragment, beat?: string): RawBui
     where answers.incident = incidents.id and answers.fact = ${beat} and (${sql.join(left, sql` or `)}))`;
 }
 
-/** Whether nobody can have `role` in the bound unit and those sent as well, or, of a role held downward, above them. */
+/** True where nobody has `role` in the bound unit and those sent as well, or, of a role held downward, above them. */
 const nobodyHas = (
   role: Fragment,
   from: Fragment,
@@ -59,11 +59,11 @@ const nobodyHas = (
     where people.active and ${role} = any(people.roles))`;
 
 /**
- * Whether an actor holds `role` in the incident `incidents`, whose binding of that role is joined as `bindings`:
- * bound themselves, or holding the role in a unit sent as well, or in the bound unit where no person is bound (of a role
- * held downward, with nobody there, in the next one up), and not leaving it to who keeps the beat. An unbound role is
- * that of a centre, and of all who hold it. A role that nobody there can have falls to the leader of the unit, who
- * hands it to somebody.
+ * True where an actor holds `role` in the incident `incidents`, whose binding of that role is joined as `bindings`.
+ * They are bound themselves, or hold the role in a unit sent as well, or in the bound unit where no person is bound (of
+ * a role held downward, with nobody there, in the next one up), and do not leave it to the colleague who keeps the
+ * beat. An unbound role is that of a centre, and of all who hold it. A role that nobody there can have falls to the
+ * leader of the unit, who hands it to somebody.
  */
 export function holdsRole(
   actor: Actor,
@@ -90,13 +90,13 @@ export function holdsRole(
     or ${leads})`;
 }
 
-/** Whether what `steps` proposes has something of an actor's in it, besides what its proposer offered. */
+/** True where the proposal of `steps` has something of an actor's in it, besides what its proposer offered. */
 const hasPart = ({ person }: Actor): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${person} = any(steps.proposed_with), false)`;
 
 /**
- * Whether an actor is to judge what `steps` proposes: holds the judging role and did not propose it. Bound to the
- * role, or of the bound unit; with nobody else there, of the next unit up. Unbound: all who hold it.
+ * True where an actor is to judge the proposal of `steps`: they hold the judging role and did not propose it. They are
+ * bound to the role, or of the bound unit; with nobody else there, of the next unit up. Unbound: all who hold it.
  */
 export function judges(actor: Actor, { beat }: RoleSettings): RawBuilder<boolean> {
   const mayAnswer = answersFor(actor, {

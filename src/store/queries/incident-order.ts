@@ -10,11 +10,11 @@ const due = sql`coalesce(next_due, 9223372036854775807)`;
 /** The order of the list. */
 export const incidentOrder = sql`(${rank}), ${due}, (-reported_at), id`;
 
-/** Whether an incident stands behind a place of the list. */
+/** True where an incident stands behind a place of the list. */
 export const isBehind = (place: IncidentPlace): RawBuilder<boolean> =>
   sql<boolean>`((${rank}), ${due}, (-reported_at), id) > ${placed(place)}`;
 
-/** Whether an incident stands at a place of the list or before it. */
+/** True where an incident stands at a place of the list or before it. */
 export const isUpTo = (place: IncidentPlace): RawBuilder<boolean> =>
   sql<boolean>`((${rank}), ${due}, (-reported_at), id) <= ${placed(place)}`;
 

@@ -9,7 +9,7 @@ import { bindingFrom } from './binding-row.ts';
 /** An incident's row with who has a part in it. */
 export type IncidentRow = Selectable<IncidentTable> & { readonly bindings: string };
 
-/** Who is bound in the incident `incidents` and whom it has asked, as JSON: who may see it depends on both. */
+/** The bindings of the incident `incidents` and the roles it has asked, as JSON: who may see it depends on both. */
 export const boundIn = sql<string>`json_build_object(
   'bound', (
     select json_object_agg(bindings.role, to_json(bindings))
@@ -31,7 +31,7 @@ export function incidentFrom(row: IncidentRow): IncidentRecord {
   };
 }
 
-/** What entries are read onto, as its row has it. */
+/** The projection that entries are read onto, as the incident's row has it. */
 export function projectionFrom(row: Selectable<IncidentTable>): IncidentProjection {
   return {
     id: row.id,

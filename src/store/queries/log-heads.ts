@@ -22,7 +22,7 @@ export async function logHeads(
   return rows;
 }
 
-/** How many logs there are, and how many entries they have. */
+/** The number of logs, and of the entries in all of them. */
 export async function logExtent(
   db: Kysely<Tables>,
 ): Promise<{ readonly incidents: number; readonly entries: number }> {

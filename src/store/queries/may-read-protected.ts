@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ProtectedReader } from '../ports/incidents.ts';
 import { isServed } from './readable.ts';
 
-// What it was first taken for protects on, as what stands beside it does.
+// An incident stays protected by the procedure it was first taken for, and is by those that stand beside it.
 const isProtected = sql<boolean>`exists (
   select 1 from protecting_procedures
   where protecting_procedures.release = incidents.release
@@ -10,7 +10,7 @@ const isProtected = sql<boolean>`exists (
       or protecting_procedures.procedure = any(incidents.beside_ids)))`;
 
 /**
- * Whether a reader may read the names, places and texts of the incident `incidents`. The API's Cedar policy says the
+ * True where a reader may read the names, places and texts of the incident `incidents`. The API's Cedar policy says the
  * same, and a random test holds the two equal.
  */
 export function mayReadProtected({

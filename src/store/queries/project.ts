@@ -16,7 +16,7 @@ export interface FreshEntries {
   readonly projection?: IncidentProjection | undefined;
 }
 
-/** What entries change, as rows to write. */
+/** The changes that entries make, as rows to write. */
 export async function project(
   db: Writing['db'],
   fresh: readonly FreshEntries[],

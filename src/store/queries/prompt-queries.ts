@@ -9,7 +9,7 @@ import { stepFrom, stepName } from './step-row.ts';
 
 const promptsMax = 500;
 
-/** Who is asked what, in a database. */
+/** The prompts in a database. */
 export function promptQueries({ db, unreadable }: Database): Prompts {
   return {
     async of({ actor, settings, incident, limit = promptsMax }) {

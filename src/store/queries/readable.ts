@@ -3,7 +3,7 @@ import type { IncidentReader } from '../ports/incidents.ts';
 import { hasAsked } from './asked-roles.ts';
 
 /**
- * Whether a reader may see the incident `incidents`: it is of their unit or one they reach, or one of these, or they
+ * True where a reader may see the incident `incidents`: it is of their unit or one they reach, or one of these, or they
  * themselves, are bound in it, or it is of a unit that they serve in a role and has asked that role for something. The
  * API's Cedar policy says the same, and a random test holds the two equal.
  */
@@ -20,7 +20,7 @@ export const isServed = (serves: IncidentReader['serves'] = {}): readonly RawBui
     ([role, units]) => sql<boolean>`(${isOf(units)} and ${hasAsked(role)})`,
   );
 
-/** Whether one of these units handles it: it was reported there, is bound in it or was sent as well. */
+/** True where one of these units handles it: it was reported there, or the unit is bound in it or was sent as well. */
 const isOf = (units: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`(
     incidents.unit = any(${[...units]}::text[])

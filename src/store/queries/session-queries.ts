@@ -92,7 +92,7 @@ async function look(
   };
 }
 
-// Who reads while the disk is full must not be signed out for it: the session then goes idle a little sooner.
+// A reader must not be signed out because the disk is full: the session then goes idle a little sooner.
 async function mark(db: Kysely<Tables>, tokenHash: string, now: number): Promise<boolean> {
   try {
     const { numUpdatedRows } = await db

@@ -3,7 +3,7 @@ import type { ProtectedReader, SoughtWord } from '../ports/incidents.ts';
 import { mayReadProtected } from './may-read-protected.ts';
 import { wordsOfReport } from './words-of-report.ts';
 
-/** Whether an incident `incidents` has a word; what is protected has it for nobody who may not read it. */
+/** True where an incident `incidents` has a word. Protected words count only for a reader who may read them. */
 export const hasWord = (
   { word, procedures, units }: SoughtWord,
   reader: ProtectedReader | undefined,

@@ -4,7 +4,7 @@ import type { IncidentProjection } from '../projections/projection.ts';
 import type { IncidentTable, Tables } from '../tables.ts';
 import { projectionFrom } from './incident-row.ts';
 
-/** What new entries of an incident go on from. */
+/** The stored end of an incident's log, from which new entries go on. */
 export interface StoredEnd {
   /** The last entry of its log; where there is none, what the first is linked to. */
   readonly head: { readonly seq: number; readonly hash: string };

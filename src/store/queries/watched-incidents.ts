@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Incidents } from '../ports/incidents.ts';
 import type { Tables } from '../tables.ts';
 
-/** What a watch over open incidents asks. */
+/** The queries of a watch over open incidents. */
 export function watchedIncidents(
   db: Kysely<Tables>,
 ): Pick<Incidents, 'openAfter' | 'newestOpen' | 'behind'> {

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Insertable, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-/** What is written for incidents: rows by table, and the reports that leave the inbox. */
+/** The rows to write for incidents, by table, and the reports that leave the inbox. */
 export type RowsToWrite = {
   readonly [Table in Written]?: readonly Omit<Insertable<Tables[Table]>, Counted>[];
 } & { readonly taken_reports?: readonly TakenReport[] };
@@ -16,7 +16,7 @@ export interface TakenReport {
 type Written = keyof typeof tables;
 type Counted = 'open_steps' | 'late' | 'next_due' | 'prompted';
 
-/** How rows of a table go in: what happens to one whose key is there already, where that can be. */
+/** The way in which rows of a table go in. `conflict` is for a row whose key is there already, where that can be. */
 interface TableToWrite {
   readonly columns: readonly string[];
   readonly conflict?: { readonly key: readonly string[]; readonly then: 'update' | 'nothing' };
@@ -131,7 +131,7 @@ const inserting = (table: Written): string => {
 const overwriting = (columns: readonly string[]): string =>
   `update set ${columns.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`;
 
-// What lists are sorted by. Counted over the steps as they now are, so it cannot drift from them.
+// The columns that lists are sorted by. Counted over the steps as they now are, so they cannot drift from them.
 const counts: Readonly<Record<Counted, string>> = {
   open_steps: `count(*) filter (where status = 'open')`,
   late: `count(*) filter (where (status = 'open' and late_at is not null) or judge_late_at is not null or asked_late_at is not null)`,

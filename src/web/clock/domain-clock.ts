@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts';
 
-/** What the server said the time is, and when this device heard it. */
+/** The time that the server told, and when this device heard it. */
 export interface DomainClock {
   readonly now: Instant;
   readonly factor: number;

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import { readMoment } from '../../model/read-time.ts';
 import { writeLocal, writeMoment } from '../../model/write-moment.ts';
 
-/** What an `<input type="datetime-local">` shows for an instant: `2026-03-01T21:05:30`. */
+/** The text that an `<input type="datetime-local">` shows for an instant: `2026-03-01T21:05:30`. */
 export function toShanghaiInput(instant: Instant): string {
   return writeLocal(instant, chinaOffsetMinutes).slice(0, 19);
 }

@@ -1,6 +1,6 @@
 import { tabStorage } from './tab-storage.ts';
 
-/** What was typed into a form and not yet taken, with the key of its act. */
+/** The values typed into a form and not yet taken, with the key of their act. */
 export interface Draft<T> {
   readonly key: string;
   readonly values: T;

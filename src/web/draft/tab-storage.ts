@@ -1,4 +1,4 @@
-/** What is kept with the tab. */
+/** The storage that is kept with the tab. */
 export interface TabStorage {
   get(name: string): unknown;
   set(name: string, value: unknown): void;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../session/use-me.ts';
 import { tabStorage } from './tab-storage.ts';
 
-/** What somebody chose to see: it is still chosen after a look at something else, and there is nothing of it to be sent. */
+/** A choice of what to see. It stays after a look at something else, and nothing of it has to be sent. */
 export function useKept<T extends object>(name: string, first: T) {
   const place = `kept ${useMe().person} ${name}`;
   const [kept, setKept] = useState(() => ({ ...first, ...(tabStorage.get(place) ?? {}) }));

@@ -7,7 +7,7 @@ interface DueListProps {
   readonly title: string;
   readonly icon: ReactNode;
   readonly className?: string;
-  /** What is said where there is none. */
+  /** The text where nothing is due. */
   readonly nothing: string;
   readonly part: DuesPart;
   readonly testId: string;

@@ -15,7 +15,7 @@ import { duesNow } from './dues-now.ts';
 
 type Part = 'late' | 'soon';
 
-/** What is late beside what falls due in the next hour, in the units that I lead; where both do not fit, one of them. */
+/** The late dues beside those of the next hour, in the units that I lead; where both do not fit, one of them. */
 export function DuesPage() {
   const { words } = useLanguage();
   const { kept: sought, change } = useKept('dues', anyDues);

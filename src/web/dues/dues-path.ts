@@ -3,7 +3,7 @@ import type { Narrowed } from '../field/narrowing.tsx';
 export const anyDues: Narrowed = {};
 
 const minutesShown = 60;
-// What comes into the hour while the page is open is there already.
+// Dues that come into the hour while the page is open are there already.
 const minutesBeyond = 60;
 
 /** Where the list is read. */

@@ -12,7 +12,7 @@ import { useReadAgain } from './use-read-again.ts';
 
 const path = '/api/engine';
 
-/** How the engine stands: incidents that do not go on, and reports that nothing handles yet. For who runs the system. */
+/** The state of the engine: incidents that do not go on, and reports that nothing handles. For engineers who run it. */
 export function EnginePage() {
   const { language, words } = useLanguage();
   const texts = engineWords[language];

@@ -8,7 +8,7 @@ type Named = {
 
 const titled = (key: Named): Text => ({ zh: zh[key], en: en[key] });
 
-/** What the fields of a request are called in the forms, by their names in the request. */
+/** The titles of the fields of a request in the forms, by their names in the request. */
 export const fieldTitles: Readonly<Record<string, Text>> = {
   at: titled('reportAt'),
   channel: titled('reportChannel'),

@@ -2,7 +2,7 @@ import { ConfigProvider } from 'antd';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface LockedFieldsProps {
-  /** What stands in the fields is on its way: what is typed now would be neither sent nor kept. */
+  /** True while the values of the fields are on their way: anything typed now would be neither sent nor kept. */
   readonly locked: boolean;
   readonly tight?: boolean;
   readonly children: ReactNode;

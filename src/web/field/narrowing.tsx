@@ -3,14 +3,14 @@ import type { Named, TextContract } from '../../contract/text-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
-/** What a list is narrowed to. */
+/** The unit, standard and priority that a list is narrowed to. */
 export interface Narrowed {
   readonly unit?: string | undefined;
   readonly standard?: string | undefined;
   readonly priority?: string | undefined;
 }
 
-/** What a list can be narrowed to. */
+/** The units, standards and priorities that a list can be narrowed to. */
 export interface Narrowable {
   readonly units: readonly Named[];
   readonly standards: readonly { readonly id: string; readonly title: TextContract }[];
@@ -52,7 +52,7 @@ export function Narrowing({ to, chosen, change }: NarrowingProps) {
   return (
     <div className="narrowing" role="group" aria-label={words.narrow}>
       {filters.map(({ key, label, options, testId }) =>
-        // Who leads one unit has nothing to choose.
+        // A leader of one unit has nothing to choose.
         options.length > 1 ? (
           <Select
             key={key}

@@ -11,7 +11,7 @@ interface RefusalDetailProps {
   readonly titles: Readonly<Record<string, Text>>;
 }
 
-/** What a refusal names besides its reason: fields, people, roles and steps. */
+/** The detail of a refusal besides its reason: fields, people, roles and steps. */
 export function RefusalDetail({ problem, incident, titles }: RefusalDetailProps) {
   const { words, read } = useLanguage();
   const { code, detail, doneBy, role, errors = [] } = problem;

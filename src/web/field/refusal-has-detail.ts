@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 
-/** Whether a refusal says more than its reason. */
+/** True where a refusal says more than its reason. */
 export function refusalHasDetail(problem: ProblemDetails): boolean {
   const { code, detail, doneBy, role, open, waiting, undecided, unconfirmed, missing } = problem;
   const lists = [problem.errors, open, waiting, undecided, unconfirmed, missing];

@@ -12,7 +12,7 @@ interface StandingListsProps {
   readonly incident: string | undefined;
 }
 
-/** What is still open, waiting, undecided, unconfirmed or missing, each by name. */
+/** Lists of what is still open, waiting, undecided, unconfirmed or missing, each by name. */
 export function StandingLists({ standing, titles, incident }: StandingListsProps) {
   const { words, read } = useLanguage();
   return (

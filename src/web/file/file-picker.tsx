@@ -5,7 +5,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
 interface FilePickerProps {
-  /** What the files are to prove, for who hears the page. */
+  /** The title of what the files are to prove, for somebody who hears the page. */
   readonly about: string;
   readonly picked: (files: readonly File[]) => void;
 }

@@ -22,7 +22,7 @@ export interface Uploads {
   /** Begins to send a file of an incident and returns its id. */
   add(given: { readonly incident: string; readonly file: File; readonly bytesMax: number }): string;
   get(id: string): Upload | undefined;
-  /** Nobody wants it any more. */
+  /** Gives up an upload that nobody wants any more. */
   drop(id: string): void;
   /** Tries what waits at once: the network is back. */
   wake(): void;

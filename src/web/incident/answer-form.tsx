@@ -10,7 +10,7 @@ import { useIncidentAct } from './use-incident-act.ts';
 interface AnswerFormProps {
   readonly incident: string;
   readonly step: string;
-  /** What has to be known before the step can be decided. */
+  /** The facts that have to be known before the step can be decided. */
   readonly facts: readonly FactField[];
 }
 

@@ -7,7 +7,7 @@ interface BindingListProps {
   readonly bindings: IncidentView['bindings'];
 }
 
-/** Who holds which role. */
+/** The holder of each role. */
 export function BindingList({ bindings }: BindingListProps) {
   const { words, read } = useLanguage();
   if (bindings.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { FactField } from '../../contract/step-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 
-/** What was filled in to answer or correct a fact. */
+/** The values filled in to answer or correct a fact. */
 export interface Correction {
   readonly fact?: string | undefined;
   readonly value?: FactValue | undefined;

@@ -5,11 +5,11 @@ import { DecisionCard } from './decision-card.tsx';
 import { outcomeText } from './outcome-text.ts';
 import { TypeChangeCard } from './type-change-card.tsx';
 
-/** What was decided and why: the present type first, then what the rules say. */
+/** The decisions and their reasons: the present type first, then what the rules say. */
 export function DecisionList({ incident }: { readonly incident: IncidentView }) {
   const { words, read } = useLanguage();
   const { decisions, typeChange } = incident;
-  // What the report was taken for is not what it is any more.
+  // After a change, the type that the report was first taken for is told as such.
   const atFirst = ({ outcome }: DecisionView, text: string | undefined) =>
     typeChange && text !== undefined && outcome === incident.first.id
       ? words.firstTaken(text)

@@ -1,4 +1,4 @@
-/** What was filled in to hand over a role. */
+/** The values filled in to hand over a role. */
 export interface HandOver {
   readonly role?: string | undefined;
   readonly unit?: string | undefined;

@@ -2,7 +2,7 @@ import type { DecisionView } from '../../contract/decision-contract.ts';
 import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 
-/** What has to be known before a rule can decide. */
+/** The facts that have to be known before a rule can decide. */
 export function MissingFacts({ decision }: { readonly decision: DecisionView }) {
   const { language, words, read } = useLanguage();
   const { missing, titles } = decision;

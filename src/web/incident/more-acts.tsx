@@ -6,7 +6,7 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { JoinReportForm } from './join-report-form.tsx';
 import { SwitchForm } from './switch-form.tsx';
 
-/** What is seldom done, folded away. */
+/** The acts that are seldom done, folded away. */
 export function MoreActs({ incident }: { readonly incident: IncidentView }) {
   const { words } = useLanguage();
   const forms = [

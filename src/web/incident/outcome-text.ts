@@ -3,7 +3,7 @@ import type { IncidentView } from '../../contract/incident-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What was decided, in words where the incident has words for it. */
+/** The outcome of a decision, in words where the incident has words for it. */
 export function outcomeText(
   { decides, outcome, outcomes }: DecisionView,
   { standard, first, beside, facts }: IncidentView,

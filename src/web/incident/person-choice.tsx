@@ -15,7 +15,7 @@ interface PersonChoiceProps {
   readonly change: (person: string | undefined) => void;
 }
 
-/** Who of the unit takes the role, of those who can; nobody in person leaves it to the unit. */
+/** The choice of the person who takes the role, among those of the unit who can. No person leaves it to the unit. */
 export function PersonChoice({ unit, role, value, change }: PersonChoiceProps) {
   const { words, read } = useLanguage();
   const id = useId();

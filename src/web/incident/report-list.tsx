@@ -4,7 +4,7 @@ import { answerText } from '../field/answer-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ReportWords } from './report-words.tsx';
 
-/** What was reported; several reports may have joined. */
+/** The reports of an incident; several may have joined. */
 export function ReportList({ incident }: { readonly incident: IncidentView }) {
   const { language, words, read } = useLanguage();
   return (

@@ -5,7 +5,7 @@ interface ReportWordsProps {
   readonly report: IncidentView['reports'][number];
 }
 
-/** What was said, where, and whom to call back. */
+/** The words of a report, its place, and whom to call back. */
 export function ReportWords({ report: { text, place, reporter, phone } }: ReportWordsProps) {
   return (
     <>

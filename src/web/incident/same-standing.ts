@@ -3,7 +3,7 @@ import type { ProblemDetails } from '../../contract/problem-contract.ts';
 
 const ways = ['open', 'waiting', 'undecided', 'unconfirmed'] as const;
 
-/** Whether a refusal to close names the very steps that the incident does: once is enough. */
+/** True where a refusal to close names the very steps that the incident does: once is enough. */
 export const sameStanding = (
   closing: Pick<IncidentView['closing'], (typeof ways)[number]>,
   refusal: Pick<ProblemDetails, (typeof ways)[number]> | undefined,

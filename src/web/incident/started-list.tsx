@@ -2,7 +2,7 @@ import type { IncidentView } from '../../contract/incident-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { PlaceLink } from '../routing/place-link.tsx';
 
-/** What goes on after the incident and closes on its own. */
+/** The procedures that go on after the incident and close on their own. */
 export function StartedList({ started }: { readonly started: IncidentView['started'] }) {
   const { words, read } = useLanguage();
   if (started.length === 0) return null;

@@ -39,7 +39,7 @@ export function StepGroups({ incident }: { readonly incident: IncidentView }) {
   );
 }
 
-// What is to do as it falls due, as in the prompts; the rest as the standard has it.
+// Open steps come as they fall due, as in the prompts; the others as the standard has them.
 function inOrder(status: StepStatus, steps: readonly StepView[]): readonly StepView[] {
   if (status !== 'open') return steps;
   const time = ({ due, reminderDue = due }: StepView) =>

@@ -23,7 +23,7 @@ export function SwitchAsked({ id, asked, acted }: SwitchAskedProps) {
   const path = `/api/incidents/${encodeURIComponent(id)}/acts`;
   const { busy, failure, send } = useIncidentAct(path, draft);
   const note = draft.values.note.trim();
-  // Who is refused is told why.
+  // A refusal needs a note that says why.
   const [refuses, setRefuses] = useState(false);
   const lacksNote = refuses && note === '';
   const judge = (action: 'agree-switch' | 'reject-switch') => {

@@ -3,7 +3,7 @@ import type { IncidentList } from '../../contract/incident-contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
-/** How many incidents were found over all pages, and how many of them want somebody now. */
+/** The number of incidents found over all pages, and the numbers of those that want somebody now. */
 export function IncidentsCount({ list }: { readonly list: IncidentList }) {
   const { words } = useLanguage();
   const { all, late, nobodyPrompted } = list;

@@ -24,7 +24,7 @@ export function IncidentsPage() {
   const path = incidentsPath({ ...sought, find });
   const { data, failure, isOld } = useLastQuery<IncidentList>(path);
   const directory = useQuery<Directory>('/api/directory').data;
-  // What is looked for anew is looked at from its first page.
+  // A new search begins at its first page.
   const seek = (part: Partial<IncidentsSought>) => change({ ...part, turned: [] });
   return (
     <section className="stack" data-testid={testIds.incidentsPage}>

@@ -1,7 +1,7 @@
 import type { Place } from '../routing/place.ts';
 import type { PageText } from '../locales/zh.ts';
 
-/** What a place is called. */
+/** The title of a place. */
 export function titleOfPlace(place: Place, words: PageText): string {
   switch (place.page) {
     case 'prompts':

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Who goes to another place by the keyboard goes on there, and who hears the page hears it: the link that was followed
+ * Moves the focus to a new place, for people who use the keyboard or hear the page: the link that was followed
  * is gone. Not at the first place, where the browser itself begins.
  */
 export function useFocusOnArrival(visit: string): RefObject<HTMLElement | null> {

@@ -6,7 +6,7 @@ import { useObservable } from '../server/use-observable.ts';
 import { useServer } from '../server/use-server.ts';
 import { testIds } from '../test-ids.ts';
 
-/** What I was told last, until I have looked at it. It has a place of its own and covers nothing that is being read. */
+/** The last notice to me, until I have looked at it. It has its own place and covers nothing that is being read. */
 export function News() {
   const { words, read } = useLanguage();
   const { news } = useServer();

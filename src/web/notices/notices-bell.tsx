@@ -7,7 +7,7 @@ import { testIds } from '../test-ids.ts';
 import { NoticeList } from './notice-list.tsx';
 import { useFreshNotices } from './use-fresh-notices.ts';
 
-/** What I was told, and how much of it is new to me. */
+/** The notices to me, and the number that are new to me. */
 export function NoticesBell() {
   const { words } = useLanguage();
   const { news } = useServer();

@@ -9,7 +9,7 @@ interface JudgementListProps {
   readonly switches: readonly SwitchPrompt[];
 }
 
-/** What waits for me as the second person: approvals, deviations, changes of type. */
+/** The judgements that wait for me as the second person: approvals, deviations, changes of type. */
 export function JudgementList({ prompts, switches }: JudgementListProps) {
   const { words } = useLanguage();
   return (

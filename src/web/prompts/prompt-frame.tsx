@@ -10,9 +10,9 @@ import { promptTimes } from './prompt-times.ts';
 
 interface PromptFrameProps {
   readonly prompt: PromptView;
-  /** What is asked. */
+  /** The words that say what is asked. */
   readonly children: ReactNode;
-  /** How much time there is. */
+  /** The time that is left. */
   readonly time: ReactNode;
 }
 

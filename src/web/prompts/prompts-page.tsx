@@ -10,7 +10,7 @@ import { JudgementList } from './judgement-list.tsx';
 import { PromptList } from './prompt-list.tsx';
 import { promptTimes } from './prompt-times.ts';
 
-/** What I have to judge and what I have to do, each nearest due first. */
+/** The page of what I have to judge and what I have to do, each nearest due first. */
 export function PromptsPage() {
   const { words } = useLanguage();
   const { data, failure } = useQuery<Prompts>('/api/prompts');

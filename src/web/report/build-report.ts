@@ -3,7 +3,7 @@ import type { FactValue } from '../../model/fact-value.ts';
 import { fromShanghaiInput } from '../clock/shanghai-input.ts';
 import type { ReportDraft } from './report-draft.ts';
 
-/** What is sent: only what was given, and only facts that the operator confirmed. */
+/** The report that is sent: only what was given, and only facts that the operator confirmed. */
 export function buildReport(draft: ReportDraft, channel: string): NewReport {
   const name = draft.name.trim();
   const phone = draft.phone.trim();

@@ -18,13 +18,13 @@ interface DispatchFieldsProps {
   readonly change: (part: Partial<ReportDraft>) => void;
 }
 
-/** How, in which zone and by which unit it is handled, and when it was reported. */
+/** The fields for the way, zone and unit by which it is handled, and for when it was reported. */
 export function DispatchFields({ directory, channel, draft, change }: DispatchFieldsProps) {
   const { words, read } = useLanguage();
   const id = useId();
   const now = useDomainNow();
   const began = draft.begun === undefined ? now : instantOf(draft.begun);
-  // What goes without saying for the channel; where it is set at all, it has to be said for the others.
+  // The way that goes without saying for the channel. Where any is set, it has to be said for the other channels.
   const usual = directory.usualWay?.[channel ?? ''];
   const handledAt = draft.handledAt ?? usual;
   const labelled = (list: Directory['zones']) =>

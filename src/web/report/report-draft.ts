@@ -1,6 +1,6 @@
 import type { FactValue } from '../../model/fact-value.ts';
 
-/** What the operator typed; what is missing was left alone. */
+/** The values that the operator typed; one that is missing was left alone. */
 export interface ReportDraft {
   readonly channel?: string | undefined;
   readonly text: string;

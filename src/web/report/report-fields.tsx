@@ -14,7 +14,7 @@ interface ReportFieldsProps {
   readonly change: (part: Partial<ReportDraft>) => void;
 }
 
-/** What was said, where, and by whom. */
+/** The fields for what was said, where, and by whom. */
 export function ReportFields({ directory, channel, draft, change }: ReportFieldsProps) {
   const { words, read } = useLanguage();
   const id = useId();

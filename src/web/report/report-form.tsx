@@ -23,7 +23,7 @@ export function ReportForm({ directory }: { readonly directory: Directory }) {
   const { values, change, taken, busy } = form;
   const { latest, asked } = useSuggestions(values, form.channel);
   const suggested = latest?.facts ?? [];
-  // What a word suggests is asked together with the word, until that is found untrue.
+  // A fact that a word suggests is asked together with the word, until that is found untrue.
   const withWord = suggested
     .filter((one) => !values.denied.includes(suggestionMark(one)))
     .map(({ fact }) => fact);

@@ -14,7 +14,7 @@ interface SoFarCardProps {
   readonly change: DraftChange<ReportDraft>;
 }
 
-/** What the report is taken for as it stands, and what to ask so that the rules can tell. */
+/** The type that the report is taken for as it stands, and the facts to ask so that the rules can tell. */
 export function SoFarCard({ latest, fields, draft, change }: SoFarCardProps) {
   const { words, read } = useLanguage();
   if (!latest) return null;

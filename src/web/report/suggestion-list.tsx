@@ -14,7 +14,7 @@ interface SuggestionListProps {
   readonly change: DraftChange<ReportDraft>;
 }
 
-/** What the words suggest. Rules read only what the operator confirms. */
+/** The facts that the words suggest. Rules read only what the operator confirms. */
 export function SuggestionList({ suggested, fields, draft, change }: SuggestionListProps) {
   const { words } = useLanguage();
   if (suggested.length === 0) return null;

@@ -6,7 +6,7 @@ import type { ReportDraft } from './report-draft.ts';
 
 const pauseMilliseconds = 500;
 
-/** What the server says of a report while it is typed. */
+/** The server's answer about a report while it is typed. */
 export interface Suggestions {
   readonly latest: Suggested | undefined;
   /** The facts that the rules missed at some time: a question that was answered does not jump away. */

@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '../../contract/problem-contract.ts';
 import { RequestFailure } from './request-failure.ts';
 
-/** What an answer that says when to come again means; nothing where it does not say so. */
+/** The failure in an answer that says when to come again; nothing where it does not say so. */
 export function comeAgain(
   status: number,
   retryAfter: string | null,

@@ -5,7 +5,7 @@ export interface FileRequest {
   readonly path: string;
   readonly file: File;
   readonly language: Language;
-  /** How much of it has gone, from 0 to 1. */
+  /** Called with the part of it that has gone, from 0 to 1. */
   readonly progress: (sent: number) => void;
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { RequestFailure } from './request-failure.ts';
 
-/** What is known of one address; `data` stays when a later reading fails. */
+/** The last data and failure of one address; `data` stays when a later reading fails. */
 export interface QueryState {
   readonly data?: unknown;
   readonly failure?: RequestFailure;
@@ -50,7 +50,7 @@ export function createQueryCache(read: (path: string) => Promise<unknown>): Quer
     state: (path) => entries.get(path)?.state ?? nothing,
     watch: (path, listener) => {
       const entry = entryOf(path);
-      // What was read before it was last shown may have changed unheard.
+      // While nothing showed it, nobody heard of changes: an earlier reading may be old.
       if (entry.listeners.size === 0) entry.stale = true;
       entry.listeners.add(listener);
       void readEntry(path, entry);

@@ -25,7 +25,7 @@ export class RequestFailure extends Error {
   }
 }
 
-/** Whether the act was certainly not taken: then the next try is a new act with a new key. */
+/** True where the act was certainly not taken: then the next try is a new act with a new key. */
 export function isCertainlyNotTaken({ kind, problem }: RequestFailure): boolean {
   return kind === 'refused' && problem?.code !== 'key-reused';
 }

@@ -1,6 +1,6 @@
 import { RequestFailure } from './request-failure.ts';
 
-// Who has to wait for longer decides for themselves.
+// A person who would have to wait for longer decides for themselves.
 const waitMostSeconds = 60;
 const triesMax = 60;
 

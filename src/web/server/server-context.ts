@@ -13,11 +13,11 @@ export interface Server {
   readonly confirmation: Confirmation;
   /** Files on their way to the server. */
   readonly uploads: Uploads;
-  /** Whether the last request reached the server. */
+  /** True where the last request reached the server. */
   readonly reachable: Observable<boolean>;
-  /** Whether the server's events arrive, so that what is shown is of now. */
+  /** True while the server's events arrive, so that what is shown is of now. */
   readonly live: Observable<boolean>;
-  /** What I was told last and have not looked at. */
+  /** The last notice to me that I have not looked at. */
   readonly news: Observable<Notices['notices'][number] | undefined>;
 }
 

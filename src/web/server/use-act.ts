@@ -13,7 +13,7 @@ export interface ActRequest {
 export interface Act<T> {
   readonly busy: boolean;
   readonly failure: RequestFailure | undefined;
-  /** Nothing where it failed; a second call while one is under way does nothing. */
+  /** Gives the answer, or the failure. A second call while one is under way does nothing. */
   readonly run: (request: ActRequest) => Promise<T | RequestFailure | undefined>;
   readonly forget: () => void;
 }

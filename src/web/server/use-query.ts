@@ -7,7 +7,7 @@ export interface Query<T> {
   readonly failure: RequestFailure | undefined;
 }
 
-/** What `GET path` answers, read again whenever the server says that it changed. */
+/** The answer to `GET path`, read again whenever the server says that it changed. */
 export function useQuery<T>(path: string): Query<T> {
   const { queries } = useServer();
   const watch = useCallback((draw: () => void) => queries.watch(path, draw), [queries, path]);

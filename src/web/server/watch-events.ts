@@ -11,7 +11,7 @@ export interface EventWatch {
 }
 
 const waitFirst = 1_000;
-// Who looks at the page should not wait long once the server is back.
+// Somebody who looks at the page should not wait long once the server is back.
 const waitMost = 10_000;
 // A network that went away may tell neither side: the stream looks open, and nothing comes any more.
 const silenceMost = 2 * heartbeatMilliseconds;

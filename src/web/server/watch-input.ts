@@ -1,6 +1,6 @@
 const recentMilliseconds = 10 * 60_000;
 
-/** Whether somebody touched the page of late: an unattended page must not keep its session alive. */
+/** Watches whether somebody touched the page of late: an unattended page must not keep its session alive. */
 export function watchInput(): { readonly isRecent: () => boolean; readonly stop: () => void } {
   let last = Date.now();
   const touched = () => {

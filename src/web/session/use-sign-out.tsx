@@ -40,7 +40,7 @@ export function useSignOut(): () => void {
       okButtonProps: { danger: true, 'data-testid': testIds.signOutAnyway },
       cancelText: words.signOutStay,
       cancelButtonProps: { 'data-testid': testIds.signOutStay },
-      // Who presses Enter without reading keeps what was typed.
+      // Somebody who presses Enter without reading keeps what was typed.
       autoFocusButton: 'cancel',
       onOk: signOut,
     });

@@ -10,7 +10,7 @@ export interface AttachedFiles {
   readonly underWay: readonly string[];
 }
 
-/** How the files of a form stand. One that was refused is none. */
+/** The standing of the files of a form. One that was refused is none. */
 export function attachedFiles(
   { files }: Pick<StepDraft, 'files'>,
   get: (id: string) => Upload | undefined,

@@ -22,7 +22,7 @@ interface BasisTagsProps {
   readonly basis: readonly BasisView[];
 }
 
-/** What a duty or a limit rests on. Each kind has its word: what is assumed never looks like law. */
+/** The basis of a duty or a limit. Each kind has its word: what is assumed never looks like law. */
 export function BasisTags({ title, basis }: BasisTagsProps) {
   const { words, read } = useLanguage();
   if (basis.length === 0) return null;

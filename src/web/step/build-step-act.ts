@@ -18,7 +18,7 @@ interface StepPress {
   readonly pressed: string;
 }
 
-/** What the form sends. Only `do` says when it happened and what was found. */
+/** The act that the form sends. Only `do` says when it happened and what was found. */
 export function buildStepAct(press: StepPress): StepAct {
   const { step, action, draft } = press;
   const note = draft.note.trim();
@@ -68,7 +68,7 @@ function evidenceOf(
   }));
 }
 
-/** What the step requires, and what was answered anew; a known answer left alone is not sent again. */
+/** The answers that the step requires, and those given anew; a known answer left alone is not sent again. */
 function answersOf(step: StepView, draft: StepDraft): Record<string, FactValue> {
   const answers: Record<string, FactValue> = {};
   for (const fact of step.facts) {

@@ -14,7 +14,7 @@ interface CrewFieldsProps {
   readonly faults: Faults;
 }
 
-/** How many go and what they carry, where the step checks it. */
+/** The fields for how many go and what they carry, where the step checks it. */
 export function CrewFields({ step, draft, change, faults }: CrewFieldsProps) {
   const { words, read } = useLanguage();
   const id = useId();

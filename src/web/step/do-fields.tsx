@@ -16,7 +16,7 @@ interface DoFieldsProps {
   readonly faults: Faults;
 }
 
-/** What it takes to do a step: its facts, crew, evidence and when it happened. */
+/** The fields that doing a step takes: its facts, crew, evidence and when it happened. */
 export function DoFields({ incident, step, draft, change, faults }: DoFieldsProps) {
   return (
     <>

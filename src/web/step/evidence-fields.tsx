@@ -12,7 +12,7 @@ interface EvidenceFieldsProps {
   readonly change: DraftChange<StepDraft>;
 }
 
-/** What proves the step, kind by kind. */
+/** The fields for the evidence of a step, kind by kind. */
 export function EvidenceFields(props: EvidenceFieldsProps) {
   const { incident, needed, draft, faults, change } = props;
   return needed.map((evidence) => {

@@ -4,5 +4,5 @@ import type { FieldFault } from '../field/field-fault.ts';
 export type FormPlace =
   `fact ${string}` | `evidence ${string}` | 'crew' | 'equipment' | 'happened' | 'reason' | 'note';
 
-/** What is wrong at which place: it lacks something, or what stands there was not taken. */
+/** The fault at each place: it lacks something, or what stands there was not taken. */
 export type Faults = ReadonlyMap<FormPlace, FieldFault>;

@@ -4,7 +4,7 @@ import { listText } from '../language/list-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { testIds } from '../test-ids.ts';
 
-/** What cannot go on until the second person has answered. */
+/** The steps that cannot go on until the second person has answered, and the closing where it cannot either. */
 export function HoldsBack({ pending }: { readonly pending: PendingView }) {
   const { language, words, read } = useLanguage();
   const { closing, steps } = pending.holdsBack;

@@ -20,7 +20,7 @@ const reason: MissingInForm = {
 };
 const note: MissingInForm = { place: 'note', title: { zh: zh.note, en: en.note } };
 
-/** What the form still lacks. It saves a way to the server, which checks again. */
+/** The places that the form still lacks. The check saves a way to the server, which checks again. */
 export function missingInForm(
   step: StepView,
   action: StepAction,

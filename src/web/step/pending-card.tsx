@@ -14,7 +14,7 @@ interface PendingCardProps {
   readonly pending: PendingView;
 }
 
-/** What somebody proposed and a second person has to judge. */
+/** A proposal that a second person has to judge. */
 export function PendingCard({ pending }: PendingCardProps) {
   const { language, words, read } = useLanguage();
   const kind: PendingKind = pending.kind;

@@ -1,13 +1,13 @@
 import type { StepAct } from '../../contract/act-contract.ts';
 import type { FactValue } from '../../model/fact-value.ts';
 
-/** What is typed into a step's form; what is missing was left alone. */
+/** The values typed into a step's form; one that is missing was left alone. */
 export interface StepDraft {
   /** As the time input shows it; not there: now. */
   readonly happened?: string | undefined;
   /** When the button was pressed first: what a retry has to say again. */
   readonly pressed?: string | undefined;
-  /** What was sent and not answered: a retry sends the very same, whatever the step looks like by then. */
+  /** The act that was sent and not answered: a retry sends the very same, whatever the step looks like by then. */
   readonly sent?: StepAct | undefined;
   readonly facts: Readonly<Record<string, FactValue | undefined>>;
   /** Numbers, and ids of the files that were added, by kind of evidence. */

@@ -5,7 +5,7 @@ import { StepDue } from './step-due.tsx';
 import { StepStanding } from './step-standing.tsx';
 import type { StepStatus } from './step-words.ts';
 
-/** How a step stands, whose it is, and its time. */
+/** The status of a step, its role, and its time. */
 export function StepHead({ step }: { readonly step: StepView }) {
   const { words, read } = useLanguage();
   const status: StepStatus = step.status;

@@ -68,7 +68,7 @@ export function StepStanding({ step }: { readonly step: StepView }) {
   );
 }
 
-/** Whether it was told so much later than it happened that both times matter. */
+/** True where it was told so much later than it happened that both times matter. */
 const isApart = ({ happened, received }: StepView) =>
   happened !== undefined &&
   received !== undefined &&

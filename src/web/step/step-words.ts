@@ -1,4 +1,4 @@
-/** How a step stands, in the order in which an incident lists its steps. */
+/** The statuses of a step, in the order in which an incident lists its steps. */
 export const stepStatuses = [
   'open',
   'between',
@@ -12,9 +12,9 @@ export const stepStatuses = [
 ] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
-/** What a second person is asked. */
+/** The kinds of question to a second person. */
 export type PendingKind = 'approve' | 'confirm' | 'correction' | 'deviation' | 'back-dating';
 
-/** What may be done on a step, the likeliest first. */
+/** The actions on a step, the likeliest first. */
 export const stepActions = ['do', 'agree', 'reject', 'reopen', 'extend', 'deviate'] as const;
 export type StepAction = (typeof stepActions)[number];

@@ -13,7 +13,7 @@ export interface TypedInForm {
   readonly text: Text;
 }
 
-/** What a draft holds, to be read where its form is gone; a known answer that was left alone is not among it. */
+/** The content of a draft, to be read where its form is gone. A known answer that was left alone is not among it. */
 export function typedInForm(step: StepView, draft: StepDraft): readonly TypedInForm[] {
   const facts = step.facts.flatMap(({ id, ask, choices }): TypedInForm[] => {
     const value = draft.facts[id];

@@ -12,7 +12,7 @@ interface UnsentCardProps {
   readonly draft: DraftForm<StepDraft>;
 }
 
-/** What somebody typed into the form of a step that another, or the same person in another tab, ended first. */
+/** The entries in the form of a step that another, or the same person in another tab, ended first. */
 export function UnsentCard({ step, draft }: UnsentCardProps) {
   const { words, read } = useLanguage();
   const { person } = useMe();

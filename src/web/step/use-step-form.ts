@@ -74,7 +74,7 @@ export function useStepForm({ incident, step, taken }: StepForm) {
   // The step went on while the answer was lost: whether by this act or by another's, its key tells.
   const inDoubt = !busy && sent !== undefined && !isAllowed(step, sent);
   useAskAgain(inDoubt, () => sent && void post(sent));
-  // What was lacking goes from the list as it is filled in.
+  // A thing that was lacking goes from the list as it is filled in.
   const missing = tried === undefined ? [] : missingInForm(step, tried, draft.values, files);
   return {
     draft: { ...draft, change: changeOf(draft) },
@@ -89,7 +89,7 @@ export function useStepForm({ incident, step, taken }: StepForm) {
   };
 }
 
-/** What is changed is another content, also where the old one was not answered. */
+/** The change of a draft. A changed draft is another content: an act that was sent and not answered is forgotten. */
 function changeOf(draft: DraftForm<StepDraft>): DraftChange<StepDraft> {
   return (part) =>
     draft.change((present) => ({

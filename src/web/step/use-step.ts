@@ -7,12 +7,12 @@ import { useQuery } from '../server/use-query.ts';
 
 interface StepAtHand {
   readonly standard: Text | undefined;
-  /** What was reported; nothing while the incident cannot be read. */
+  /** The reports of the incident; none while it cannot be read. */
   readonly reports: IncidentView['reports'];
   readonly place: string | undefined;
   readonly files: IncidentView['files'];
   readonly step: StepView | undefined;
-  /** What the step depends on and the reader may answer. */
+  /** The facts that the step depends on and the reader may answer. */
   readonly undecidedFor: readonly FactField[];
   readonly failure: RequestFailure | undefined;
   readonly loading: boolean;

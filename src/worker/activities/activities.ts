@@ -14,7 +14,7 @@ import { nextUnit } from './next-unit.ts';
 import { startProcedure } from './start-procedure.ts';
 import { storeEntries } from './store-entries.ts';
 
-/** What the activities reach. */
+/** The parts that the activities reach. */
 export interface Reach {
   readonly store: Store;
   readonly releases: ReleaseLibrary;
@@ -59,7 +59,7 @@ const answered = <T>(ticket: string, answer: T): Answered<T> => ({
   wall: calledAt(),
 });
 
-// Who answers workflow tasks at Temporal's port can have an activity scheduled, but not sealed for a workflow.
+// A stranger at Temporal's port can answer workflow tasks and so schedule an activity, but not seal it for a workflow.
 const ours =
   <Args extends readonly unknown[], Result>(
     activity: (...args: Args) => Promise<Result>,

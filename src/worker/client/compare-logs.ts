@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from './procedure-gateway.ts';
 
-/** How the log of an incident in the database stands to that of its procedure, where they do not fit. */
+/** The way in which the log of an incident in the database does not fit that of its procedure. */
 export interface LogMisfit {
   /** The database lacks entries that it had; the procedure lacks entries that were written; one is another than the other. */
   readonly what: 'store-older' | 'histories-older' | 'forked';
@@ -9,7 +9,7 @@ export interface LogMisfit {
   readonly held: number;
 }
 
-/** What logs are compared by. */
+/** The parts that logs are compared with. */
 export interface ComparedParts {
   readonly gateway: Pick<ProcedureGateway, 'unfinished'>;
   readonly store: Pick<Store, 'incidents'>;

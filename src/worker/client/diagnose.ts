@@ -2,13 +2,13 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Unfinished } from '../../../workflows/messages.ts';
 
-/** How a procedure stands in the engine, without waking it. */
+/** The state of a procedure in the engine, read without waking it. */
 export interface EngineSight {
   /** `ended` by itself; `stopped` by somebody or by a failure; `absent` where the engine knows none. */
   readonly status: 'running' | 'ended' | 'stopped' | 'absent';
-  /** How often in a row its next task was tried. */
+  /** The number of times in a row that its next task was tried. */
   readonly taskAttempts: number;
-  /** What it tries to do outside, with how often that was tried and why it failed last. */
+  /** The things that it tries to do outside, with the number of attempts and the last failure. */
   readonly tries: readonly {
     readonly what: string;
     readonly attempts: number;
@@ -36,11 +36,11 @@ export const diagnose = async (client: Client, id: string): Promise<EngineSight>
   }
 };
 
-/** What a procedure itself says that it has still to do; it is woken for it. */
+/** Asks a procedure itself for what it has still to do; it is woken for it. */
 export const askUnfinished = (client: Client, id: string): Promise<Unfinished> =>
   client.workflow.getHandle(id).query<Unfinished>('unfinished');
 
-/** Whether a worker polls the task queue, or did some minutes ago. */
+/** True where a worker polls the task queue, or did some minutes ago. */
 export const isServed = async (client: Client, taskQueue: string): Promise<boolean> => {
   const { pollers } = await client.workflowService.describeTaskQueue({
     namespace: client.options.namespace,

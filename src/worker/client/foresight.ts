@@ -16,7 +16,7 @@ import { KnownIncidents, type StoredIncidents } from './known-incidents.ts';
 /** Decides before a workflow asks, by the releases and by what is known of an incident. */
 export interface Foresight {
   begin(request: StartRequest): Promise<Foreseen>;
-  /** Nothing where nothing has to be decided, or the incident is not known. */
+  /** Gives nothing where nothing has to be decided, or the incident is not known. */
   act(id: string, message: ActMessage): Promise<Foreseen | undefined>;
   /** Takes in what an act or a beginning came to. */
   learn(id: string, entries: readonly LogEntry[]): void;

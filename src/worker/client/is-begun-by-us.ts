@@ -2,8 +2,8 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { openedMetadata } from '../codec/opened-payload.ts';
 
 /**
- * Whether the run that a workflow's id stands for was begun by who has our keys: what it was begun with is sealed for that
- * id. False where it runs no more.
+ * True where the run under a workflow's id was begun with our keys: its input is sealed for that id. False where it
+ * runs no more.
  */
 export const isBegunByUs = async (client: Client, id: string): Promise<boolean> => {
   const { namespace, loadedDataConverter } = client.options;

@@ -10,13 +10,13 @@ import { projectIncident } from '../../store/projections/project-incident.ts';
 /** An incident as far as its decisions hang on it. */
 export interface KnownIncident {
   readonly incident: IncidentProjection;
-  /** What persons gave; nothing personal. */
+  /** The answers that persons gave; none that is personal. */
   readonly given: Answers;
-  /** What rule sets decided. */
+  /** The answers that rule sets decided. */
   readonly decided: Answers;
 }
 
-/** What is read of incidents in the store. */
+/** The reads of incidents in the store. */
 export type StoredIncidents = Pick<Incidents, 'get' | 'answers' | 'decisions'>;
 
 // As many as are busy at a time; others are read when they are.
@@ -34,7 +34,7 @@ export class KnownIncidents {
     this.#stored = stored;
   }
 
-  /** Nothing where the store has no such incident yet. */
+  /** Gives nothing where the store has no such incident yet. */
   async get(id: string): Promise<KnownIncident | undefined> {
     const kept = this.#kept.get(id);
     if (kept !== undefined) return kept;

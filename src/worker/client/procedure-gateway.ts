@@ -10,7 +10,7 @@ import type { EngineSight } from './diagnose.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { StartRequest } from '../../model/start-request.ts';
 
-/** What an act came to: taken with its receipt and the log entries it made, or refused. */
+/** The outcome of an act: taken with its receipt and the log entries it made, or refused. */
 export type ActOutcome =
   | {
       readonly taken: true;
@@ -33,13 +33,13 @@ export interface ProcedureGateway {
   erase(id: string, toErase: ToErase & { readonly erasure: string }): Promise<void>;
   /** Has all its histories deleted but that of the run that is on; true once the server has none of them any more. */
   forget(id: string): Promise<boolean>;
-  /** How it stands by the server's description, without waking it. */
+  /** Its state by the server's description, read without waking it. */
   diagnose(id: string): Promise<EngineSight>;
-  /** What it says itself that it has still to do. */
+  /** Asks the procedure itself for what it has still to do. */
   unfinished(id: string): Promise<Unfinished>;
-  /** Whether a worker asks for work. The server remembers one for some minutes. */
+  /** True where a worker asks for work. The server remembers one for some minutes. */
   isServed(): Promise<boolean>;
-  /** Whether a procedure that runs was begun by who has our keys: anybody who reaches the server can begin one. */
+  /** True where a running procedure was begun with our keys: anybody who reaches the server can begin one. */
   isOurs(id: string): Promise<boolean>;
   /** The ids of all procedures that run. */
   running(): AsyncIterable<string>;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const attemptsMax = 6;
 
-// What servers say of an update that came while a run made place for the next, or while they were overloaded.
+// Messages of servers about an update that came while a run made place for the next, or while they were overloaded.
 const againSaid = [
   /update was aborted/u,
   /workflow execution already completed during/u,

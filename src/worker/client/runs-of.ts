@@ -27,7 +27,7 @@ export const runsOf = async (
   return [...found.values()];
 };
 
-/** How a run stands; nothing where it is gone. */
+/** The state of a run; nothing where it is gone. */
 export const describeRun = (
   client: Client,
   id: string,

@@ -28,7 +28,7 @@ import { askUnfinished, diagnose, isServed, runningProcedures } from './diagnose
 import { forgetRuns, untilContinued } from './forget-runs.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
-/** What the gateway needs to reach the workflows. */
+/** The settings that the gateway needs to reach the workflows. */
 export interface GatewayOptions {
   readonly client: Client;
   readonly taskQueue: string;
@@ -37,7 +37,7 @@ export interface GatewayOptions {
   /** Acts after which a run continues as new. */
   readonly actsPerRun: number;
   readonly signer: Signer;
-  /** What the store says: a run of this id may be anybody's. */
+  /** True where the store has the incident closed. Temporal does not tell: a run of this id may be anybody's. */
   readonly isClosed: (id: string) => Promise<boolean>;
   /** The wall clock of the server. */
   readonly wallNow?: () => number | Promise<number>;
@@ -104,12 +104,12 @@ const begin = async (
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     if (await options.isClosed(id)) return { taken: false, refusal: closed };
-    // What ran and ended under this id was not ours, and has no say in it.
+    // The run that ended under this id was not ours, and has no say in it.
     return send(WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 };
 
-/** What a run is started with: its input, signed; the spec that it begins under; and who vouches for the release. */
+/** The arguments that start a run: its input, signed; the spec that it begins under; and the signed release. */
 const startArgs = async (
   options: GatewayOptions,
   {
@@ -189,7 +189,7 @@ const erase = async (
   }
 };
 
-/** What an answer says, where it is a workflow's of ours. */
+/** Gives an answer that is from a workflow of ours. Throws where it is not. */
 const ours = <Value>(value: Value): Value => {
   const reason = foreignReason(value);
   if (reason !== undefined) throw new Error(`the answer is not ours: ${reason}`);
@@ -211,7 +211,7 @@ const outcome = async (act: string, send: () => Promise<Taken>): Promise<ActOutc
   }
 };
 
-/** What the workflow itself failed an update with. */
+/** The failure with which the workflow itself ended an update. */
 const failureOf = (error: unknown): ApplicationFailure | undefined =>
   error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
     ? error.cause

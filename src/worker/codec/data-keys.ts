@@ -57,7 +57,7 @@ export class DataKeys {
     return key;
   }
 
-  /** Whether there is such a codec key. */
+  /** True where there is such a codec key. */
   has(by: string): boolean {
     return Object.hasOwn(this.#codecKeys.keys, by);
   }

@@ -2,11 +2,11 @@ import type { Payload } from '@temporalio/common';
 import type { ForeignReason } from '../../model/trust/foreign.ts';
 
 /**
- * What the codec tells the converter about a payload that it has opened. It makes this metadata anew each time: none of
- * it can come from outside.
+ * The metadata by which the codec tells the converter about a payload that it has opened. It makes this metadata anew
+ * each time: none of it can come from outside.
  */
 export const openedMetadata = {
-  /** Whose signature holds. */
+  /** The signer whose signature holds. */
   signedBy: 'signed-by',
   /** Shared by all who read it, and never changed; with the SHA-256 of its JSON. */
   frozen: 'frozen',

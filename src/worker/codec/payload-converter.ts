@@ -80,7 +80,7 @@ class TotalConverter extends CompositePayloadConverter {
   }
 }
 
-/** How values become payloads, inside and outside of the workflow's sandbox. */
+/** Turns values into payloads, inside and outside of the workflow's sandbox. */
 export const payloadConverter = new TotalConverter(
   new UndefinedPayloadConverter(),
   new BinaryPayloadConverter(),

@@ -2,7 +2,7 @@
 export interface CommittedFrames {
   /** Where in the log each page's latest content begins. */
   readonly pages: ReadonlyMap<number, number>;
-  /** How many pages the database has then. */
+  /** The number of pages that the database has then. */
   readonly count: number;
 }
 

@@ -1,6 +1,6 @@
 import sqlite from 'sql.js';
 
-/** What SQLite finds wrong with a database in memory: each page, each tree of pages, each index against its table. */
+/** The flaw that SQLite finds in a database in memory: each page, each tree of pages, each index against its table. */
 export const imageFlaw = async (image: Uint8Array): Promise<string | undefined> => {
   const { Database } = await sqlite();
   try {

@@ -2,7 +2,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Store } from '../../store/store.ts';
 import type { ProcedureGateway } from '../client/procedure-gateway.ts';
 
-/** What one side has of the other's running procedures. */
+/** The running procedures that one side has and the other lacks. */
 export interface ListingGaps {
   /** Procedures that run, begun by us, and of which the database knows neither a log nor a report. */
   readonly unknown: number;
@@ -13,7 +13,7 @@ export interface ListingGaps {
 }
 
 const pageMax = 1_000;
-// Who asks for each alone needs no more to know.
+// Each is asked for alone, and so many are enough to know that there is a gap.
 const askedMax = 200;
 
 /**

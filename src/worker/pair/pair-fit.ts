@@ -1,6 +1,6 @@
 import type { PairMark, StoredPair } from '../../store/ports/pair.ts';
 
-/** How the marks of both sides stand to each other. */
+/** The relation of the marks of both sides to each other. */
 export type PairFit =
   /** They belong together; what differs is what a crash leaves. */
   | 'fits'

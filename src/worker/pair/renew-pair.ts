@@ -3,7 +3,7 @@ import type { PairMark, StoredPair } from '../../store/ports/pair.ts';
 import type { Store } from '../../store/store.ts';
 import type { HistoriesPair } from './histories-pair.ts';
 
-/** What marks are written to. */
+/** The two sides that marks are written to. */
 export interface PairSides {
   readonly store: Pick<Store, 'settings' | 'log' | 'onDisk'>;
   readonly histories: HistoriesPair;

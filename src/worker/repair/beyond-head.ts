@@ -2,9 +2,9 @@ import type { Unstored } from '../../../workflows/messages.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Receipt } from '../../model/procedure-state.ts';
 
-/** What histories have of a log beyond where it ends in the store. */
+/** The part of a log that histories have beyond its end in the store. */
 export interface Beyond {
-  /** What links to the end of the log, entry by entry. */
+  /** The entries that link to the end of the log, one to the other, with their personal values and receipts. */
   readonly next: Unstored;
   /** Receipts that were given for acts which stand on another branch of the log: these acts have to be done again. */
   readonly unlinked: readonly Receipt[];

@@ -9,7 +9,7 @@ import { signReceipts } from '../sign-receipts.ts';
 import { beyondHead } from './beyond-head.ts';
 import type { CarriedState } from './carried-state.ts';
 
-/** What became of a repair. */
+/** The outcome of a repair. */
 export interface Repaired {
   /** `carried-on`: it runs again from its log. `closed`: the log ends with the closing. `unknown`: nobody has a log of it. */
   readonly outcome: 'carried-on' | 'closed' | 'unknown';
@@ -21,7 +21,7 @@ export interface Repaired {
   readonly unlinked: readonly Receipt[];
 }
 
-/** What a repair works with. */
+/** The parts that a repair works with. */
 export interface RepairParts {
   readonly gateway: ProcedureGateway;
   readonly store: Store;

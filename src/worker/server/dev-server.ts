@@ -17,7 +17,7 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** What a dev server is started from. */
+/** The settings that a dev server is started with. */
 interface DevServerOptions {
   readonly executable: string;
   readonly folder: string;
@@ -92,7 +92,7 @@ const spawnServer = ({ executable, folder }: DevServerOptions, address: string):
       ...['server', 'start-dev', '--headless', '--ip', ip, '--port', port],
       ...['--db-filename', join(folder, 'temporal.db')],
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
-      // What a workflow task schedules begins with its answer: two trips and a flush to disk less for each activity.
+      // Activities begin with the answer to the task that schedules them: two trips and a flush to disk less for each.
       ...['--dynamic-config-value', 'system.enableActivityEagerExecution=true'],
       ...['--log-level', 'error'],
     ],

@@ -71,7 +71,7 @@ export const receiptsOf = (entries: readonly LogEntry[]): readonly Receipt[] =>
     return [{ ...about, happened, received, by, seq: last.seq, hash: last.hash }];
   });
 
-/** What a sample dossier is made of; what is not said is as in the sample. */
+/** The parts of a sample dossier; those that are not given are as in the sample. */
 export interface DossierOf {
   readonly incident?: string;
   readonly entries?: readonly LogEntry[];

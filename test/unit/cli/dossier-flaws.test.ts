@@ -269,7 +269,7 @@ function cutTail(dossier: Draft): void {
   dossier.receipts = dossier.receipts.slice(0, 3);
 }
 
-// Who owns the store can make a new chain that holds.
+// An owner of the store can make a new chain that holds.
 function rewrite(dossier: Draft): void {
   let previous = '0'.repeat(64);
   dossier.entries = dossier.entries.map((entry) => {

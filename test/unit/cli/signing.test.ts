@@ -54,7 +54,7 @@ describe('a connection to Temporal without a certificate or a key', () => {
       expect(() => checkPlainConnection(place(address), {}), address).toThrow(
         'JIECHU_TEMPORAL_PLAIN=1',
       );
-      // Who the server is says nothing about who else may connect.
+      // The name of the server says nothing about who else may connect.
       const tls = { serverNameOverride: 'temporal' };
       expect(() => checkPlainConnection({ ...place(address), tls }, {}), address).toThrow();
     }

@@ -78,7 +78,7 @@ export function chained(list: readonly Draft[]): Entry[] {
   return entries;
 }
 
-/** What was sent for a log and answered, and the dossier of it: nothing is wrong with them. */
+/** The acts that were sent for a log, with their answers, and the dossier of it: nothing is wrong with them. */
 export function aPost(list: readonly Draft[] = drafts) {
   const entries = chained(list);
   const acts = entries.filter(({ data, step }) => data.kind === 'act' && step !== undefined);

@@ -14,7 +14,7 @@ const judged = ({ sent, dossier }: ReturnType<typeof aPost>, at = until) =>
 const without = (isOut: (draft: Draft) => boolean): Draft[] =>
   drafts.filter((draft) => !isOut(draft));
 const keyed = (key: string) => (draft: Draft) => draft.data['key'] === key;
-/** What was answered as it was, with another log than there should be. */
+/** The acts and answers of a good log, with another log than there should be. */
 const withLog = (list: readonly Draft[]) => {
   const { dossier } = aPost(list);
   const good = aPost();

@@ -9,7 +9,7 @@ import { loadText } from '../../../src/load/load-text.ts';
 const file = 'standards/07-sample/standard.yaml';
 const good = readFileSync(join(import.meta.dirname, 'good/plain/standard.yaml'), 'utf8');
 
-/** What must hold of every text: no exception, and problems that lie within it, in both languages. */
+/** Expects what must hold of every text: no exception, and problems that lie within it, in both languages. */
 function expectSound(text: string) {
   const { source, problems, locate, text: shown } = loadText(file, text);
   const lines = shown.split('\n');

@@ -1,7 +1,7 @@
 import type { StartRequest } from '../../../src/model/start-request.ts';
 import { scenarioActor } from '../../../src/simulate/scenario-act.ts';
 
-/** What a procedure starts from where nothing hangs on it. */
+/** The start of a procedure on which nothing hangs. */
 export const aStart: StartRequest = {
   id: 'x',
   release: 'r',

@@ -67,7 +67,7 @@ it('each calendar that is published moves the limit, and the reminders count ane
   expect(await publish('03-05T01:00', '03-05', '03-06')).toBe('03-10T00:00');
   expect(reminders()).toEqual(['03-04T05:00 of 03-06T00:00', '03-05T00:00 of 03-06T00:00']);
   expect(await publish('03-05T02:00')).toBe('03-06T00:00');
-  // What would have been told before the limit was in force is told as it is.
+  // A reminder that was due before the limit was in force is told when the limit comes into force.
   await simulation.advance(at('03-05T02:30'));
   expect(reminders().slice(2)).toEqual(['03-05T02:00 of 03-06T00:00']);
   expect(await publish('03-05T03:00', '03-05', '03-06')).toBe('03-10T00:00');

@@ -20,7 +20,7 @@ const decide: Decide = async ({ spec }) => {
 };
 const begun = seal(await conducted(conductBegin(on, aStart), decide)).state;
 
-/** How often the rules are asked for an act. */
+/** The number of times that the rules are asked for an act. */
 const asked = async (act: Act): Promise<number> => {
   decided = 0;
   const message = { id: 'a', digest: 'a', act, actor: scenarioActor('officer', 'u'), salt: 's' };

@@ -18,7 +18,7 @@ const { api, trusted } = newSigning();
 const codec = payloadCodec({ codecKeys, trusted });
 const here = { type: 'workflow', namespace: 'default', workflowId: 'here' } as const;
 
-/** What is read of a payload that was sealed and opened. */
+/** The value that is read of a payload that was sealed and opened. */
 const through = async <T>(payload: Payload): Promise<T> => {
   const [opened] = await codec.decode(await codec.encode([payload], here), here);
   return payloadConverter.fromPayload<T>(opened!);

@@ -5,7 +5,7 @@ export interface Mistake {
   readonly at: string;
   /** The line that is wrong then, from 1. */
   readonly line?: number;
-  /** Whether it may be none: a story may be deleted, and a key that is optional. */
+  /** True where it may be none: a story may be deleted, and a key that is optional. */
   readonly mayBeNone: boolean;
   readonly text?: string;
   readonly remove?: true;

@@ -133,7 +133,7 @@ export const mistakes: Readonly<Record<string, Make>> = {
     }),
 };
 
-/** What is no mistake at all. */
+/** Changes that are no mistake at all. */
 export const harmless: Readonly<Record<string, Make>> = {
   'lines end with CR LF': ({ files, read }) =>
     files.map((at) => {

@@ -15,7 +15,7 @@ afterAll(() => policy.remove());
 /** A few: a mistake that shows at several places is told with them. */
 const problemsMax = 4;
 
-/** What is wrong with how a mistake is told of; nothing where it is told well. */
+/** The complaint about how a mistake is told of; nothing where it is told well. */
 function complaintOf(
   { at, line, mayBeNone }: Mistake,
   found: readonly Diagnostic[],

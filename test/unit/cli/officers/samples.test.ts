@@ -11,7 +11,7 @@ import { classify } from '../../../../src/decide/classify.ts';
 import type { FactSpec } from '../../../../src/model/fact-spec.ts';
 import type { FactValue } from '../../../../src/model/fact-value.ts';
 
-// What samples/ says of the standards is true of them: a misspelt name would change nothing, and nobody would see it.
+// The samples have to fit the standards: a misspelt name would change nothing, and nobody would see it.
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const folder = join(root, 'samples/reports');
 const { release } = await loadRelease(root);
