@@ -28,9 +28,10 @@ export const intakeCommand: RegisterCommand = (program, lang) => {
       en: "each report at its time of day, by the system's clock",
     },
   } as const;
-  onRunningSystem(addVerb(program, lang, 'intake', texts.about), lang, 'sample-password')
+  const verb = addVerb(program, lang, 'intake', texts.about)
     .argument('<file>', texts.source[lang])
-    .option('--name <account>', texts.name[lang])
+    .option('--name <account>', texts.name[lang]);
+  onRunningSystem(verb, lang, 'sample-password')
     .option('--paced', texts.paced[lang])
     .action(async (source: string, options: IntakeOptions) => {
       const { url, name, data, json, paced = false } = options;
