@@ -5,7 +5,8 @@ import { LongestFirst } from './test/longest-first.ts';
 // system: the built program as real processes, and the page in Chromium. deep: drills that take minutes (`npm run test:deep`).
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores that are wanted: many tests wait for a clock or a server most of the time.
+    maxWorkers: 3,
     passWithNoTests: true,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -24,6 +25,8 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{temporal,replay,store,api,keys}/**/*.test.ts'],
           globalSetup: 'test/temporal/shared-server.ts',
+          // As above: to load the program anew for each of a hundred files took minutes.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Real servers on two cores: as below.

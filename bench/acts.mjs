@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { concurrency, contenders, measureWindow } from './act-windows.mjs';
 import { actOn, beginIncident, closingStories } from './incident.mjs';
 import { median } from './median.mjs';
 import { openStage } from './stage.mjs';
 
-const concurrency = 20;
 const blocks = 10;
 const leadMilliseconds = 3000;
 const windowMilliseconds = 5000;
@@ -13,58 +13,6 @@ const settleMilliseconds = 12_000;
 const stage = await openStage();
 // A started procedure takes an update too, its `begin`: nobody counts it as an act, but the server takes it.
 const kinds = closingStories(stage.tree).map((kind) => ({ ...kind, starts: 0 }));
-
-const incident = async ({ standard, story, lines }, done) => {
-  let at = await beginIncident(stage, standard, story);
-  done();
-  for (const line of lines) {
-    at = { ...at, stored: await actOn(stage, at, standard, line) };
-    done();
-  }
-  return at.id;
-};
-
-/** As many updates as the incident takes acts, and with `starts` as many workflows beside it as it starts procedures. */
-const bare =
-  (withStarts) =>
-  async ({ lines, starts }, done) => {
-    const id = await stage.bare.begin(lines.length + 1);
-    done();
-    const begun = [];
-    for (const [index, line] of lines.entries()) {
-      if (withStarts && index === Math.floor(lines.length / 2)) {
-        begun.push(...Array.from({ length: starts }, () => stage.bare.begin(2)));
-      }
-      await stage.bare.update(id, line);
-      done();
-    }
-    await Promise.all(begun);
-    return id;
-  };
-
-/**
- * Acts per second, and the ids of what went on. At any time `concurrency` are under way, each at another place of its
- * story: whoever is done with one begins the next, of the next standard. What is under way when the time is over is ended and not counted.
- */
-const measure = async (run) => {
-  const from = performance.now() + leadMilliseconds;
-  const until = from + windowMilliseconds;
-  let acts = 0;
-  const done = () => {
-    const now = performance.now();
-    if (now >= from && now < until) acts += 1;
-  };
-  const ids = [];
-  const drive = async (driver) => {
-    await sleep((leadMilliseconds * driver) / concurrency);
-    for (let turn = driver; performance.now() < until; turn += 1) {
-      const kind = kinds[turn % kinds.length];
-      ids.push([kind, await run(kind, done)]);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, (_, driver) => drive(driver)));
-  return { rate: acts / (windowMilliseconds / 1000), ids };
-};
 
 /**
  * The number of events that each act of a history made. A workflow task and what it brought is an act's where it ended
@@ -90,14 +38,15 @@ const eventsOfActs = async (client, id) => {
   return { perAct, apart };
 };
 
+const runs = contenders(stage, { actOn, beginIncident });
+const measure = (run) => measureWindow(kinds, run, { leadMilliseconds, windowMilliseconds });
 // A system that runs for weeks is measured warm: the first thousand acts are compiled while they run.
-const first = await measure(incident);
+const first = await measure(runs.incident);
 await sleep(settleMilliseconds);
 for (const [kind, id] of first.ids) {
   kind.starts = (await stage.store.incidents.get(id)).started.length;
 }
-await measure(bare(true));
-const runs = { incident, acts: bare(false), updates: bare(true) };
+await measure(runs.updates);
 const rates = { incident: [], acts: [], updates: [] };
 let last;
 for (let block = 0; block < blocks; block += 1) {

@@ -2,13 +2,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Those that take most of a minute or more. What begins last has to be short, or one of the workers waits for the other.
 const long: readonly string[] = [
-  'system/sample-day',
-  'temporal/scenarios',
-  'browser/bad-luck',
-  'temporal/lasting',
   'system/starting',
-  'temporal/small',
+  'api/erasing',
+  'system/servers',
+  'api/calendar',
+  'temporal/lasting',
+  'temporal/foreign-runs',
+  'system/anchors',
+  'browser/bad-luck',
   'keys/keys',
+  'temporal/small',
+  'system/deadlines',
+  'system/kill',
+  'browser/main-job',
+  'api/repair',
   'unit/cli/broken-tree',
 ];
 

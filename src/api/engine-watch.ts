@@ -2,6 +2,7 @@ import type { ActMessage } from '../model/act.ts';
 import type { StartRequest } from '../model/start-request.ts';
 import type { ActOutcome, ProcedureGateway } from '../worker/client/procedure-gateway.ts';
 import { BrokenAct } from '../worker/client/broken-act.ts';
+import { within } from '../worker/within.ts';
 
 /** The engine as the API sees it: it answers in time, or it is away. */
 export interface EngineWatch {
@@ -32,7 +33,7 @@ export function watchEngine(
     milliseconds: number,
   ): Promise<T | undefined> => {
     try {
-      const answer = await withTimeout(work(), milliseconds);
+      const answer = await inTime(work(), milliseconds);
       lastError = undefined;
       return answer;
     } catch (error) {
@@ -62,17 +63,9 @@ export function watchEngine(
   };
 }
 
-async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no answer within ${milliseconds} ms`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const done = work.then((answer) => ({ answer }));
+  const inTime = await within(done, milliseconds);
+  if (inTime === undefined) throw new Error(`no answer within ${milliseconds} ms`);
+  return inTime.answer;
 }

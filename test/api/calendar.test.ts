@@ -52,9 +52,9 @@ let engine: Engine;
 let before: Release;
 let after: Release;
 beforeAll(async () => {
-  // So many minutes before its limit that it reminds a minute or two from now, when it has begun.
+  // So many minutes before its limit that it reminds within a minute or so from now, when it has begun.
   const due = dueBy(await compiled(small));
-  const remind = `${Math.floor((due - Date.now() - 40_000) / 60_000)}m`;
+  const remind = `${Math.floor((due - Date.now() - 20_000) / 60_000)}m`;
   before = await changed('before', remind);
   after = await changed('after', remind, daysOff);
   engine = await startEngine([before, after], { timeSkipping: false });

@@ -31,7 +31,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiechu-erasing-'));
   engine = await startEngine([release], { timeSkipping: false, folder: join(folder, 'database') });
   const files = await openFileFolder(join(folder, 'files'));
-  api = await apiOnEngine(engine, release, { signer: key.signer, files });
+  api = await apiOnEngine(engine, release, {
+    signer: key.signer,
+    files,
+    resumeErasuresMilliseconds: 1000,
+  });
 }, 120_000);
 afterAll(async () => {
   await api?.app.close();

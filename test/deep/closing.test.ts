@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { within } from '../../src/worker/within.ts';
 import { begin, bureau, theft } from '../system/stories.ts';
 import { startSystem } from '../system/system.ts';
 import { temporalOf } from '../system/temporal-process.ts';
@@ -20,7 +21,10 @@ test('a system that is to stop while acts wait for an engine that stands still c
   );
   await sleep(1_000);
   const ended = system.stop();
-  const isOver = await Promise.race([ended.then(() => true), sleep(90_000, false)]);
+  const isOver = await within(
+    ended.then(() => true),
+    90_000,
+  );
   expect(system.errors()).not.toContain('did not start in time');
   expect((await act).status).toBe(503);
   expect(isOver).toBe(true);

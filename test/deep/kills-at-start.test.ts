@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { within } from '../../src/worker/within.ts';
 import { begin, bureau, theft } from '../system/stories.ts';
 import { spawnProgram, startSystem, temporaryFolder } from '../system/system.ts';
 import { killTemporal } from '../system/temporal-process.ts';
@@ -26,7 +26,7 @@ async function killedStart(folder: string, milliseconds: number, also: boolean):
   const ended = once(child, 'close');
   let said = '';
   child.stderr!.on('data', (chunk) => (said += chunk));
-  await Promise.race([sleep(milliseconds), ended]);
+  await within(ended, milliseconds);
   child.kill('SIGKILL');
   await ended;
   if (also) await killTemporal(folder);

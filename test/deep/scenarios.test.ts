@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { loadRelease } from '../../src/cli/load-release.ts';
 import { scenariosOnTemporal } from '../temporal/scenarios-on-temporal.ts';
 
-// Takes 4 minutes.
+// Takes 3 minutes.
 
 const { loaded, release } = await loadRelease(process.cwd());
 if (release === undefined) throw new Error('the standards do not compile');

@@ -10,7 +10,7 @@ import { partKeys } from '../system/part-keys.ts';
 import { begin, bureau, theft } from '../system/stories.ts';
 import { runProgram, spawnProgram, temporaryFolder } from '../system/system.ts';
 
-// Takes 4 minutes.
+// Takes 2 minutes.
 
 // Real servers: two copies of the database and of the histories, with a start in between.
 const executable = process.env['TEMPORAL_CLI'] ?? '';

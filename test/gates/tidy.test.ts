@@ -47,6 +47,21 @@ test('a doc comment that says the thing is accepted, whatever it says later', ()
   expect(tidyFile({ file: 'src/api/a.ts', text })).toEqual([]);
 });
 
+// In two parts, so that this file does not find itself.
+const race = 'Promise.' + 'race';
+
+test('a timer that outlives the race it is in is refused', () => {
+  const text = `await ${race}([ended, sleep(8000)]);`;
+  expect(tidyFile({ file: 'src/a.ts', text })).toEqual([
+    'src/a.ts:1: a timer outlives this race: use `within` (src/worker/within.ts)',
+  ]);
+});
+
+test('a race without a timer, or with one that holds nothing up, is accepted', () => {
+  const text = `${race}([one, other]);\n${race}([one, sleep(5, 0, { signal, ref: false })]);`;
+  expect(tidyFile({ file: 'src/a.ts', text })).toEqual([]);
+});
+
 test('the tree of the README has every folder at the top and no other', () => {
   const readme =
     '<!-- tree -->\n```\nsrc/   code\n  model/  inner\ndocs/  words\n```\n<!-- /tree -->';

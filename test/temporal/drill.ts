@@ -15,9 +15,16 @@ import { replayed } from './replayed.ts';
 /** An act that the small procedure `joining` takes at any time. */
 export const answer = (plate: string): Act => ({ kind: 'answer', facts: { plate } });
 
-/** Waits until something is so: a loaded machine takes its time. */
+// A loaded machine takes its time, and the server half a minute to delete a history.
+const waitedMilliseconds = 90_000;
+
+/** Waits until something is so; fails where it takes too long. */
 export const untilTrue = async (is: () => Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 150 && !(await is()); waited += 1) await sleep(200);
+  const end = Date.now() + waitedMilliseconds;
+  while (!(await is())) {
+    if (Date.now() > end) throw new Error('it has not become true');
+    await sleep(200);
+  }
 };
 
 /** An act in the name of somebody who never did it. */

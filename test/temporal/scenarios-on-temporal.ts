@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Release } from '../../src/model/release.ts';
 import type { SourceTree } from '../../src/model/source-tree.ts';
 import { runScenario } from '../../src/simulate/run-scenario.ts';
 import { verifyChain } from '../../src/store/verify-chain.ts';
+import { within } from '../../src/worker/within.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { temporalHost } from './temporal-host.ts';
 
@@ -14,7 +14,7 @@ const options = { timeout: 30_000, retry: 2 };
 /** Runs each scenario on the real workflow: what holds on the virtual clock holds there. */
 export const scenariosOnTemporal = (release: Release, scenarios: SourceTree['scenarios']): void => {
   let engine: Engine;
-  const stop = (): Promise<void> => Promise.race([engine.stop(), sleep(10_000)]);
+  const stop = () => within(engine.stop(), 10_000);
   beforeAll(async () => void (engine = await startEngine([release])));
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return engine.endRunning();

@@ -1,6 +1,7 @@
 import { compareLogs, type ComparedParts } from '../../worker/client/compare-logs.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
 import type { Store } from '../../store/store.ts';
+import { within } from '../../worker/within.ts';
 import type { Sickness } from './sickness.ts';
 
 /** A fault that an examination found. */
@@ -48,7 +49,7 @@ async function asked(
   { gateway, store }: { readonly gateway: ProcedureGateway; readonly store: Store },
   incident: string,
 ): Promise<Finding | undefined> {
-  const unfinished = await within(gateway.unfinished(incident), askMilliseconds);
+  const unfinished = await answerOf(gateway.unfinished(incident));
   if (unfinished === undefined) return { what: 'task-fails', detail: 'it does not answer' };
   const failed = unfinished.effects.find(({ failures }) => failures > 0);
   if (failed !== undefined) return { what: 'effect-fails', detail: failed.key };
@@ -58,21 +59,15 @@ async function asked(
 
 /** The fault where the logs of both sides do not fit. */
 async function apart(parts: ComparedParts, incident: string): Promise<Finding | undefined> {
-  const misfit = await within(compareLogs(parts, incident), askMilliseconds);
+  const misfit = await answerOf(compareLogs(parts, incident));
   if (misfit === undefined) return undefined;
   const detail = `the database has ${misfit.stored} entries, the procedure ${misfit.held}`;
   return { what: misfit.what === 'store-older' ? 'store-behind' : 'forked', detail };
 }
 
 /** An answer, or nothing where it fails or does not come in time. */
-async function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([answer.catch(() => undefined), timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const answerOf = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  within(
+    answer.catch(() => undefined),
+    askMilliseconds,
+  );

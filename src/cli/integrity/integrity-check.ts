@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../../model/text.ts';
 import { builtFile } from '../../worker/server/built-file.ts';
+import { within } from '../../worker/within.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { IntegrityNews, IntegrityQuestion } from './integrity-question.ts';
 
@@ -82,12 +83,4 @@ const damageText = (
     zh: `数据库文件 ${file} 第 ${page} 页已损坏：请用 jiechu restore 恢复最新的备份，或用 --data 换一个目录`,
     en: `page ${page} of the database file ${file} is damaged: restore the newest backup with \`jiechu restore\`, or choose another folder with --data`,
   };
-};
-
-const within = async <T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 };

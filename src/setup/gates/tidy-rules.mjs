@@ -22,6 +22,7 @@ export function tidyFile({ file, text }) {
     ...lengthProblems(file, text),
     ...placeProblems(file, text),
     ...commentProblems(file, text),
+    ...timerProblems(file, text),
   ];
 }
 
@@ -53,6 +54,17 @@ function commentProblems(file, text) {
     const line = text.slice(0, index).split('\n').length;
     return `${file}:${line}: a doc comment begins with \`${groups.word}\`: say the thing itself`;
   });
+}
+
+// The race is over, the timer is not: a process with nothing left to do stays alive until it is.
+function timerProblems(file, text) {
+  if (!docFile.test(file)) return [];
+  return [...text.matchAll(/Promise\.race\(\[([\s\S]*?)\]\)/g)]
+    .filter(([, raced]) => /\b(sleep|setTimeout)\(/.test(raced) && !/\bref: false\b/.test(raced))
+    .map(({ index }) => {
+      const line = text.slice(0, index).split('\n').length;
+      return `${file}:${line}: a timer outlives this race: use \`within\` (src/worker/within.ts)`;
+    });
 }
 
 /** The tree in the README (between its two markers) names every folder at the top, and no other. */

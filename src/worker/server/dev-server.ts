@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { canWriteBeside } from '../../store/embedded/disk-room.ts';
+import { within } from '../within.ts';
 import { pidFile, startTime } from './left-over.ts';
 import type { TemporalPlace } from './temporal-place.ts';
 
@@ -28,6 +29,7 @@ interface DevServerOptions {
 // One that ends sooner than this so many times in a row would end again.
 const livesAtLeastMilliseconds = 10_000;
 const shortLivesMax = 3;
+const stopsWithinMilliseconds = 8000;
 
 /**
  * Starts Temporal's dev server on a database file in a folder. It is synced before each acknowledgement (WAL with
@@ -69,7 +71,11 @@ export const startDevServer = async (options: DevServerOptions): Promise<DevServ
     stop: async () => {
       life.isStopping = true;
       life.child.kill('SIGTERM');
-      await Promise.race([ended, sleep(8000).then(() => life.child.kill('SIGKILL'))]);
+      const isGone = await within(
+        ended.then(() => true),
+        stopsWithinMilliseconds,
+      );
+      if (isGone === undefined) life.child.kill('SIGKILL');
       await ended;
     },
   };

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import { limitedDisk, mountedDisk } from './small-disk.ts';
-import { Officer } from './officer.ts';
-import { theft } from './stories.ts';
-import { startSystem, type System } from './system.ts';
-import { killTemporal } from './temporal-process.ts';
+import { Officer } from '../system/officer.ts';
+import { theft } from '../system/stories.ts';
+import { startSystem, type System } from '../system/system.ts';
+import { killTemporal } from '../system/temporal-process.ts';
+
+// Takes 4 minutes.
 
 const disks = [mountedDisk(), limitedDisk()].flatMap((disk) => disk ?? []);
 afterAll(() => disks.forEach((disk) => disk.remove()));

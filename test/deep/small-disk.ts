@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder, type System } from './system.ts';
+import { temporaryFolder, type System } from '../system/system.ts';
 
 /** A disk that a test fills and empties. */
 export interface SmallDisk {
