@@ -28,7 +28,10 @@ export function limitBodies(app: ApiApp, bodyMilliseconds: number): void {
       void reply.header('connection', 'close');
       body.destroy(new BodyTooSlow());
     }, bodyMilliseconds);
+    timer.unref();
     body.once('close', () => clearTimeout(timer));
+    // Nobody reads the body of a request that has none, so it never closes.
+    reply.raw.once('close', () => clearTimeout(timer));
     // Where the request was answered without its body nobody else listens.
     body.on('error', () => {});
     payload.once('error', (error) => body.destroy(error));

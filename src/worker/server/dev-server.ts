@@ -139,7 +139,7 @@ const untilListening = async (
       throw new Error(`the Temporal dev server ended at once; see ${join(folder, 'temporal.log')}`);
     }
     try {
-      const connection = await Connection.connect({ address, connectTimeout: '5s' });
+      const connection = await Connection.connect({ address, connectTimeout: '1s' });
       await connection.workflowService.describeNamespace({ namespace: 'default' });
       await connection.close();
       return;
