@@ -11,6 +11,7 @@ import { UnreadableRows } from '../unreadable-rows.ts';
 import { changeChannel, hearChanges } from './hear-changes.ts';
 import { lockIncidents } from './lock-incidents.ts';
 import { serverRoom } from './server-room.ts';
+import { untilStarted } from './until-started.ts';
 
 const connectSecondsMax = 10;
 
@@ -33,6 +34,7 @@ export async function openPostgres(options: {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const hub = new ChangeHub();
   try {
+    await untilStarted(db);
     const failure = await migrate(db);
     if (failure) {
       await db.destroy();
