@@ -112,6 +112,23 @@ describe('a repair', () => {
     await expectToGoOn(incident, 'arrive');
   });
 
+  it('asked for twice at once is done once, and the second is told that nothing is wrong', async () => {
+    const incident = await report('twice');
+    await engine.client.workflow.getHandle(incident).terminate();
+    const answers = await Promise.all([repair(incident), repair(incident)]);
+    expect(answers.map(({ status, body }) => [status, body.code ?? body.outcome])).toEqual([
+      [200, 'carried-on'],
+      [409, 'nothing-to-repair'],
+    ]);
+    await expectToGoOn(incident, 'first');
+    const forced = await Promise.all([1, 2, 3].map(() => repair(incident, { evenIfWell: true })));
+    expect(forced.map(({ status, body }) => [status, body.outcome])).toEqual(
+      Array(3).fill([200, 'carried-on']),
+    );
+    expect((await act(incident, 'forced', 'arrive')).statusCode).toBe(200);
+    expect(verifyChain(await logOf(incident))).toBeUndefined();
+  });
+
   it('carries an incident on whose history cannot be replayed any more', async () => {
     await engine.restartWorker({ bundle: brokenBundle() });
     const incident = await report('dead');

@@ -19,26 +19,54 @@ export function postRepair(app: ApiApp, context: ApiContext): void {
     response: withProblems({ 200: RepairView }),
     tags: ['operation'],
   };
+  const inTurn = inTurns();
   app.post('/api/incidents/:id/repair', { schema }, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (!isOperator(request.headers.authorization, context.operatorToken)) {
       return sendProblem(request, reply, problemCatalogue.forbidden);
     }
     const { id } = request.params;
-    if (!request.body.evenIfWell && (await isWell(context, id))) {
-      return sendProblem(request, reply, problemCatalogue.nothingToRepair);
-    }
-    const { store, gateway, signer, clock } = context;
-    const calendars = await calendarsByDigest(context);
-    const repaired = await repairProcedure({ store, gateway, signer, calendars }, id);
+    const { evenIfWell = false } = request.body;
+    const repaired = await inTurn(id, () => repair(context, id, evenIfWell));
+    if (repaired === 'well') return sendProblem(request, reply, problemCatalogue.nothingToRepair);
     if (repaired.outcome === 'unknown') {
       return sendProblem(request, reply, problemCatalogue.incidentUnknown);
     }
     context.watch.suspect(id);
     const view = repairView(id, repaired, repaired.outcome);
+    const { store, clock } = context;
     await store.apiLog.append('repaired', { ...view, address: request.ip }, clock.now());
     return view;
   });
+}
+
+async function repair(
+  context: ApiContext,
+  id: string,
+  evenIfWell: boolean,
+): Promise<Repaired | 'well'> {
+  if (!evenIfWell && (await isWell(context, id))) return 'well';
+  const { store, gateway, signer } = context;
+  const calendars = await calendarsByDigest(context);
+  return repairProcedure({ store, gateway, signer, calendars }, id);
+}
+
+/**
+ * Repairs of one incident come one after the other: of two at once each would stop what the other has just begun. The
+ * second finds the incident well.
+ */
+function inTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (id, work) => {
+    const before = last.get(id) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    last.set(id, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(id) === turn) last.delete(id);
+    }
+  };
 }
 
 /** True where nothing is wrong with it. An unknown incident is not well, nor is one that ended without being closed. */
