@@ -15,7 +15,7 @@ if (other === undefined) {
 const open = async (folder) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'windows.mjs')], {
     cwd: resolve(folder),
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });
   const answers = lines[Symbol.asyncIterator]();

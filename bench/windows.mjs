@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,11 +25,13 @@ for (const [kind, id] of warm.ids) {
 await measure('updates', 2000, 4000);
 say('ready');
 const lines = createInterface({ input: process.stdin });
-lines.on('line', async (name) => {
-  const { rate, processor } = await measure(name, 2000, 4000);
-  if (name === 'incident') await sleep(settleMilliseconds);
-  say({ rate, processor });
-});
-await once(lines, 'close');
-await stage.close();
+try {
+  for await (const name of lines) {
+    const { rate, processor } = await measure(name, 2000, 4000);
+    if (name === 'incident') await sleep(settleMilliseconds);
+    say({ rate, processor });
+  }
+} finally {
+  await stage.close();
+}
 process.exit(0);

@@ -5,6 +5,8 @@ import { apiOnEngine, reportTheft } from './api-on-engine.ts';
 import { sampleRelease } from './bureau.ts';
 import type { RunningApi } from './running-api.ts';
 
+const operatorToken = 'an-operator-token-of-the-tests';
+
 interface Ready {
   readonly status: string;
   readonly sick: { readonly count: number; readonly incidents: readonly { what: string }[] };
@@ -18,6 +20,7 @@ describe('an incident that does not go on', () => {
     engine = await startEngine([release], { timeSkipping: false });
     api = await apiOnEngine(engine, release, {
       watchIncidentsMilliseconds: 500,
+      operatorToken,
       actTimeoutMilliseconds: 2_000,
     });
   });
@@ -40,6 +43,17 @@ describe('an incident that does not go on', () => {
       `jiechu_sick_incident{incident="${incident}",what="not-running"} 1`,
     );
     expect((await ready()).status).toBe('ready');
+    // Repaired twice at once it is begun again once, although it was listed.
+    const repair = () =>
+      api.app.inject({
+        method: 'POST',
+        url: `/api/incidents/${incident}/repair`,
+        headers: { authorization: `Bearer ${operatorToken}`, 'x-requested-with': 'jiechu' },
+        payload: {},
+      });
+    const answers = await Promise.all([repair(), repair()]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 409]);
+    await seen().not.toContainEqual(expect.objectContaining({ incident }));
   });
 
   it('is named where its history cannot be replayed, and the others are not', async () => {

@@ -14,6 +14,8 @@ export interface IncidentWatch {
   of(incident: string): Sickness | undefined;
   /** Says that an incident did not answer: it is examined in the next round. */
   suspect(incident: string): void;
+  /** Says that an incident was repaired: it counts as well until the next round has examined it. */
+  repaired(incident: string): void;
   stop(): Promise<void>;
 }
 
@@ -83,6 +85,10 @@ export function watchIncidents(
     sick: () => [...sick.values()].sort((left, right) => left.since - right.since),
     of: (incident) => sick.get(incident),
     suspect: (incident) => void suspects.add(incident),
+    repaired(incident) {
+      sick.delete(incident);
+      suspects.add(incident);
+    },
     async stop() {
       const ended = rounds.stop();
       stopWaiting();

@@ -5,8 +5,8 @@ import type { ApiApp } from '../api-app.ts';
 export const receiving = {
   /** The head of a request. */
   headersMilliseconds: 15_000,
-  /** A body that is no file, at most 256 kB. */
-  bodyMilliseconds: 30_000,
+  /** A body that is no file, at most 256 kB. Shorter than the time in which everything is answered. */
+  bodyMilliseconds: 25_000,
   /** A connection on which nothing moves. */
   silenceMilliseconds: 120_000,
 } as const;

@@ -32,7 +32,6 @@ export function postRepair(app: ApiApp, context: ApiContext): void {
     if (repaired.outcome === 'unknown') {
       return sendProblem(request, reply, problemCatalogue.incidentUnknown);
     }
-    context.watch.suspect(id);
     const view = repairView(id, repaired, repaired.outcome);
     const { store, clock } = context;
     await store.apiLog.append('repaired', { ...view, address: request.ip }, clock.now());
@@ -48,12 +47,15 @@ async function repair(
   if (!evenIfWell && (await isWell(context, id))) return 'well';
   const { store, gateway, signer } = context;
   const calendars = await calendarsByDigest(context);
-  return repairProcedure({ store, gateway, signer, calendars }, id);
+  const repaired = await repairProcedure({ store, gateway, signer, calendars }, id);
+  // Before the next in turn asks whether it is well.
+  context.watch.repaired(id);
+  return repaired;
 }
 
 /**
- * Repairs of one incident come one after the other: of two at once each would stop what the other has just begun. The
- * second finds the incident well.
+ * Repairs of one incident by one API come one after the other: of two at once each would stop what the other has just
+ * begun. The second finds the incident well.
  */
 function inTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();

@@ -59,7 +59,7 @@ function commentProblems(file, text) {
 // The race is over, the timer is not: a process with nothing left to do stays alive until it is.
 function timerProblems(file, text) {
   if (!docFile.test(file)) return [];
-  return [...text.matchAll(/Promise\.race\(\[([\s\S]*?)\]\)/g)]
+  return [...text.matchAll(/Promise\.race(?:<[^(]*>)?\(\[([\s\S]*?)\]\)[;,.)]/g)]
     .filter(([, raced]) => /\b(sleep|setTimeout)\(/.test(raced) && !/\bref: false\b/.test(raced))
     .map(({ index }) => {
       const line = text.slice(0, index).split('\n').length;

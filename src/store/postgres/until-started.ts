@@ -8,9 +8,9 @@ const startsWithinMilliseconds = 60_000;
 const pauseMilliseconds = 500;
 
 /**
- * Waits for a server that is starting up, for a minute at most: after a power cut all parts of a system start at once, and
- * one that ends because another is a moment behind watches no limits until somebody starts it again. Throws any other
- * error at once.
+ * Waits for a server that says it is starting up, for a minute at most: after a crash it writes its log again, and a part
+ * that ends because of it watches no limits until somebody starts it again. Any other error is thrown at once: where nothing
+ * listens, the address may be wrong, and whoever started the part has to hear of it.
  */
 export async function untilStarted(db: Kysely<Tables>): Promise<void> {
   const end = performance.now() + startsWithinMilliseconds;
