@@ -64,8 +64,10 @@ export function watchEngine(
 }
 
 async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  const done = work.then((answer) => ({ answer }));
-  const inTime = await within(done, milliseconds);
-  if (inTime === undefined) throw new Error(`no answer within ${milliseconds} ms`);
-  return inTime.answer;
+  const answered = await within(
+    work.then((answer) => ({ answer })),
+    milliseconds,
+  );
+  if (answered === undefined) throw new Error(`no answer within ${milliseconds} ms`);
+  return answered.answer;
 }

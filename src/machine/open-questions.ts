@@ -109,7 +109,7 @@ const lacking = (
   return condition === undefined ? [] : missingFacts(condition, fittingAnswers(spec, answers));
 };
 
-// Nobody answers a fact that rules decide: the facts that the rules lack are asked for in its place.
+// A fact that rules decide is answered by them: the facts that they lack are asked for in its place.
 const answerable = (
   { decisions }: Pick<Asking, 'decisions'>,
   facts: readonly string[],

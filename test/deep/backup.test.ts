@@ -5,6 +5,7 @@ import type { IncidentView } from '../../src/contract/incident-contract.ts';
 import { damage } from '../system/damage.ts';
 import { verifyDossier } from '../system/dossier.ts';
 import { begin, bureau, follow, shortTheft, theft, type Bureau } from '../system/stories.ts';
+import { saysOnly } from '../system/says-only.ts';
 import {
   runProgram,
   startSystem,
@@ -35,12 +36,6 @@ const restore = (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Finished> =>
   runProgram(['restore', folder, '--data', data, '--lang', 'en'], environment);
-const saysOnly = (what: RegExp) => ({
-  code: 2,
-  out: '',
-  err: expect.stringMatching(new RegExp(`^jiechu: [^\\n]*${what.source}[^\\n]*\\n$`, 'u')),
-});
-
 /** A data folder of another machine: with the keys, and nothing else. */
 function folderWithKeys(): string {
   const folder = join(temporaryFolder(), 'data');

@@ -14,6 +14,7 @@ import type { Dossier } from '../../src/contract/dossier-contract.ts';
 import { chainedHash } from '../../src/store/chained-hash.ts';
 import { tamper } from '../store/tamper.ts';
 import { begin, bureau, theft, type Bureau } from './stories.ts';
+import { saysOnly } from './says-only.ts';
 import { runProgram, startSystem, temporaryFolder, type Finished, type System } from './system.ts';
 
 // The attacker can write to the database, but neither has the signing key nor reaches the anchors.
@@ -39,12 +40,6 @@ beforeAll(async () => {
 
 const up = (environment: Readonly<Record<string, string>> = {}): Promise<Finished> =>
   runProgram(['up', '--data', system.folder, '--port', '0', '--json', '--lang', 'en'], environment);
-
-const saysOnly = (what: RegExp) => ({
-  code: 2,
-  out: '',
-  err: expect.stringMatching(new RegExp(`^jiechu: [^\\n]*${what.source}[^\\n]*\\n$`, 'u')),
-});
 
 /** The database as it was at the stop, then as an attacker left it. */
 async function tampered(...statements: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ErasureView } from '../../src/contract/erasure-contract.ts';
 import { verifyDossier } from './dossier.ts';
 import { begin, bureau, follow, theft, theftAccepted, type Bureau } from './stories.ts';
+import { saysOnly } from './says-only.ts';
 import { runProgram, startSystem, type System } from './system.ts';
 
 // A person who was heard asks that what was kept of him goes. Two leaders do it from a terminal.
@@ -20,23 +21,17 @@ const erase = (name: string, ...args: readonly string[]) =>
     JIECHU_PASSWORD: system.password(),
   });
 
-const saysOnly = (what: RegExp) => ({
-  code: 2,
-  out: '',
-  err: expect.stringMatching(new RegExp(`^jiechu: [^\\n]*${what.source}[^\\n]*\\n$`, 'u')),
-});
-
 test('nothing is asked for without a reason, by an officer, or of an incident that is none', async () => {
   expect(await erase('gao-shouzheng', '--incident', incident)).toEqual(saysOnly(/--reason/));
   const reason = ['--reason', '当事人依法申请'];
   expect(await erase('cao-anran', '--incident', incident, ...reason)).toEqual(
-    saysOnly(/not taken/),
+    saysOnly(/not taken: you may not do this/),
   );
   expect(await erase('gao-shouzheng', '--incident', 'I0', ...reason)).toEqual(
-    saysOnly(/not taken/),
+    saysOnly(/not taken: there is no such incident/),
   );
   expect(await erase('gao-shouzheng', '--person', '贾思远', ...reason)).toEqual(
-    saysOnly(/not taken/),
+    saysOnly(/not taken: you may not do this/),
   );
   const listed = await erase('gao-shouzheng');
   expect([listed.code, listed.out]).toEqual([0, 'nothing was asked to be erased\n']);
@@ -59,7 +54,9 @@ test(
     );
     expect([asked.code, asked.err]).toEqual([0, '']);
     const { id } = JSON.parse(asked.out) as ErasureView;
-    expect(await erase('gao-shouzheng', '--agree', id)).toEqual(saysOnly(/not taken/));
+    expect(await erase('gao-shouzheng', '--agree', id)).toEqual(
+      saysOnly(/not taken: you asked for it yourself/),
+    );
     expect(await erase('meng-jiqing', '--agree', id, '--reason', 'again')).toEqual(
       saysOnly(/--agree stands alone/),
     );

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Officer } from './officer.ts';
+import { saysOnly } from './says-only.ts';
 import { runProgram, spawnProgram, startSystem, temporaryFolder, type System } from './system.ts';
 import { damage, largestIn } from './damage.ts';
 import { begin, walkIn } from './stories.ts';
@@ -21,13 +22,6 @@ import { temporalOf, untilGone } from './temporal-process.ts';
 const up = (folder: string, environment: Readonly<Record<string, string>> = {}, port = 0) =>
   runProgram(['up', '--data', folder, '--port', `${port}`, '--json', '--lang', 'en'], environment);
 const emptyFolder = () => join(temporaryFolder(), 'data');
-
-/** One line that says what is wrong, on stderr alone, and no stack trace. */
-const saysOnly = (what: RegExp) => ({
-  code: 2,
-  out: '',
-  err: expect.stringMatching(new RegExp(`^jiechu: [^\\n]*${what.source}[^\\n]*\\n$`)),
-});
 
 describe('a start ends with one clear line', () => {
   test('where the port is taken', async () => {

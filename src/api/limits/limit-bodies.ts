@@ -30,7 +30,7 @@ export function limitBodies(app: ApiApp, bodyMilliseconds: number): void {
     }, bodyMilliseconds);
     timer.unref();
     body.once('close', () => clearTimeout(timer));
-    // Nobody reads the body of a request that has none, so it never closes.
+    // A request without a body has a stream that is never read, and so never closes.
     reply.raw.once('close', () => clearTimeout(timer));
     // Where the request was answered without its body nobody else listens.
     body.on('error', () => {});

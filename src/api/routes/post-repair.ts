@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { RepairBody, RepairView } from '../../contract/engine-contract.ts';
 import { repairProcedure, type Repaired } from '../../worker/repair/repair-procedure.ts';
 import { isOperator } from '../accounts/is-operator.ts';
@@ -19,7 +20,8 @@ export function postRepair(app: ApiApp, context: ApiContext): void {
     response: withProblems({ 200: RepairView }),
     tags: ['operation'],
   };
-  const inTurn = inTurns();
+  // One after the other: of two at once each would stop what the other has just begun.
+  const inTurn = pLimit(1);
   app.post('/api/incidents/:id/repair', { schema }, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (!isOperator(request.headers.authorization, context.operatorToken)) {
@@ -27,7 +29,7 @@ export function postRepair(app: ApiApp, context: ApiContext): void {
     }
     const { id } = request.params;
     const { evenIfWell = false } = request.body;
-    const repaired = await inTurn(id, () => repair(context, id, evenIfWell));
+    const repaired = await inTurn(() => repair(context, id, evenIfWell));
     if (repaired === 'well') return sendProblem(request, reply, problemCatalogue.nothingToRepair);
     if (repaired.outcome === 'unknown') {
       return sendProblem(request, reply, problemCatalogue.incidentUnknown);
@@ -51,24 +53,6 @@ async function repair(
   // Before the next in turn asks whether it is well.
   context.watch.repaired(id);
   return repaired;
-}
-
-/**
- * Repairs of one incident by one API come one after the other: of two at once each would stop what the other has just
- * begun. The second finds the incident well.
- */
-function inTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return async (id, work) => {
-    const before = last.get(id) ?? Promise.resolve();
-    const turn = before.then(work, work);
-    last.set(id, turn);
-    try {
-      return await turn;
-    } finally {
-      if (last.get(id) === turn) last.delete(id);
-    }
-  };
 }
 
 /** True where nothing is wrong with it. An unknown incident is not well, nor is one that ended without being closed. */

@@ -28,8 +28,8 @@ const dataKeyMetadata = 'data-key';
 const smallBytesMax = 32_768;
 const deflateElsewhere = promisify(deflateRaw);
 const inflateElsewhere = promisify(inflateRaw);
-// zlib takes 256 KiB for each call unless told otherwise, which costs more than to compress a few thousand bytes. A
-// window that the payload fills finds as much in it.
+// zlib takes 256 KiB for each call unless told otherwise, which costs more than to compress a few thousand bytes. A window
+// as large as the payload finds the same repetitions.
 const windowFor = (bytes: number): ZlibOptions =>
   bytes <= 4096 ? { windowBits: 12, memLevel: 5 } : { windowBits: 15, memLevel: 7 };
 // The converter gives the same payload for what never changes: a compiled standard is compressed once.
