@@ -124,6 +124,15 @@ test('an erasure takes two leaders over the incident, and the reason', async () 
   expect((await ask('lee', { reason: 'x' })).json()).toMatchObject({
     errors: [{ pointer: '/incident' }],
   });
+  // What is mistyped is not asked for: it would look like an erasure that was done.
+  for (const [person, mistyped] of [
+    ['lee', { incident, fact: 'nam' }],
+    ['bos', { person: '赵七七' }],
+  ] as const) {
+    const answer = await ask(person, { ...mistyped, reason: '当事人依法申请删除' });
+    const pointer = 'fact' in mistyped ? '/fact' : '/person';
+    expect([answer.statusCode, answer.json()]).toMatchObject([400, { errors: [{ pointer }] }]);
+  }
   const asked = await ask('lee', wanted);
   expect([asked.statusCode, asked.json()]).toMatchObject([201, { scope: { kind: 'incident' } }]);
   const { id } = asked.json<ErasureView>();

@@ -4,6 +4,7 @@ import type { ErasureScope } from '../../store/ports/erasures.ts';
 import { readerOf } from '../accounts/reader.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiContext } from '../api-context.ts';
+import { findTargets } from '../erasure/find-targets.ts';
 import { erasureProblem } from '../erasure/may-erase.ts';
 import { fieldProblem } from '../problems/field-problem.ts';
 import { sendProblem } from '../problems/send-problem.ts';
@@ -24,6 +25,9 @@ export function postErasure(app: ApiApp, context: ApiContext): void {
     if (scope === undefined) return sendProblem(request, reply, oneOfThem);
     const problem = await erasureProblem(context, actor, scope);
     if (problem) return sendProblem(request, reply, problem);
+    if (scope.kind !== 'incident' && !(await findsAnything(context, scope))) {
+      return sendProblem(request, reply, notThere[scope.kind]);
+    }
     const erasure = {
       id: `E-${randomBytes(6).toString('hex')}`,
       scope,
@@ -44,6 +48,27 @@ const oneOfThem = fieldProblem('/incident', {
   zh: '要写 incident（可加 fact），或写 person，只写其一',
   en: 'name an incident, with a fact of it or without, or a person: one of the two',
 });
+
+// A name that is mistyped must not look like an erasure that was done.
+const notThere = {
+  fact: fieldProblem('/fact', {
+    zh: '这起警情里没有这一项个人信息：请核对名称',
+    en: 'this incident holds no personal value of this fact: check its name',
+  }),
+  person: fieldProblem('/person', {
+    zh: '没有提到此人的内容：请核对写法',
+    en: 'nothing mentions this person: check how it is written',
+  }),
+} as const;
+
+const findsAnything = async (
+  { gateway, store }: ApiContext,
+  scope: ErasureScope,
+): Promise<boolean> =>
+  (await findTargets({ gateway, store }, scope)).some(
+    ({ values, reports, files, fileNames }) =>
+      values.length + reports.length + files.length + fileNames.length > 0,
+  );
 
 const scopeOf = ({ incident, fact, person }: NewErasure): ErasureScope | undefined => {
   if (incident === undefined) {
