@@ -4,7 +4,7 @@ import { repositoryRoot } from './places.mjs';
 import { runCommand } from './run-command.mjs';
 import { runLimited } from './run-limited.mjs';
 
-/** Runs every gate, two at a time: a line for each, the output of those that fail. */
+/** Runs every gate, two at a time: a line for each, the output of those that fail. Returns their counts and who failed. */
 export async function runChecks({ log, root = repositoryRoot, only = [] }) {
   const wanted = checkSteps(root).filter(({ name }) => only.length === 0 || only.includes(name));
   const results = await runLimited(
@@ -14,11 +14,11 @@ export async function runChecks({ log, root = repositoryRoot, only = [] }) {
       const { code, output } = await runCommand(command, args, { cwd: root });
       log.line(`${code === 0 ? '✓' : '✗'} ${name} ${seconds(began)}`);
       if (code !== 0) log.line(indent(output));
-      return code === 0;
+      return { name, isGood: code === 0 };
     }),
   );
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  const failures = results.filter(({ isGood }) => !isGood).map(({ name }) => `the gate "${name}"`);
+  return { passed: results.length - failures.length, failed: failures.length, failures };
 }
 
 const indent = (text) => text.replace(/^/gm, '    ');

@@ -28,7 +28,7 @@ export function minutesOf(text) {
  * deadline is left out and said to be; a shorter one behind it may still fit.
  */
 export async function runDeep({ log, environment, deadline = Infinity, args = [] }) {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] };
   const skipped = [];
   for (const { file, minutes } of deepFiles()) {
     const left = (deadline - Date.now()) / 60_000;
@@ -39,12 +39,13 @@ export async function runDeep({ log, environment, deadline = Infinity, args = []
       continue;
     }
     log.line(`… ${file}, up to ${minutes} minutes`);
-    const { passed, failed } = await runVitest({
+    const { passed, failed, failures } = await runVitest({
       args: ['--project=deep', file, ...args],
       environment,
     });
     total.passed += passed;
     total.failed += failed;
+    total.failures.push(...failures);
   }
   skipped.forEach((line) => log.line(line));
   return total;

@@ -19,7 +19,7 @@ import { provideTimeSkippingServer } from './time-skipping-server.mjs';
 const ours = ['--skip-check', '--deep', '--then-deep'];
 const began = Date.now();
 const log = createProgress();
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, failures: [] };
 let postgres;
 
 await runMain(async () => {
@@ -40,6 +40,8 @@ await runMain(async () => {
   } finally {
     await postgres?.stop();
   }
+  // Named once more at the end: what fails in the middle of an hour of output is not found again.
+  for (const failure of total.failures) log.line(`✗ ${failure}`);
   log.line(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
@@ -77,14 +79,15 @@ async function setUp() {
   return { ...process.env, ...found, TEST_DATABASE_URL: postgres?.url };
 }
 
-function count({ passed, failed }) {
+function count({ passed, failed, failures }) {
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures);
 }
 
 function couldNotRun(error) {
   log.line(`✗ ${process.env.JIECHU_DEBUG ? error.stack : error.message}`);
-  count({ passed: 0, failed: 1 });
+  count({ passed: 0, failed: 1, failures: [error.message] });
 }
 
 function stopOnSignals() {
