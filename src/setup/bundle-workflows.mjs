@@ -41,6 +41,7 @@ const { code } = await bundleWorkflowCode({
   workflowsPath: join(repositoryRoot, 'workflows/index.ts'),
   payloadConverterPath: converter,
   failureConverterPath: join(repositoryRoot, 'src/worker/codec/failure-converter.ts'),
+  workflowInterceptorModules: [join(repositoryRoot, 'workflows/before-its-task.ts')],
   preloadModules: [join(repositoryRoot, 'workflows/short-stacks.ts'), converter, ...shared],
   webpackConfigHook: withTarget,
   logger: new DefaultLogger('WARN'),

@@ -49,6 +49,8 @@ export interface Engine {
   losesStarts: boolean;
   /** A local activity that decides takes this much longer, as on a machine that is too busy. */
   decidingTakesMilliseconds: number;
+  /** Stops all workers, does something while none runs, and starts one that has nothing cached. */
+  withoutWorker(does: () => Promise<void>): Promise<void>;
   /** Starts another worker beside the first. */
   addWorker(): Promise<void>;
   /** Stops all workers and starts one, as a deployment does; it has nothing cached. */
@@ -184,6 +186,11 @@ export const startEngine = async (
     addWorker: async () => {
       // As another process does: with a connection of its own.
       workers.push(await work({ connection: { address: env.address } }));
+    },
+    withoutWorker: async (does) => {
+      await stopWorkers();
+      await does();
+      workers.push(await work());
     },
     restartWorker: async (options) => {
       await stopWorkers();

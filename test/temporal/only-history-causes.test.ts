@@ -71,6 +71,48 @@ describe('a refused act', () => {
   };
 });
 
+describe('a question while no worker runs', () => {
+  // Which of the two a new worker gets first, the question or the task, is by chance.
+  const incidentsAsked = 8;
+
+  it('moves nothing before its task: a timer that fired meanwhile and an act replay', async () => {
+    const incidents = await Promise.all(
+      Array.from({ length: incidentsAsked }, (_, index) =>
+        startIncident(engine, {
+          release,
+          procedure: 'facts',
+          id: `asked-${index}`,
+          reportedAt: Date.now(),
+        }),
+      ),
+    );
+    const sent = Date.now();
+    for (const incident of incidents) {
+      const taken = await incident.act('officer', { kind: 'answer', facts: { injury: 'grave' } });
+      expect(taken).toMatchObject({ taken: true });
+    }
+    await sleep(sent + flushedAfterMilliseconds - 3_000 - Date.now());
+    const asking: Promise<unknown>[] = [];
+    const acting: Promise<unknown>[] = [];
+    await engine.withoutWorker(async () => {
+      asking.push(...incidents.map((incident) => incident.view()));
+      await sleep(sent + flushedAfterMilliseconds + 3_000 - Date.now());
+      const act: Act = { kind: 'answer', facts: { injury: 'none' } };
+      acting.push(...incidents.map((incident) => incident.act('officer', act)));
+      await sleep(500);
+    });
+    for (const outcome of await Promise.all(acting)) expect(outcome).toMatchObject({ taken: true });
+    expect(await Promise.all(asking)).toHaveLength(incidentsAsked);
+    const ids = incidents.map(({ id }) => id);
+    expect(await replayed(engine, ids)).toEqual([]);
+    await engine.restartWorker();
+    for (const incident of incidents) {
+      const answer: Act = { kind: 'answer', facts: { injury: 'grave' } };
+      expect(await incident.act('officer', answer)).toMatchObject({ taken: true, fresh: true });
+    }
+  });
+});
+
 describe('a change that the clock drives', () => {
   // Ten minutes of the domain are a second.
   const factor = 600;

@@ -1,6 +1,5 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import type { Unfinished } from '../../../workflows/messages.ts';
 
 /** The state of a procedure in the engine, read without waking it. */
 export interface EngineSight {
@@ -35,10 +34,6 @@ export const diagnose = async (client: Client, id: string): Promise<EngineSight>
     return { status: 'absent', taskAttempts: 0, tries: [] };
   }
 };
-
-/** Asks a procedure itself for what it has still to do; it is woken for it. */
-export const askUnfinished = (client: Client, id: string): Promise<Unfinished> =>
-  client.workflow.getHandle(id).query<Unfinished>('unfinished');
 
 /** True where a worker polls the task queue, or did some minutes ago. */
 export const isServed = async (client: Client, taskQueue: string): Promise<boolean> => {

@@ -9,7 +9,13 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, type RawValue } from '@temporalio/common';
 import type { ToErase } from '../../machine/erase-values.ts';
-import type { ClockSetting, Erased, ProcedureInput, Taken } from '../../../workflows/messages.ts';
+import type {
+  ClockSetting,
+  Erased,
+  ProcedureInput,
+  Taken,
+  Unfinished,
+} from '../../../workflows/messages.ts';
 import type { ActMessage } from '../../model/act.ts';
 import type { ProcedureState } from '../../model/procedure-state.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -21,10 +27,11 @@ import { signedText, type Signer } from '../keys/signed-text.ts';
 import type { ReleaseLibrary } from '../release-library.ts';
 import { carriedState, type CarriedState } from '../repair/carried-state.ts';
 import { loggedInHistory } from '../repair/logged-in-history.ts';
+import { askProcedure } from './ask-procedure.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
 import { isBegunByUs } from './is-begun-by-us.ts';
-import { askUnfinished, diagnose, isServed, runningProcedures } from './diagnose.ts';
+import { diagnose, isServed, runningProcedures } from './diagnose.ts';
 import { forgetRuns, untilContinued } from './forget-runs.ts';
 import { repeatAborted } from './repeat-aborted.ts';
 
@@ -52,10 +59,9 @@ export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
   act: (id, message) => act(options, id, message),
   erase: (id, toErase) => erase(options, id, toErase),
   forget: (id) => forgetRuns(options.client, id),
-  view: async (id) =>
-    ours(await options.client.workflow.getHandle(id).query<ProcedureState>('view')),
+  view: async (id) => ours(await askProcedure<ProcedureState>(options.client, id, 'view')),
   diagnose: (id) => diagnose(options.client, id),
-  unfinished: async (id) => ours(await askUnfinished(options.client, id)),
+  unfinished: async (id) => ours(await askProcedure<Unfinished>(options.client, id, 'unfinished')),
   isServed: () => isServed(options.client, options.taskQueue),
   isOurs: (id) => isBegunByUs(options.client, id),
   running: () => runningProcedures(options.client),
