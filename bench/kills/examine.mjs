@@ -18,6 +18,8 @@ const restMilliseconds = 180_000;
 const untilAllIsLateMilliseconds = 12_000;
 const allowedMilliseconds = 2_000;
 const patienceMilliseconds = 90_000;
+const lookMilliseconds = 2_000;
+const looksMax = 30;
 
 /**
  * Lets what was sent be answered and every limit pass, and then judges the whole by its dossiers, has every open
@@ -38,12 +40,22 @@ export const examine = async ({ ledger, client, hands, system, round, folder }) 
   const until = Date.now() - allowedMilliseconds;
   const sentFor = actsByProcedure(ledger);
   const dossiers = [];
-  for (const id of await reader.incidents()) {
-    const { dossier, found } = await judged(reader, id, sentFor.get(id) ?? [], until);
-    dossiers.push(dossier);
-    addFaults(faults, found, id);
-    if (!isFlawless(found))
-      keep(folder, `${system.name}-${id}`, { found, dossier, sent: sentFor.get(id) });
+  const judgeNew = async () => {
+    const known = new Set(dossiers.map(({ incident }) => incident));
+    for (const id of await reader.incidents()) {
+      if (known.has(id)) continue;
+      const { dossier, found } = await judged(reader, id, sentFor.get(id) ?? [], until);
+      dossiers.push(dossier);
+      addFaults(faults, found, id);
+      if (!isFlawless(found))
+        keep(folder, `${system.name}-${id}`, { found, dossier, sent: sentFor.get(id) });
+    }
+  };
+  await judgeNew();
+  // Some were started while others were judged.
+  for (let left = looksMax; left > 0 && !isFlawless(judgeStarts(dossiers)); left -= 1) {
+    await sleep(lookMilliseconds);
+    await judgeNew();
   }
   addFaults(faults, judgeReports(sentFor.get(undefined) ?? [], dossiers));
   addFaults(faults, judgeStarts(dossiers));
@@ -88,11 +100,11 @@ const createReader = (client) => {
 
 /** A mark that is not there yet may be on its way: it is looked for again, and for a minute only. */
 const judged = async (reader, id, sent, until) => {
-  for (let left = 30; ; left -= 1) {
+  for (let left = looksMax; ; left -= 1) {
     const dossier = await reader.dossier(id);
     const found = judgeDossier(sent, dossier, until);
     if (isFlawless(found) || left === 0) return { dossier, found };
-    await sleep(2_000);
+    await sleep(lookMilliseconds);
   }
 };
 
