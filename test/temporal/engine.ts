@@ -13,6 +13,7 @@ import { foreseeingGateway } from '../../src/worker/client/foreseeing-gateway.ts
 import { createForesight } from '../../src/worker/client/foresight.ts';
 import type { ProcedureGateway } from '../../src/worker/client/procedure-gateway.ts';
 import { temporalGateway } from '../../src/worker/client/temporal-gateway.ts';
+import { retriedUntilClosed } from '../../src/worker/client/until-closed.ts';
 import type { CodecKeys } from '../../src/worker/codec/codec-keys.ts';
 import { dataConverter } from '../../src/worker/codec/data-converter.ts';
 import { putSigned } from '../../src/worker/keys/release-signature.ts';
@@ -76,7 +77,9 @@ export const startEngine = async (
     readonly folder?: string;
   } = {},
 ): Promise<Engine> => {
-  const env = await patiently(() => environment(options.timeSkipping ?? true));
+  let isOver = false;
+  const plugins = [retrying(() => isOver)];
+  const env = await patiently(() => environment(options.timeSkipping ?? true, plugins));
   const { folder } = options;
   const opening = await openStore(folder === undefined ? { memory: true } : { folder });
   if (!opening.opened) throw new Error(opening.failure.message.en);
@@ -198,6 +201,7 @@ export const startEngine = async (
     },
     stop: async () => {
       await stopWorkers();
+      isOver = true;
       await env.teardown();
       await store.close();
     },
@@ -227,17 +231,31 @@ const seldomPings: ConnectionPlugin = {
   }),
 };
 
-const environment = (timeSkipping: boolean): Promise<TestWorkflowEnvironment> => {
-  if (!timeSkipping) return sharedServer();
+// What is still tried again when the engine is stopped would throw in whatever file comes next.
+const retrying = (isClosed: () => boolean): ConnectionPlugin => ({
+  name: 'retried until closed',
+  configureConnection: (options) => ({
+    ...options,
+    interceptors: [...retriedUntilClosed(isClosed)],
+  }),
+});
+
+const environment = (
+  timeSkipping: boolean,
+  plugins: readonly ConnectionPlugin[],
+): Promise<TestWorkflowEnvironment> => {
+  if (!timeSkipping) return sharedServer(plugins);
   const path = provided('TEMPORAL_TEST_SERVER');
   return TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
-    plugins: [seldomPings],
+    plugins: [seldomPings, ...plugins],
   });
 };
 
 // Ids are the same in many files: each engine has a namespace of its own.
-const sharedServer = async (): Promise<TestWorkflowEnvironment> => {
+const sharedServer = async (
+  plugins: readonly ConnectionPlugin[],
+): Promise<TestWorkflowEnvironment> => {
   const address = inject('temporalAddress') ?? provided('TEMPORAL_CLI');
   const namespace = `of-${randomUUID()}`;
   const connection = await Connection.connect({ address });
@@ -250,7 +268,11 @@ const sharedServer = async (): Promise<TestWorkflowEnvironment> => {
   } finally {
     await connection.close();
   }
-  return TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
+  return TestWorkflowEnvironment.createFromExistingServer({
+    address,
+    namespace,
+    plugins: [...plugins],
+  });
 };
 
 // The server reads its namespaces anew each second.

@@ -1,12 +1,7 @@
-import {
-  Client,
-  Connection,
-  defaultGrpcRetryOptions,
-  makeGrpcRetryInterceptor,
-} from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { TemporalPlace } from '../server/temporal-place.ts';
-import { untilClosed } from './until-closed.ts';
+import { retriedUntilClosed } from './until-closed.ts';
 
 /** A client of a Temporal server, and how to let go of it. */
 export interface ConnectedClient {
@@ -21,10 +16,7 @@ export const connectClient = (
 ): ConnectedClient => {
   let isClosed = false;
   const connection = Connection.lazy({
-    interceptors: [
-      makeGrpcRetryInterceptor(defaultGrpcRetryOptions()),
-      untilClosed(() => isClosed),
-    ],
+    interceptors: [...retriedUntilClosed(() => isClosed)],
     address: place.address,
     ...(place.tls === undefined ? {} : { tls: place.tls }),
     ...(place.apiKey === undefined ? {} : { apiKey: place.apiKey }),

@@ -1,4 +1,8 @@
-import type { ConnectionOptions } from '@temporalio/client';
+import {
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type ConnectionOptions,
+} from '@temporalio/client';
 
 type Interceptor = NonNullable<ConnectionOptions['interceptors']>[number];
 type Call = ReturnType<Interceptor>;
@@ -7,10 +11,15 @@ type Call = ReturnType<Interceptor>;
 const cancelled = 1;
 
 /**
- * Ends a call that is to be tried again after the connection was closed: the closed channel would throw where nobody
- * catches it, and the process would die of a stop.
+ * Tries calls again as the client does by itself, until the connection is closed: the closed channel would throw where
+ * nobody catches it, and the process would die of a stop.
  */
-export const untilClosed =
+export const retriedUntilClosed = (isClosed: () => boolean): readonly Interceptor[] => [
+  makeGrpcRetryInterceptor(defaultGrpcRetryOptions()),
+  untilClosed(isClosed),
+];
+
+const untilClosed =
   (isClosed: () => boolean): Interceptor =>
   (options, nextCall) =>
     isClosed() ? endedCall() : (nextCall(options) as unknown as Call);

@@ -143,8 +143,11 @@ const untilListening = async (
     }
     try {
       const connection = await Connection.connect({ address, connectTimeout: '1s' });
-      await connection.workflowService.describeNamespace({ namespace: 'default' });
-      await connection.close();
+      try {
+        await connection.workflowService.describeNamespace({ namespace: 'default' });
+      } finally {
+        await connection.close();
+      }
       return;
     } catch {
       await sleep(250);
