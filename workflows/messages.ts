@@ -72,7 +72,12 @@ export interface Erased {
   readonly runId: string;
 }
 export const eraseUpdate = defineUpdate<Erased, [Said<ToErase>]>('erase');
+
+/** The type of the failure that carries the answer to a question in its details. */
+export const answerType = 'answer';
+
 export const viewQuery = defineQuery<ProcedureState | null>('view');
+export const viewUpdate = defineUpdate<void, []>('view');
 
 /** The work that a run has still to do outside: for diagnosis. */
 export interface Unfinished {
@@ -84,3 +89,4 @@ export interface Unfinished {
   readonly head?: ProcedureState['head'] | undefined;
 }
 export const unfinishedQuery = defineQuery<Unfinished>('unfinished');
+export const unfinishedUpdate = defineUpdate<void, []>('unfinished');

@@ -15,7 +15,16 @@ import { begunWith, type Started } from './begun-with.ts';
 import { hearing } from './believed.ts';
 import { broken, isBroken } from './broken.ts';
 import { erase } from './erase.ts';
-import { actUpdate, beginUpdate, eraseUpdate, unfinishedQuery, viewQuery } from './messages.ts';
+import { answering } from './answering.ts';
+import {
+  actUpdate,
+  beginUpdate,
+  eraseUpdate,
+  unfinishedQuery,
+  unfinishedUpdate,
+  viewQuery,
+  viewUpdate,
+} from './messages.ts';
 import type { BeginMessage, ProcedureInput } from './messages.ts';
 import { ports } from './ports.ts';
 import { ProcedureRun } from './procedure-run.ts';
@@ -62,8 +71,8 @@ export const procedure = async (...started: Started): Promise<void> => {
   setHandler(eraseUpdate, (said) => erase(run, erasures.heard(said)), {
     validator: (said) => void erasures.check(said),
   });
-  setHandler(viewQuery, () => run.state ?? null);
-  setHandler(unfinishedQuery, () => ({
+  answering({ query: viewQuery, update: viewUpdate }, () => run.state ?? null);
+  answering({ query: unfinishedQuery, update: unfinishedUpdate }, () => ({
     effects: (run.state?.asked ?? []).map(({ key }) => ({
       key,
       failures: run.effects.failuresOf(key),

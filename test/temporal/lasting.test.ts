@@ -43,7 +43,7 @@ describe('what is acknowledged lasts', () => {
     for (let waited = 0; waited < 200 && !(await is()); waited += 1) await sleep(200);
   };
   const unfinished = (incident: Incident): Promise<Unfinished> =>
-    engine.client.workflow.getHandle(incident.id).query<Unfinished>('unfinished');
+    incident.gateway.unfinished(incident.id);
 
   it('does not close while a standard that has just become needed is being put beside', async () => {
     const now = Date.now();

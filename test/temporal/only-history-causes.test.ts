@@ -95,14 +95,24 @@ describe('a question while no worker runs', () => {
     const asking: Promise<unknown>[] = [];
     const acting: Promise<unknown>[] = [];
     await engine.withoutWorker(async () => {
-      asking.push(...incidents.map((incident) => incident.view()));
+      for (const incident of incidents) {
+        // As Temporal's own page asks, and as we do. A query may be refused, and then be asked again.
+        const { id } = incident;
+        asking.push(
+          engine.client.workflow
+            .getHandle(id)
+            .query('view')
+            .catch(() => undefined),
+        );
+        asking.push(incident.view());
+      }
       await sleep(sent + flushedAfterMilliseconds + 3_000 - Date.now());
       const act: Act = { kind: 'answer', facts: { injury: 'none' } };
       acting.push(...incidents.map((incident) => incident.act('officer', act)));
       await sleep(500);
     });
     for (const outcome of await Promise.all(acting)) expect(outcome).toMatchObject({ taken: true });
-    expect(await Promise.all(asking)).toHaveLength(incidentsAsked);
+    expect(await Promise.all(asking)).toHaveLength(2 * incidentsAsked);
     const ids = incidents.map(({ id }) => id);
     expect(await replayed(engine, ids)).toEqual([]);
     await engine.restartWorker();

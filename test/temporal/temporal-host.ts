@@ -9,7 +9,6 @@ import { reportMoment, scenarioMoment } from '../../src/simulate/scenario-moment
 import type { ScenarioHost } from '../../src/simulate/run-scenario.ts';
 import type { SimulationStart } from '../../src/simulate/simulation.ts';
 import type { ActOutcome } from '../../src/worker/client/procedure-gateway.ts';
-import type { Unfinished } from '../../workflows/messages.ts';
 import type { Engine } from './engine.ts';
 
 let started = 0;
@@ -60,7 +59,6 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
     // Without continue-as-new: a query that this server gave to a run which then continued as new is never answered,
     // and time is not skipped any more. test/temporal/continue-as-new.test.ts rehearses it on a real server.
     const gateway = engine.gateway({ clock });
-    const handle = engine.client.workflow.getHandle(id);
     const entries = new Map<number, LogEntry>();
     let state: ProcedureState | undefined;
     let at = report.at;
@@ -70,7 +68,7 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
     };
     const look = async (): Promise<void> => {
       for (let waited = 0; waited < 400; waited += 1) {
-        const { effects } = await handle.query<Unfinished>('unfinished');
+        const { effects } = await gateway.unfinished(id);
         if (effects.length === 0) break;
         await sleep(10);
       }

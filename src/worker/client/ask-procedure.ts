@@ -1,23 +1,32 @@
-import { QueryNotRegisteredError, type Client } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { repeatAborted } from './repeat-aborted.ts';
 
-// The second question finds the task that the first came before, and waits for it; a timer can come between once more.
-const attemptsMax = 3;
+type Question = 'view' | 'unfinished';
+
+// Without a worker no answer comes, and whoever asks has gone.
+const askedMilliseconds = 20_000;
 
 /**
- * Asks a procedure by a query of ours; it is woken for it. A question that the worker refused, as one that comes before its
- * task (workflows/before-its-task.ts), is asked again.
+ * Asks a procedure; it is woken for it. One that runs is asked by an update that it refuses with the answer, one that has
+ * ended by a query (workflows/answering.ts says why).
  */
 export const askProcedure = async <Answer>(
   client: Client,
   id: string,
-  query: 'view' | 'unfinished',
+  question: Question,
 ): Promise<Answer> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await client.workflow.getHandle(id).query<Answer>(query);
-    } catch (error) {
-      // The server says of every query that failed in the worker that its argument is not valid.
-      if (attempt === attemptsMax || !(error instanceof QueryNotRegisteredError)) throw error;
-    }
+  const handle = client.workflow.getHandle(id);
+  // One id: what is asked again while nobody answers does not use up the places that acts need.
+  const ask = () => handle.executeUpdate(question, { updateId: `ask/${question}` });
+  try {
+    await client.withDeadline(Date.now() + askedMilliseconds, () => repeatAborted(ask));
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return handle.query<Answer>(question);
+    const { cause } = error as Error;
+    if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+    if (!(cause instanceof ApplicationFailure) || cause.type !== 'answer') throw error;
+    return cause.details?.[0] as Answer;
   }
+  throw new Error(`the question ${question} to ${id} was taken as if it were an act`);
 };
