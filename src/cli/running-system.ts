@@ -25,7 +25,7 @@ const texts = {
     en: 'the data folder of the system, which holds the operator token (without JIECHU_OPERATOR_TOKEN)',
   },
   'sample-password': {
-    zh: '系统的数据文件夹，演示密码在里面',
+    zh: '系统的数据目录，演示密码在里面',
     en: 'the data folder of the system, which holds the sample password',
   },
   itself: { zh: '系统的数据目录', en: 'the data folder of the system' },

@@ -9,8 +9,8 @@ export const SickIncident = Type.Object({
   help: TextContract,
   /** When it was first seen, in real time. */
   since: Moment,
-  /** In the words of what failed. */
-  detail: Type.Optional(Type.String()),
+  /** In the words of what failed where these are not ours. */
+  detail: Type.Optional(TextContract),
 });
 export type SickIncident = Static<typeof SickIncident>;
 

@@ -4,7 +4,7 @@ import type { StoreFailure } from './ports/store-failure.ts';
 export const dataLocked = (folder: string, pid: number): StoreFailure => ({
   code: 'data-locked',
   message: {
-    zh: `数据文件夹 \`${folder}\` 正被进程 ${pid} 使用：请先停止该进程，或用 --data 另选文件夹`,
+    zh: `数据目录 \`${folder}\` 正被进程 ${pid} 使用：请先停止该进程，或用 --data 换一个目录`,
     en: `the data folder \`${folder}\` is in use by process ${pid}: stop that process first, or choose another folder with --data`,
   },
 });
@@ -13,7 +13,7 @@ export const dataLocked = (folder: string, pid: number): StoreFailure => ({
 export const dataLockedElsewhere = (folder: string, host: string, lock: string): StoreFailure => ({
   code: 'data-locked',
   message: {
-    zh: `数据文件夹 \`${folder}\` 由主机 \`${host}\` 上的进程占用：请先在该主机停止它；确认已停止后删除 \`${lock}\``,
+    zh: `数据目录 \`${folder}\` 由主机 \`${host}\` 上的进程占用：请先在该主机停止它；确认已停止后删除 \`${lock}\``,
     en: `the data folder \`${folder}\` belongs to a process on host \`${host}\`: stop it there; once it surely has stopped, delete \`${lock}\``,
   },
 });
@@ -22,7 +22,7 @@ export const dataLockedElsewhere = (folder: string, host: string, lock: string):
 export const lockDamaged = (lock: string): StoreFailure => ({
   code: 'data-damaged',
   message: {
-    zh: `锁文件 \`${lock}\` 已损坏，看不出由谁占用：请确认没有 jiechu 或 Temporal 进程在用该文件夹，然后删除此文件再启动`,
+    zh: `锁文件 \`${lock}\` 已损坏，看不出由谁占用：请确认没有 jiechu 或 Temporal 进程在用该目录，然后删除此文件再启动`,
     en: `the lock \`${lock}\` is damaged and does not tell who has the folder: make sure that no jiechu and no Temporal process uses it, then delete this file and start again`,
   },
 });
@@ -30,7 +30,7 @@ export const lockDamaged = (lock: string): StoreFailure => ({
 export const dataUnwritable = (folder: string, error: unknown): StoreFailure => ({
   code: 'data-unwritable',
   message: {
-    zh: `无法写入数据文件夹 \`${folder}\`（${reason(error)}）：请检查权限和磁盘空间，或用 --data 另选文件夹`,
+    zh: `无法写入数据目录 \`${folder}\`（${reason(error)}）：请检查权限和磁盘空间，或用 --data 换一个目录`,
     en: `cannot write to the data folder \`${folder}\` (${reason(error)}): check its permissions and the disk space, or choose another folder with --data`,
   },
 });
@@ -38,7 +38,7 @@ export const dataUnwritable = (folder: string, error: unknown): StoreFailure => 
 export const dataDamaged = (folder: string, error: unknown): StoreFailure => ({
   code: 'data-damaged',
   message: {
-    zh: `数据文件夹 \`${folder}\` 已损坏，无法打开（${reason(error)}）：请用备份恢复该文件夹，或用 --data 另选文件夹`,
+    zh: `数据目录 \`${folder}\` 已损坏，无法打开（${reason(error)}）：请用备份恢复该目录，或用 --data 换一个目录`,
     en: `the data in \`${folder}\` is damaged and cannot be opened (${reason(error)}): restore the folder from a backup, or choose another folder with --data`,
   },
 });

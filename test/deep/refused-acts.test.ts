@@ -47,5 +47,5 @@ test('refused acts in flight when all is killed leave every incident taking acts
   const asked = ['doctor', '--url', system.address(), '--data', system.folder, '--lang', 'en'];
   await expect
     .poll(async () => (await runProgram(asked)).out, { timeout: 120_000, interval: 5_000 })
-    .toBe(`${incidents.length} incidents are open, and all of them go on\n`);
+    .toBe(`${incidents.length} incidents are open, and all go on\n`);
 });

@@ -7,14 +7,14 @@ import { startSystem, type System } from './system.ts';
 const patience = 900_000;
 
 /** Plays every so-many-th report of the sample day as `npm start -- --demo` does: at their times, with officers at work, to the end. */
-export function playedDay(every: number): void {
+export function playedDay(every: number, clockSpeed = 1000): void {
   const played = rootWithReports(every);
   let system: System;
   let summary: OfficersSummary;
   let auditor: Officer;
 
   beforeAll(async () => {
-    system = await startSystem({ demo: true, clockSpeed: 1000, root: played.root });
+    system = await startSystem({ demo: true, clockSpeed, root: played.root });
     summary = asSummary(await system.nextLine());
     auditor = await Officer.signIn(system, 'shi-weiran');
   }, patience);

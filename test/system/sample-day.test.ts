@@ -1,3 +1,3 @@
 import { playedDay } from './played-day.ts';
 
-playedDay(10);
+playedDay(10, 2500);

@@ -177,7 +177,7 @@ describe('a system that runs', () => {
     ],
     [
       'with its histories gone',
-      /1 incidents are open, but their histories in .* are gone.*backup/,
+      /the histories of 1 open incident in .* are gone.*backup/,
       (folder) => rmSync(join(folder, 'temporal.db')),
     ],
     [

@@ -56,7 +56,8 @@ describe('a stranger at the port of Temporal', () => {
       await goesOnAfter(async (incident) => {
         const { id } = incident;
         await stranger.complete(id, (await stranger.startOf(id)).slice(1, 2));
-        await stranger.complete(id, await stranger.updateOf(id, `begin/report of ${id}`));
+        const { payloads } = await stranger.updateOf(id, `begin/report of ${id}`);
+        await stranger.complete(id, payloads);
       });
     });
 

@@ -20,7 +20,10 @@ export interface Stranger {
   statusOf(id: string): Promise<'RUNNING' | 'FAILED' | 'other'>;
   /** The sealed payloads of a start, or of an accepted update. */
   startOf(id: string): Promise<readonly Payload[]>;
-  updateOf(id: string, updateId: string): Promise<readonly Payload[]>;
+  updateOf(
+    id: string,
+    act: string,
+  ): Promise<{ readonly updateId: string; readonly payloads: readonly Payload[] }>;
 }
 
 type Start = protocol.temporal.api.workflowservice.v1.IStartWorkflowExecutionRequest;
@@ -126,12 +129,15 @@ export const strangerAt = ({ env }: Engine): Stranger => {
       const [first] = await events(id);
       return found(first?.workflowExecutionStartedEventAttributes?.input?.payloads);
     },
-    updateOf: async (id, updateId) => {
+    updateOf: async (id, act) => {
       const requests = (await events(id)).map(
         (event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest,
       );
-      const request = requests.find((each) => each?.meta?.updateId === updateId);
-      return found(request?.input?.args?.payloads);
+      const request = requests.find((each) => each?.meta?.updateId?.startsWith(`${act}/`) === true);
+      return {
+        updateId: request?.meta?.updateId ?? '',
+        payloads: await found(request?.input?.args?.payloads),
+      };
     },
   };
 };

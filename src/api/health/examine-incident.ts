@@ -1,8 +1,20 @@
 import { compareLogs, type ComparedParts } from '../../worker/client/compare-logs.ts';
 import type { ProcedureGateway } from '../../worker/client/procedure-gateway.ts';
+import type { Text } from '../../model/text.ts';
 import type { Store } from '../../store/store.ts';
 import { within } from '../../worker/within.ts';
 import type { Sickness } from './sickness.ts';
+
+const noAnswer: Text = { zh: '流程没有应答', en: 'it does not answer' };
+
+const statusTexts: Readonly<Record<'ended' | 'stopped' | 'absent', Text>> = {
+  ended: { zh: '流程已经自己结束', en: 'the procedure has ended by itself' },
+  stopped: { zh: '流程被人停止，或出错停止', en: 'the procedure was stopped, or failed' },
+  absent: { zh: '引擎里没有这个流程', en: 'the engine has no such procedure' },
+};
+
+/** The words of a library or a server, which are the same in every language. */
+const foreignWords = (words: string): Text => ({ zh: words, en: words });
 
 /** A fault that an examination found. */
 export type Finding = Pick<Sickness, 'what' | 'detail'>;
@@ -29,16 +41,22 @@ export async function examineIncident(
     // The last entries are written a moment before the procedure ends.
     return record === undefined || record.closedAt !== undefined
       ? undefined
-      : { what: 'not-running', detail: `the engine says: ${status}` };
+      : { what: 'not-running', detail: statusTexts[status] };
   }
   if (taskAttempts >= attemptsMin) {
-    return { what: 'task-fails', detail: `a task was tried ${taskAttempts} times` };
+    return {
+      what: 'task-fails',
+      detail: {
+        zh: `同一个任务已经试了 ${taskAttempts} 次`,
+        en: `a task was tried ${taskAttempts} times`,
+      },
+    };
   }
   const failing = tries.find(({ attempts }) => attempts >= attemptsMin);
   if (failing !== undefined) {
     const { what, failure } = failing;
-    if (what !== 'storeEntries') return { what: 'effect-fails', detail: failure };
-    const refused = { what: 'store-refuses', detail: failure } as const;
+    if (what !== 'storeEntries') return { what: 'effect-fails', detail: foreignWords(failure) };
+    const refused = { what: 'store-refuses', detail: foreignWords(failure) } as const;
     return (await apart({ gateway, store }, incident)) ?? refused;
   }
   if (!isSuspect && !isBehind) return undefined;
@@ -50,9 +68,9 @@ async function asked(
   incident: string,
 ): Promise<Finding | undefined> {
   const unfinished = await answerOf(gateway.unfinished(incident));
-  if (unfinished === undefined) return { what: 'task-fails', detail: 'it does not answer' };
+  if (unfinished === undefined) return { what: 'task-fails', detail: noAnswer };
   const failed = unfinished.effects.find(({ failures }) => failures > 0);
-  if (failed !== undefined) return { what: 'effect-fails', detail: failed.key };
+  if (failed !== undefined) return { what: 'effect-fails', detail: foreignWords(failed.key) };
   const finding = await apart({ gateway, store }, incident);
   return finding ?? (unfinished.refusals > 0 ? { what: 'store-refuses' } : undefined);
 }
@@ -61,7 +79,10 @@ async function asked(
 async function apart(parts: ComparedParts, incident: string): Promise<Finding | undefined> {
   const misfit = await answerOf(compareLogs(parts, incident));
   if (misfit === undefined) return undefined;
-  const detail = `the database has ${misfit.stored} entries, the procedure ${misfit.held}`;
+  const detail = {
+    zh: `数据库有 ${misfit.stored} 条日志，流程有 ${misfit.held} 条`,
+    en: `the database has ${misfit.stored} entries, the procedure ${misfit.held}`,
+  };
   return { what: misfit.what === 'store-older' ? 'store-behind' : 'forked', detail };
 }
 

@@ -6,8 +6,8 @@ export interface Sickness {
   readonly what: SicknessKind;
   /** Wall time at which it was first seen. */
   readonly since: number;
-  /** In the words of what failed; for engineers. */
-  readonly detail?: string;
+  /** For engineers; in the words of what failed where these are not ours. */
+  readonly detail?: Text;
 }
 
 export type SicknessKind =

@@ -31,7 +31,7 @@ async function samplePassword(dataFolder: string): Promise<string> {
     return (await readFile(file, 'utf8')).trim();
   } catch {
     throw new WrongUse({
-      zh: `没有密码：设置 JIECHU_PASSWORD，或用 --data 指明有 ${file} 的数据文件夹`,
+      zh: `没有密码：设置 JIECHU_PASSWORD，或用 --data 指明有 ${file} 的数据目录`,
       en: `no password: set JIECHU_PASSWORD, or name the data folder with --data (there is no ${file})`,
     });
   }

@@ -1,5 +1,6 @@
 import type { EngineView } from '../../contract/engine-contract.ts';
 import type { Language } from '../../diagnostics/language.ts';
+import { countOf } from '../count-of.ts';
 
 /** The findings of the doctor, in lines: what each is about, what is wrong, and what to do. */
 export function doctorText(view: EngineView, lang: Language): string {
@@ -8,7 +9,7 @@ export function doctorText(view: EngineView, lang: Language): string {
   const lines = [
     ...(engine ? [] : [words.away]),
     ...sick.flatMap(({ incident, says, help, detail }) => [
-      `✗ ${incident}  ${says[lang]}${detail === undefined ? '' : ` (${detail})`}`,
+      `✗ ${incident}  ${says[lang]}${detail === undefined ? '' : ` (${detail[lang]})`}`,
       `  ${help[lang]}`,
     ]),
     ...unknown.flatMap((id) => [`✗ ${id}  ${words.unknown}`, `  ${words.unknownHelp}`]),
@@ -39,7 +40,9 @@ const texts = {
       'its beginning was not written; that is tried again by itself; if it stays, run `jiechu repair <id>`',
     waiting: 'the report came over a minute ago and is not being handled yet',
     waitingHelp: 'it is tried again by itself; see whether the engine runs, and mend what is said',
-    well: (open: number) => `${open} incidents are open, and all of them go on`,
-    ill: (open: number, count: number) => `${open} incidents are open; ${count} things are wrong`,
+    well: (open: number) =>
+      open === 1 ? '1 incident is open, and goes on' : `${open} incidents are open, and all go on`,
+    ill: (open: number, count: number) =>
+      `${countOf(open, 'open incident')}, ${countOf(count, 'fault')}`,
   },
 } as const;

@@ -3,6 +3,7 @@ import { openDataFolder } from '../system/data-folder.ts';
 import { openedStore } from '../system/run-system.ts';
 import type { Store } from '../../store/store.ts';
 import { databaseServer } from './serve-settings.ts';
+import { countOf } from '../count-of.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface Call {
@@ -36,7 +37,7 @@ export const rebuild = async (call: Call & { readonly incident?: string }): Prom
   try {
     const count = await store.log.rebuild(call.incident);
     process.stdout.write(
-      `${{ zh: `已重建 ${count} 起警情`, en: `${count} incidents rebuilt` }[call.lang]}\n`,
+      `${{ zh: `已重建 ${count} 起警情`, en: `${countOf(count, 'incident')} rebuilt` }[call.lang]}\n`,
     );
   } finally {
     await store.close();

@@ -36,7 +36,7 @@ const misfitting = (
   );
   const lacking = {
     zh: entries > 0 ? `，缺 ${entries} 条` : '',
-    en: entries > 0 ? `, ${entries} entries are missing` : '',
+    en: entries > 0 ? `, entries missing: ${entries}` : '',
   };
   const more = {
     zh: count > 1 ? `（共 ${count} 处${lacking.zh}）` : '',

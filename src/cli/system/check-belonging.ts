@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../store/store.ts';
 import { parseCodecKeys } from '../../worker/codec/codec-keys.ts';
+import { countOf } from '../count-of.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 const settingsKey = 'codec-key';
@@ -67,7 +68,7 @@ export const checkHistories = async (
   if (!found && open > 0) {
     throw new WrongUse({
       zh: `有 ${open} 起未结警情，却没有它们的流程历史 ${histories}：请用备份恢复整个目录`,
-      en: `${open} incidents are open, but their histories in ${histories} are gone: restore the whole folder from a backup`,
+      en: `the histories of ${countOf(open, 'open incident')} in ${histories} are gone: restore the whole folder from a backup`,
     });
   }
 };

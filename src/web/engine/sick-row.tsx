@@ -19,7 +19,7 @@ export function SickRow({ sick }: { readonly sick: SickIncident }) {
       <p>{read(help)}</p>
       <p className="quiet">
         {engineWords[language].since(formatMoment(since, language))}
-        {detail !== undefined && ` · ${detail}`}
+        {detail !== undefined && ` · ${read(detail)}`}
       </p>
     </Card>
   );

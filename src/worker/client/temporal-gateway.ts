@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
@@ -30,6 +31,7 @@ import { loggedInHistory } from '../repair/logged-in-history.ts';
 import { askProcedure } from './ask-procedure.ts';
 import { BrokenAct } from './broken-act.ts';
 import type { ActOutcome, ProcedureGateway } from './procedure-gateway.ts';
+import { joining } from './joining.ts';
 import { isBegunByUs } from './is-begun-by-us.ts';
 import { diagnose, isServed, runningProcedures } from './diagnose.ts';
 import { forgetRuns, untilContinued } from './forget-runs.ts';
@@ -54,22 +56,37 @@ export interface GatewayOptions {
 const updates = { begin: 'begin', act: 'act', erase: 'erase' } as const;
 
 /** The door to the workflows by a Temporal client. */
-export const temporalGateway = (options: GatewayOptions): ProcedureGateway => ({
-  begin: (request) => begin(options, request),
-  act: (id, message) => act(options, id, message),
-  erase: (id, toErase) => erase(options, id, toErase),
-  forget: (id) => forgetRuns(options.client, id),
-  view: async (id) => ours(await askProcedure<ProcedureState>(options.client, id, 'view')),
-  diagnose: (id) => diagnose(options.client, id),
-  unfinished: async (id) => ours(await askProcedure<Unfinished>(options.client, id, 'unfinished')),
-  isServed: () => isServed(options.client, options.taskQueue),
-  isOurs: (id) => isBegunByUs(options.client, id),
-  running: () => runningProcedures(options.client),
-  logged: (id) => loggedInHistory(options.client, id),
-  rebuild: (stored, calendars) => carriedState(stored, options.releases, calendars),
-  carryOn: (carried) => carryOn(options, carried),
-  stop: async (id, reason) => void (await options.client.workflow.getHandle(id).terminate(reason)),
-});
+export const temporalGateway = (options: GatewayOptions): ProcedureGateway => {
+  const joined = joining();
+  return {
+    begin: (request) =>
+      joined(`begin/${request.id}/${request.report.report}`, () => begin(options, request)),
+    act: (id, message) =>
+      joined(`act/${id}/${message.id}/${message.digest}`, () => act(options, id, message)),
+    erase: (id, toErase) =>
+      joined(`erase/${id}/${toErase.erasure}`, () => erase(options, id, toErase)),
+    forget: (id) => forgetRuns(options.client, id),
+    view: async (id) => ours(await askProcedure<ProcedureState>(options.client, id, 'view')),
+    diagnose: (id) => diagnose(options.client, id),
+    unfinished: async (id) =>
+      ours(await askProcedure<Unfinished>(options.client, id, 'unfinished')),
+    isServed: () => isServed(options.client, options.taskQueue),
+    isOurs: (id) => isBegunByUs(options.client, id),
+    running: () => runningProcedures(options.client),
+    logged: (id) => loggedInHistory(options.client, id),
+    rebuild: (stored, calendars) => carriedState(stored, options.releases, calendars),
+    carryOn: (carried) => carryOn(options, carried),
+    stop: async (id, reason) =>
+      void (await options.client.workflow.getHandle(id).terminate(reason)),
+  };
+};
+
+/**
+ * The id of the update that carries a message: each message has its own. Of two messages under one id the server, killed in
+ * between, writes the one into the history and the worker takes the other, and the next replay makes another log. That the
+ * same act counts once is seen to by the workflow, which knows its receipts.
+ */
+const updateIdOf = (key: string): string => `${key}/${randomUUID()}`;
 
 /** Signs what is sent, for one workflow and one message. */
 const sign = async (
@@ -84,7 +101,7 @@ const begin = async (
 ): Promise<ActOutcome> => {
   if (await options.isClosed(id)) return { taken: false, refusal: closed };
   const args = await startArgs(options, { id, release, procedure });
-  const updateId = `begin/${message.report.report}`;
+  const updateId = updateIdOf(`begin/${message.report.report}`);
   const act = `report/${message.report.report}`;
   const said = { workflow: id, name: updates.begin, update: updateId, content: message };
   const begins = [await sign(options, said)] as [RawValue];
@@ -154,8 +171,7 @@ const act = async (
   id: string,
   message: ActMessage,
 ): Promise<ActOutcome> => {
-  // With the digest in it the server takes only the same content for the same update: another goes on to be refused.
-  const updateId = `${message.id}/${message.digest}`;
+  const updateId = updateIdOf(message.id);
   const said = { workflow: id, name: updates.act, update: updateId, content: message };
   const args = [await sign(options, said)] as [RawValue];
   try {
@@ -177,7 +193,7 @@ const erase = async (
   id: string,
   { erasure, ...content }: ToErase & { readonly erasure: string },
 ): Promise<void> => {
-  const updateId = `erase/${erasure}`;
+  const updateId = updateIdOf(`erase/${erasure}`);
   const args = [
     await sign(options, { workflow: id, name: updates.erase, update: updateId, content }),
   ] as [RawValue];
