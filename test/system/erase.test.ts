@@ -24,6 +24,13 @@ const erase = (name: string, ...args: readonly string[]) =>
 test('nothing is asked for without a reason, by an officer, or of an incident that is none', async () => {
   expect(await erase('gao-shouzheng', '--incident', incident)).toEqual(saysOnly(/--reason/));
   const reason = ['--reason', '当事人依法申请'];
+  const unclear = [
+    reason,
+    ['--fact', 'caller', ...reason],
+    ['--incident', incident, '--person', '贾思远', ...reason],
+  ];
+  for (const asked of unclear)
+    expect(await erase('gao-shouzheng', ...asked)).toEqual(saysOnly(/--person/));
   expect(await erase('cao-anran', '--incident', incident, ...reason)).toEqual(
     saysOnly(/not taken: you may not do this/),
   );

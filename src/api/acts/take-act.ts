@@ -91,8 +91,14 @@ async function send(
     await wanted.hold?.letGo();
     return refused(context, reader, wanted, refusalProblem(found, outcome.refusal));
   }
-  const { receipt: earlier } = await storeTaken(context, wanted.incident, outcome, 'readable');
-  // The engine's server answers a known update id with its first outcome, without looking at the content.
+  const { incident } = wanted;
+  const { receipt: earlier } = await storeTaken(context, incident, outcome, 'readable').catch(
+    (error: unknown) => {
+      // Its log may have forked: the watch looks at once.
+      context.watch.suspect(incident);
+      throw error;
+    },
+  );
   return repeated(context, reader, wanted, { earlier, message });
 }
 

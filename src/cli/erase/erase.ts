@@ -71,6 +71,14 @@ function askedFor({ incident, fact, person, reason, agree }: EraseRequest): Aske
     return { method: 'POST', path: `/api/erasures/${encodeURIComponent(agree)}/agreement` };
   }
   if (what.length === 0 && reason === undefined) return { path: '/api/erasures' };
+  const isOne =
+    person === undefined ? incident !== undefined : incident === undefined && fact === undefined;
+  if (!isOne) {
+    throw new WrongUse({
+      zh: '请写明删什么：--incident 整起警情，--incident 加 --fact 其中一项，或单独用 --person',
+      en: 'say what to erase: --incident for all of it, --incident with --fact for one fact, or --person alone',
+    });
+  }
   if (reason === undefined || reason.trim() === '') {
     throw new WrongUse({ zh: '请用 --reason 写明删除的理由', en: 'say why with --reason' });
   }
