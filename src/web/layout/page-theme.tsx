@@ -5,17 +5,24 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 
 const locales = { zh: zhCN, en: enUS };
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-const subscribeDark = (listener: () => void) => {
-  dark.addEventListener('change', listener);
-  return () => dark.removeEventListener('change', listener);
+/** A wish of the device, as React subscribes to it. */
+const askedByDevice = (query: string) => {
+  const asked = matchMedia(query);
+  const subscribe = (listener: () => void) => {
+    asked.addEventListener('change', listener);
+    return () => asked.removeEventListener('change', listener);
+  };
+  return [subscribe, () => asked.matches] as const;
 };
 
-/** The controls' look and language; dark where the device is, for who reads at night. */
+const dark = askedByDevice('(prefers-color-scheme: dark)');
+const still = askedByDevice('(prefers-reduced-motion: reduce)');
+
+/** The controls' look and language; dark where the device is, for who reads at night, and still where it is. */
 export function PageTheme({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
-  const isDark = useSyncExternalStore(subscribeDark, () => dark.matches);
+  const isDark = useSyncExternalStore(...dark);
+  const isStill = useSyncExternalStore(...still);
   return (
     <ConfigProvider
       locale={locales[language]}
@@ -34,6 +41,8 @@ export function PageTheme({ children }: { readonly children: ReactNode }) {
           colorTextPlaceholder: isDark ? '#a3adba' : '#6a7482',
           colorTextDescription: isDark ? '#a3adba' : '#55606e',
           borderRadius: 8,
+          // A dialog that slides in is pressed beside by who is in a hurry.
+          motion: !isStill,
         },
       }}
     >
