@@ -108,7 +108,7 @@ export class ProcedureRun {
     const { report, registrar, received, salt } = message;
     const act = `report/${report.report}`;
     const known = this.state?.receipts.find((receipt) => receipt.act === act);
-    if (known !== undefined) return this.taken(known, false);
+    if (known !== undefined) return this.takenBefore(known);
     // Closed, but not yet over: until all is stored nothing more may be begun here.
     if (this.state?.table.closed !== undefined) throw refused(refusals.alreadyClosed());
     const { id, release } = this.input;
@@ -166,7 +166,7 @@ export class ProcedureRun {
     const known = state.receipts.find((receipt) => receipt.act === message.id);
     if (known !== undefined) {
       if (!isSameContent(known.digest, message)) throw refused(refusals.keyReused());
-      return this.taken(known, false);
+      return this.takenBefore(known);
     }
     if (mayClose(this.spec, message.act)) {
       if (this.effects.isChangeStuck(state.asked)) throw refused(refusals.standardChanging());
@@ -329,6 +329,12 @@ export class ProcedureRun {
     this.unstored.keep({ entries, personal, receipts }, flush, wall);
     this.moves += 1;
     return full;
+  }
+
+  // It is in the history once more, and a run must not make more of it than the server allows.
+  private takenBefore(receipt: Receipt): Taken {
+    this.moves += 1;
+    return this.taken(receipt, false);
   }
 
   private taken(receipt: Receipt, fresh: boolean): Taken {

@@ -73,7 +73,7 @@ describe('on a real server, while runs follow each other', () => {
   });
   afterAll(() => engine.stop());
 
-  it('answers every act and every query, with effects and writing under way', async () => {
+  it('answers every act and every question, with effects and writing under way', async () => {
     const incident = await startIncident(engine, {
       release,
       procedure: 'loss',

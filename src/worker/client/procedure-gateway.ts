@@ -15,7 +15,7 @@ export type ActOutcome =
   | {
       readonly taken: true;
       readonly receipt: Receipt;
-      /** False where the same act had been taken before: the receipt is the old one and `entries` is empty. */
+      /** False where the same act had been taken before: the receipt is the old one. */
       readonly fresh: boolean;
       readonly entries: readonly LogEntry[];
       readonly personal: readonly PersonalValue[];

@@ -10,6 +10,7 @@ const againSaid = [
   /AcceptedUpdateCompletedWorkflow/u,
   /wasn't processed by worker/u,
   /^update .* not found$/u,
+  /unexpected workflow task failure/u,
 ];
 
 /**
