@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long: readonly string[] = [
   'system/starting',
   'api/erasing',
+  'system/sample-day',
   'system/servers',
   'api/calendar',
   'temporal/lasting',
@@ -12,6 +13,7 @@ const long: readonly string[] = [
   'browser/bad-luck',
   'keys/keys',
   'temporal/small',
+  'temporal/scenarios',
   'system/deadlines',
   'system/kill',
   'browser/main-job',

@@ -1,11 +1,7 @@
-import type {
-  ActivateInput,
-  WorkflowInterceptors,
-  WorkflowInternalsInterceptor,
-} from '@temporalio/workflow';
+import type { ActivateInput, WorkflowInterceptors } from '@temporalio/workflow';
 
-type Job = NonNullable<ActivateInput['activation']['jobs']>[number];
 type Activation = ActivateInput['activation'];
+type Job = NonNullable<Activation['jobs']>[number];
 
 // The result of a local activity comes within its task.
 const isOfTask = (job: Job): boolean =>
@@ -17,7 +13,8 @@ const taskOf = ({ timestamp, historySizeBytes }: Activation): string =>
   `${timestamp?.seconds}.${timestamp?.nanos}/${historySizeBytes}`;
 
 /**
- * Refuses an activation that brings a part of a task at the time of one that was already worked off.
+ * The interceptors of one workflow: an activation is refused that brings a part of a task at the time of one that was
+ * already worked off.
  *
  * A query can be answered from a history whose last task waits for a worker still: a worker was killed, a timer fired
  * meanwhile. The SDK then hands the workflow the timer for the query alone, with the time of the task before, and later the
@@ -30,31 +27,27 @@ const taskOf = ({ timestamp, historySizeBytes }: Activation): string =>
  * One case is left: a query of somebody else's, and a task that a second worker took and died of meanwhile, which has a time
  * of its own too.
  */
-class BeforeItsTask implements WorkflowInternalsInterceptor {
-  private current = '';
-  private last: string | undefined;
-
-  activate(
-    input: ActivateInput,
-    next: Parameters<NonNullable<WorkflowInternalsInterceptor['activate']>>[1],
-  ): void {
-    const { isReplaying, jobs } = input.activation;
-    this.current = taskOf(input.activation);
-    if (isReplaying !== true && this.current === this.last && jobs?.some(isOfTask) === true) {
-      throw new Error(
-        'this came apart from its task: the task is tried again from the whole history',
-      );
-    }
-    next(input);
-  }
-
-  concludeActivation(
-    ...[input, next]: Parameters<NonNullable<WorkflowInternalsInterceptor['concludeActivation']>>
-  ): ReturnType<NonNullable<WorkflowInternalsInterceptor['concludeActivation']>> {
-    this.last = this.current;
-    return next(input);
-  }
-}
-
-/** The interceptors of one workflow, as the SDK asks for them. */
-export const interceptors = (): WorkflowInterceptors => ({ internals: [new BeforeItsTask()] });
+export const interceptors = (): WorkflowInterceptors => {
+  let current = '';
+  let last: string | undefined;
+  return {
+    internals: [
+      {
+        activate(input, next) {
+          const { isReplaying, jobs } = input.activation;
+          current = taskOf(input.activation);
+          if (isReplaying !== true && current === last && jobs?.some(isOfTask) === true) {
+            throw new Error(
+              'this came apart from its task: the task is tried again from the whole history',
+            );
+          }
+          next(input);
+        },
+        concludeActivation(input, next) {
+          last = current;
+          return next(input);
+        },
+      },
+    ],
+  };
+};

@@ -98,8 +98,8 @@ const refusalOf = (run: ProcedureRun, message: ActMessage): Refusal | undefined 
 /**
  * Waits for the clock, for effects to perform and for entries to store, until closed or long enough for a new run.
  *
- * Only history moves it: an accepted message, a timer that fired, an activity that ended. A refused update leaves nothing in
- * the history but makes the condition be asked again, so the condition reads what those have set, and no clock.
+ * Only history moves it: an accepted message, a timer that fired, an activity that ended. A refused update leaves no
+ * event of its own in the history but makes the condition be asked again, so the condition reads what those have set, and no clock.
  */
 const live = async (run: ProcedureRun): Promise<void> => {
   const alarm = new Alarm();

@@ -124,7 +124,7 @@ test('an erasure takes two leaders over the incident, and the reason', async () 
   expect((await ask('lee', { reason: 'x' })).json()).toMatchObject({
     errors: [{ pointer: '/incident' }],
   });
-  // What is mistyped is not asked for: it would look like an erasure that was done.
+  // A mistyped name is not asked for: it would look like an erasure that was done.
   for (const [person, mistyped] of [
     ['lee', { incident, fact: 'nam' }],
     ['bos', { person: '赵七七' }],

@@ -54,6 +54,18 @@ describe.each([
     expect(other).toMatchObject({ taken: false, refusal: { code: 'key-reused' } });
   });
 
+  it('counts an act that is sent again and again for the length of a run: it is in the history each time', async () => {
+    const incident = await begin('again-and-again');
+    const first = await incident.runId();
+    const act = () => incident.act('officer', answer(1), { id: 'the-act' });
+    expect(await act()).toMatchObject({ taken: true, fresh: true });
+    for (let times = 2; times <= 8; times += 1)
+      expect(await act()).toMatchObject({ taken: true, fresh: false });
+    expect(await incident.runId()).not.toBe(first);
+    const acts = (await incident.entries()).filter(({ data }) => data.kind === 'act');
+    expect(acts).toHaveLength(1);
+  });
+
   it('takes acts that come at the same time, each once', async () => {
     const incident = await begin('at-the-same-time');
     const outcomes = await Promise.all(

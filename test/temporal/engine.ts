@@ -231,7 +231,7 @@ const seldomPings: ConnectionPlugin = {
   }),
 };
 
-// What is still tried again when the engine is stopped would throw in whatever file comes next.
+// A call that is still tried again when the engine is stopped would throw in the next file.
 const retrying = (isClosed: () => boolean): ConnectionPlugin => ({
   name: 'retried until closed',
   configureConnection: (options) => ({

@@ -7,7 +7,7 @@ import { within } from '../../src/worker/within.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { temporalHost } from './temporal-host.ts';
 
-// The server that skips time sometimes never answers a query, and then skips no more; sometimes it skips past an
+// The server that skips time sometimes never answers a question, and then skips no more; sometimes it skips past an
 // instant. So a scenario that fails is run again, twice at most, on a new server: what is wrong with us fails each time.
 const options = { timeout: 30_000, retry: 2 };
 

@@ -56,8 +56,8 @@ export const temporalHost = (engine: Engine, source: ScenarioSource): ScenarioHo
     const clock = { wallOrigin, domainOrigin: report.at, factor };
     const domainNow = async (): Promise<number> =>
       Math.floor(report.at + ((await engine.env.currentTimeMs()) - wallOrigin) * factor);
-    // Without continue-as-new: a query that this server gave to a run which then continued as new is never answered,
-    // and time is not skipped any more. test/temporal/continue-as-new.test.ts rehearses it on a real server.
+    // Without continue-as-new: this server lost questions that it gave to a run which then continued as new, and skipped
+    // no time any more. test/temporal/continue-as-new.test.ts rehearses it on a real server.
     const gateway = engine.gateway({ clock });
     const entries = new Map<number, LogEntry>();
     let state: ProcedureState | undefined;

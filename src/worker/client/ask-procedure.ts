@@ -1,6 +1,6 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { repeatAborted } from './repeat-aborted.ts';
+import { updateFailure } from './update-failure.ts';
 
 type Question = 'view' | 'unfinished';
 
@@ -23,10 +23,9 @@ export const askProcedure = async <Answer>(
     await client.withDeadline(Date.now() + askedMilliseconds, () => repeatAborted(ask));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return handle.query<Answer>(question);
-    const { cause } = error as Error;
-    if (!(error instanceof WorkflowUpdateFailedError)) throw error;
-    if (!(cause instanceof ApplicationFailure) || cause.type !== 'answer') throw error;
-    return cause.details?.[0] as Answer;
+    const failure = updateFailure(error);
+    if (failure?.type !== 'answer') throw error;
+    return failure.details?.[0] as Answer;
   }
   throw new Error(`the question ${question} to ${id} was taken as if it were an act`);
 };

@@ -5,10 +5,9 @@ import {
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure, type RawValue } from '@temporalio/common';
+import type { RawValue } from '@temporalio/common';
 import type { ToErase } from '../../machine/erase-values.ts';
 import type {
   ClockSetting,
@@ -36,6 +35,7 @@ import { isBegunByUs } from './is-begun-by-us.ts';
 import { diagnose, isServed, runningProcedures } from './diagnose.ts';
 import { forgetRuns, untilContinued } from './forget-runs.ts';
 import { repeatAborted } from './repeat-aborted.ts';
+import { updateFailure } from './update-failure.ts';
 
 /** The settings that the gateway needs to reach the workflows. */
 export interface GatewayOptions {
@@ -224,7 +224,7 @@ const outcome = async (act: string, send: () => Promise<Taken>): Promise<ActOutc
     if (taken.receipt.act !== act) throw new Error(`the answer to ${act} is to another act`);
     return { taken: true, ...taken };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = updateFailure(error);
     if (failure?.type === 'refusal') {
       return { taken: false, refusal: ours(failure.details?.[0] as Refusal) };
     }
@@ -232,12 +232,6 @@ const outcome = async (act: string, send: () => Promise<Taken>): Promise<ActOutc
     throw error;
   }
 };
-
-/** The failure with which the workflow itself ended an update. */
-const failureOf = (error: unknown): ApplicationFailure | undefined =>
-  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
-    ? error.cause
-    : undefined;
 
 const closed: Refusal = {
   code: 'already-closed',
