@@ -210,7 +210,7 @@ describe('within the minute between two marks', () => {
     expect([doctor.code, doctor.out]).toEqual([
       1,
       expect.stringMatching(
-        /the store lacks entries of its log that it had.*\n.*`jiechu repair <id>`/u,
+        /the store lacks entries of its log that it had.*\n.*`jiechu repair I[0-9-]+`/u,
       ),
     ]);
     await system.stop();

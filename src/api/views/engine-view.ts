@@ -27,7 +27,8 @@ export async function engineView(
     sick: sick.map(({ incident, what, since, detail }) => ({
       incident,
       what,
-      ...sicknessTexts[what],
+      says: sicknessTexts[what].says,
+      help: sicknessTexts[what].help(incident),
       since: moment(since),
       ...(detail !== undefined && { detail }),
     })),
